@@ -1,0 +1,120 @@
+package dev.wharfinger;
+
+import dev.wharfinger.type.Version;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an evaluation is told besides policies and resources. Immutable.
+ *
+ * <pre>{@code
+ * EvaluationOptions options = EvaluationOptions.builder().kubernetes("1.34").closed(true).build();
+ * }</pre>
+ */
+public final class EvaluationOptions {
+  private static final EvaluationOptions DEFAULTS = builder().build();
+
+  private final Version kubernetes;
+  private final Clock clock;
+  private final boolean closed;
+  private final Set<String> closedKinds;
+  private final @Nullable Duration deadline;
+
+  private EvaluationOptions(Builder builder) {
+    this.kubernetes = builder.kubernetes;
+    this.clock = builder.clock;
+    this.closed = builder.closed;
+    this.closedKinds = builder.closedKinds;
+    this.deadline = builder.deadline;
+  }
+
+  /** An open set, the newest known Kubernetes version, the system clock, no deadline. */
+  public static EvaluationOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** Starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The Kubernetes version to judge for. */
+  public Version kubernetes() {
+    return kubernetes;
+  }
+
+  /** The clock, read once for each evaluation. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Whether the set holds everything there is, so that what is not in it does not exist. */
+  public boolean closed() {
+    return closed;
+  }
+
+  /** The kinds, as {@code NetworkPolicy}, of which the set holds everything. */
+  public Set<String> closedKinds() {
+    return closedKinds;
+  }
+
+  /** How long an evaluation may take; what is not judged by then is an error. */
+  public Optional<Duration> deadline() {
+    return Optional.ofNullable(deadline);
+  }
+
+  /** Builds {@link EvaluationOptions}. */
+  public static final class Builder {
+    private Version kubernetes = new Version(1, 36);
+    private Clock clock = Clock.systemUTC();
+    private boolean closed;
+    private Set<String> closedKinds = Set.of();
+    private @Nullable Duration deadline;
+
+    private Builder() {}
+
+    /**
+     * Judges for a Kubernetes version.
+     *
+     * @param version as {@code 1.36}
+     * @throws IllegalArgumentException if it is not a version
+     */
+    public Builder kubernetes(String version) {
+      this.kubernetes = Version.parse(version);
+      return this;
+    }
+
+    /** Takes the time from a clock. */
+    public Builder clock(Clock newClock) {
+      this.clock = Objects.requireNonNull(newClock);
+      return this;
+    }
+
+    /** Declares that the set holds the whole cluster. */
+    public Builder closed(boolean newClosed) {
+      this.closed = newClosed;
+      return this;
+    }
+
+    /** Declares that the set holds every resource of these kinds. */
+    public Builder closedKinds(Set<String> kinds) {
+      this.closedKinds = Set.copyOf(kinds);
+      return this;
+    }
+
+    /** Limits the time of an evaluation. */
+    public Builder deadline(Duration newDeadline) {
+      this.deadline = Objects.requireNonNull(newDeadline);
+      return this;
+    }
+
+    /** Completes the options. */
+    public EvaluationOptions build() {
+      return new EvaluationOptions(this);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.wharfinger;
+
+import java.util.List;
+
+/**
+ * A policy that did not pass on a subject.
+ *
+ * @param outcome {@link Outcome#FAIL}, {@link Outcome#ERROR} or {@link Outcome#UNKNOWN}
+ * @param severity that of the policy, unless a profile overrides it
+ * @param message what is wrong, as the policy puts it; for an error or an unknown, why
+ * @param resource the resource that it is about, as in {@code Deployment/shop/web}
+ * @param notes what to know besides, one line each
+ */
+public record Finding(
+    Policy policy,
+    Outcome outcome,
+    Severity severity,
+    String message,
+    String resource,
+    Location location,
+    List<String> notes) {
+  public Finding {
+    notes = List.copyOf(notes);
+  }
+}

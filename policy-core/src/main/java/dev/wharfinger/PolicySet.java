@@ -1,0 +1,30 @@
+package dev.wharfinger;
+
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.type.Catalog;
+import java.util.List;
+
+/** Compiled policies, with the catalog that they were checked against. Immutable, thread-safe. */
+public interface PolicySet {
+
+  /** The policies, in the order in which they were added. */
+  List<Policy> policies();
+
+  /** The types that resources are read with. */
+  Catalog catalog();
+
+  /** Whether a verdict may depend on other resources of the set than the one that it is about. */
+  boolean needsWholeSet();
+
+  /** Judges all resources of a set with the default options. */
+  default Report evaluate(ResourceSet resources) {
+    return evaluate(resources, EvaluationOptions.defaults());
+  }
+
+  /**
+   * Judges all resources of a set.
+   *
+   * @return what was found; a policy that cannot be evaluated is a finding, not an exception
+   */
+  Report evaluate(ResourceSet resources, EvaluationOptions options);
+}

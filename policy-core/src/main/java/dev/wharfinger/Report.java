@@ -1,0 +1,58 @@
+package dev.wharfinger;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of an evaluation. Immutable.
+ *
+ * <p>Passes and skips are counted, not stored.
+ *
+ * @param policies the policies that were evaluated, in the order of the policy set
+ * @param findings what did not pass, by file and position
+ * @param problems what could not be read, by file and position
+ * @param counts the verdicts of each policy, by id
+ * @param resources the number of resources that were judged
+ * @param sources the text of each file that a finding or problem lies in, by name
+ */
+public record Report(
+    List<Policy> policies,
+    List<Finding> findings,
+    List<Problem> problems,
+    Map<String, Counts> counts,
+    int resources,
+    Map<String, String> sources) {
+  public Report {
+    policies = List.copyOf(policies);
+    findings = List.copyOf(findings);
+    problems = List.copyOf(problems);
+    counts = Map.copyOf(counts);
+    sources = Map.copyOf(sources);
+  }
+
+  /**
+   * How often each outcome occurred.
+   *
+   * @param pass subjects, or elements of subjects, that comply
+   */
+  public record Counts(int pass, int fail, int skip, int error, int unknown) {
+
+    /** No verdicts. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** The sum of two counts. */
+    public Counts plus(Counts other) {
+      return new Counts(
+          pass + other.pass,
+          fail + other.fail,
+          skip + other.skip,
+          error + other.error,
+          unknown + other.unknown);
+    }
+
+    /** The number of verdicts. */
+    public int total() {
+      return pass + fail + skip + error + unknown;
+    }
+  }
+}

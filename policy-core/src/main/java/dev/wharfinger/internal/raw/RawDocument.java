@@ -1,0 +1,27 @@
+package dev.wharfinger.internal.raw;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of a file.
+ *
+ * @param index the position among the documents of the file, from 0
+ * @param root the content; null when the document is empty or cannot be read
+ * @param comments in source order
+ * @param problems why the document, or a part of it, could not be read
+ */
+public record RawDocument(
+    SourceText source,
+    int index,
+    Syntax syntax,
+    @Nullable RawNode root,
+    List<RawComment> comments,
+    List<ReadProblem> problems) {
+
+  /** The notation that a document is written in. */
+  public enum Syntax {
+    YAML,
+    JSON
+  }
+}

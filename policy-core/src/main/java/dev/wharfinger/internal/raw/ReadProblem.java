@@ -1,0 +1,24 @@
+package dev.wharfinger.internal.raw;
+
+/**
+ * Something that is wrong with a file or document.
+ *
+ * @param code the kind of problem, as in {@code duplicate-key}
+ * @param message lower case, without full stop, the user's own words in backquotes
+ */
+public record ReadProblem(String code, Level level, String message, int start, int end) {
+
+  /** Whether something could not be read, or was merely not looked at. */
+  public enum Level {
+    ERROR,
+    NOTE
+  }
+
+  public static ReadProblem error(String code, String message, int start, int end) {
+    return new ReadProblem(code, Level.ERROR, message, start, end);
+  }
+
+  public static ReadProblem note(String code, String message, int start, int end) {
+    return new ReadProblem(code, Level.NOTE, message, start, end);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wharfinger.resource;
+
+import dev.wharfinger.internal.raw.RawDocument;
+import java.util.List;
+
+/**
+ * What was read, untyped: each document of each file, in order. Reading needs no catalog; a set may
+ * be judged by policy sets with different catalogs. Immutable.
+ */
+public final class ResourceSet {
+  private final List<RawDocument> documents;
+
+  private ResourceSet(List<RawDocument> documents) {
+    this.documents = List.copyOf(documents);
+  }
+
+  /** For readers of this library. */
+  @SuppressWarnings("exports")
+  public static ResourceSet ofDocuments(List<RawDocument> documents) {
+    return new ResourceSet(documents);
+  }
+
+  /** For the engine of this library. */
+  @SuppressWarnings("exports")
+  public List<RawDocument> documents() {
+    return documents;
+  }
+}

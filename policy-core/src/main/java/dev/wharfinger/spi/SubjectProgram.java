@@ -1,0 +1,12 @@
+package dev.wharfinger.spi;
+
+import dev.wharfinger.resource.Node;
+import dev.wharfinger.type.EvaluationContext;
+
+/** All policies that look at one type, compiled together. Immutable and thread-safe. */
+@FunctionalInterface
+public interface SubjectProgram {
+
+  /** Judges one subject by every policy of this program, and tells each verdict. */
+  void evaluate(Node subject, EvaluationContext context, Verdicts verdicts);
+}

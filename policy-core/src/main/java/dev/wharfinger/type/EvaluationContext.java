@@ -1,0 +1,39 @@
+package dev.wharfinger.type;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a derived function may ask of the evaluation that it runs in. */
+public interface EvaluationContext {
+
+  /** The catalog that the resources are bound to. */
+  Catalog catalog();
+
+  /** The Kubernetes version to judge for. */
+  Version kubernetesVersion();
+
+  /** The time of this evaluation, the same wherever it is asked. */
+  Instant now();
+
+  /** The values of a type in the set: an {@link OpenList} where the set may lack some. */
+  List<?> resources(Type type);
+
+  /**
+   * Whether the set holds every resource of a kind in a namespace.
+   *
+   * @param namespace the namespace; empty for a kind that has none, or for all namespaces
+   */
+  boolean isClosed(ObjectType kind, String namespace);
+
+  /** The index, built when it is first asked for and kept as long as the set. */
+  <T> T index(Index<T> index);
+
+  /**
+   * Something computed once from a whole set. Instances are compared by identity, so each is a
+   * constant.
+   */
+  @FunctionalInterface
+  interface Index<T> {
+    T build(EvaluationContext context);
+  }
+}

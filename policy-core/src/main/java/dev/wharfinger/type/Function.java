@@ -1,0 +1,59 @@
+package dev.wharfinger.type;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One overload of a function that expressions may call.
+ *
+ * @param receiverOrNull the type it is called on, as in {@code self.pod()}; null for a global
+ *     function
+ * @param parameters the types of the arguments, without the receiver
+ * @param wholeSet whether the answer depends on other resources than the one it is asked of
+ * @param documentation what it answers, in one sentence
+ * @param since the version of Wharfinger that brought it
+ */
+public record Function(
+    String name,
+    @Nullable Type receiverOrNull,
+    List<Type> parameters,
+    Type result,
+    boolean wholeSet,
+    String documentation,
+    String since,
+    Body body) {
+
+  public Function {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The type it is called on; empty for a global function. */
+  public Optional<Type> receiver() {
+    return Optional.ofNullable(receiverOrNull);
+  }
+
+  /** The signature, as in {@code image(string) -> image_reference}. */
+  public String signature() {
+    StringBuilder text = new StringBuilder();
+    if (receiverOrNull != null) {
+      text.append(receiverOrNull.displayName()).append('.');
+    }
+    text.append(name).append('(');
+    for (int i = 0; i < parameters.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(parameters.get(i).displayName());
+    }
+    return text.append(") -> ").append(result.displayName()).toString();
+  }
+
+  /**
+   * What a function does.
+   *
+   * <p>The arguments, receiver first, are never {@link Unknown} nor {@link Fault}. The result is a
+   * value of the declared type, or one of these two.
+   */
+  @FunctionalInterface
+  public interface Body {
+    @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments);
+  }
+}

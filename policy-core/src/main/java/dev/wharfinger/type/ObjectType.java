@@ -1,0 +1,76 @@
+package dev.wharfinger.type;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A type with fields. Compared by identity: each {@link Catalog} has its own. */
+public final class ObjectType implements Type {
+  private final String displayName;
+  private final String id;
+  private final @Nullable Kind kind;
+  private List<Field> fields = List.of();
+  private Map<String, Field> fieldsByName = Map.of();
+
+  ObjectType(String displayName, String id, @Nullable Kind kind) {
+    this.displayName = displayName;
+    this.id = id;
+    this.kind = kind;
+  }
+
+  /** The name in policies, as in {@code kubernetes.Pod}. */
+  @Override
+  public String displayName() {
+    return displayName;
+  }
+
+  /** The name in the schema that it comes from, as in {@code io.k8s.api.core.v1.Pod}. */
+  public String id() {
+    return id;
+  }
+
+  /** What a resource of this type says of itself; empty for types that are part of a resource. */
+  public Optional<Kind> kind() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** The fields in slot order. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The field of that name. */
+  public Optional<Field> field(String name) {
+    return Optional.ofNullable(fieldsByName.get(name));
+  }
+
+  void define(List<Field> newFields) {
+    Map<String, Field> byName = new HashMap<>(newFields.size() * 2);
+    for (Field field : newFields) {
+      byName.put(field.name(), field);
+    }
+    this.fields = List.copyOf(newFields);
+    this.fieldsByName = byName;
+  }
+
+  @Override
+  public String toString() {
+    return displayName;
+  }
+
+  /**
+   * The kind of a Kubernetes resource.
+   *
+   * @param group the API group; empty for the core group
+   * @param namespaced whether its objects live in a namespace
+   */
+  public record Kind(String group, String version, String name, boolean namespaced) {
+
+    /** The text of {@code apiVersion}, as in {@code apps/v1}. */
+    public String apiVersion() {
+      return group.isEmpty() ? version : group + "/" + version;
+    }
+  }
+}

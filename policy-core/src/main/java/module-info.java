@@ -1,0 +1,17 @@
+/** The typed model of containers, and the engine that judges resources by policies. */
+@SuppressWarnings("module") // dsl, which some packages are exported to, is compiled later
+module dev.wharfinger.policy.core {
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires org.snakeyaml.engine;
+
+  exports dev.wharfinger;
+  exports dev.wharfinger.resource;
+  exports dev.wharfinger.spi;
+  exports dev.wharfinger.type;
+  exports dev.wharfinger.internal.node to
+      dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.raw to
+      dev.wharfinger.policy.dsl;
+}
