@@ -6,7 +6,7 @@ public enum Scalar implements Type {
   BOOL("bool"),
   /** {@link Long}. */
   INT("int"),
-  /** Unsigned 64-bit integer. */
+  /** {@link Uint}. */
   UINT("uint"),
   /** {@link Double}. */
   DOUBLE("double"),
