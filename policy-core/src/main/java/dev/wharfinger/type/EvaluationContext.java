@@ -28,12 +28,22 @@ public interface EvaluationContext {
   /** The index, built when it is first asked for and kept as long as the set. */
   <T> T index(Index<T> index);
 
+  /** Everything that is in a set, whether or not the set is all there is. */
+  interface Resources {
+
+    /** The catalog that the resources are bound to. */
+    Catalog catalog();
+
+    /** The values of a type, in the order of the files; for a union, those of all members. */
+    List<?> of(Type type);
+  }
+
   /**
-   * Something computed once from a whole set. Instances are compared by identity, so each is a
-   * constant.
+   * Something computed once from a whole set, so that a search costs the same however many
+   * resources there are. Compared by identity, so each is a constant.
    */
   @FunctionalInterface
   interface Index<T> {
-    T build(EvaluationContext context);
+    T build(Resources resources);
   }
 }

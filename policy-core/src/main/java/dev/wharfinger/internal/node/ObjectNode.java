@@ -1,9 +1,13 @@
 package dev.wharfinger.internal.node;
 
+import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,7 @@ public final class ObjectNode implements BoundNode {
   private final @Nullable RawMapping raw;
   private final @Nullable Binding binding;
   private final @Nullable Object[] slots;
-  private final Map<String, Object> overflow;
-  private final Place @Nullable [] origins;
+  private final @Nullable Origins origins;
 
   private ObjectNode(
       ObjectType type,
@@ -32,23 +35,20 @@ public final class ObjectNode implements BoundNode {
       @Nullable RawMapping raw,
       @Nullable Binding binding,
       @Nullable Object[] slots,
-      Map<String, Object> overflow,
-      Place @Nullable [] origins) {
+      @Nullable Origins origins) {
     this.type = type;
     this.parent = parent;
     this.key = key;
     this.raw = raw;
     this.binding = binding;
     this.slots = slots;
-    this.overflow = overflow;
     this.origins = origins;
   }
 
   /**
    * An object that is written.
    *
-   * @param slots a value, an {@link Unbound} or null for each field
-   * @param overflow the fields that the type does not have
+   * @param slots a value, an {@link Unbound} marker or null for each field
    */
   public static ObjectNode written(
       ObjectType type,
@@ -56,30 +56,28 @@ public final class ObjectNode implements BoundNode {
       @Nullable Object key,
       RawMapping raw,
       Binding binding,
-      @Nullable Object[] slots,
-      Map<String, Object> overflow) {
-    return new ObjectNode(type, parent, key, raw, binding, slots, overflow, null);
+      @Nullable Object[] slots) {
+    return new ObjectNode(type, parent, key, raw, binding, slots, null);
   }
 
   /** An object that is in no file, as one that a default puts there. */
   public static ObjectNode implied(
       ObjectType type, @Nullable BoundNode parent, @Nullable Object key, @Nullable Object[] slots) {
-    return new ObjectNode(type, parent, key, null, null, slots, Map.of(), null);
+    return new ObjectNode(type, parent, key, null, null, slots, null);
   }
 
   /**
    * An object that is computed from others.
    *
-   * @param origins for each slot, where its value comes from or would be written
+   * @param parent what it belongs to, or null
+   * @param origins where it and its values come from
    */
   public static ObjectNode derived(
-      ObjectType type, BoundNode parent, @Nullable Object[] slots, Place[] origins) {
-    return new ObjectNode(type, parent, null, null, null, slots, Map.of(), origins);
+      ObjectType type, @Nullable BoundNode parent, @Nullable Object[] slots, Origins origins) {
+    return new ObjectNode(type, parent, null, null, null, slots, origins);
   }
 
-  /**
-   * The object of a type that has nothing: what an absent field reads as where that is the same.
-   */
+  /** The object that has nothing: what an absent field reads as where that means the same. */
   public static ObjectNode empty(ObjectType type) {
     return implied(type, null, null, new Object[type.fields().size()]);
   }
@@ -95,9 +93,23 @@ public final class ObjectNode implements BoundNode {
     return slots[slot] != null;
   }
 
-  /** The fields that are written and not of the type, as plain values. */
-  public Map<String, Object> overflow() {
-    return overflow;
+  /** The fields that are written and that the type does not have; read anew at each call. */
+  public Map<String, @Nullable Object> overflow() {
+    Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+    if (raw != null && binding != null) {
+      for (Dialect.Property property : binding.dialect().properties(raw, problem -> {})) {
+        if (type.field(property.name()).isEmpty()) {
+          Object value = binding.bind(Scalar.DYN, property.value(), this, property.name());
+          unknown.put(property.name(), value);
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** Where a derived object comes from; null for one that is written or implied. */
+  public @Nullable Origins origins() {
+    return origins;
   }
 
   private synchronized @Nullable Object bindSlot(int index) {
@@ -135,23 +147,33 @@ public final class ObjectNode implements BoundNode {
 
   @Override
   public Place place(@Nullable Object at) {
-    if (origins != null && at != null) {
-      Optional<Field> field = type.field(at.toString());
-      if (field.isPresent()) {
-        return origins[field.get().slot()];
-      }
+    if (origins == null) {
+      return BoundNode.super.place(at);
     }
-    return BoundNode.super.place(at);
+    Optional<Field> field = at == null ? Optional.empty() : type.field(at.toString());
+    return field.map(found -> origins.slots().get(found.slot())).orElse(origins.self());
   }
 
   @Override
   public @Nullable Object get(Object name) {
     Field field = type.field(name.toString()).orElse(null);
-    return field == null ? overflow.get(name.toString()) : slot(field.slot());
+    return field == null ? overflow().get(name.toString()) : slot(field.slot());
   }
 
   @Override
   public String toString() {
     return type.displayName() + "@" + path();
+  }
+
+  /**
+   * Where a derived object comes from.
+   *
+   * @param self the place to name for the object as a whole
+   * @param slots for each slot, where its value comes from or would be written
+   */
+  public record Origins(Place self, List<Place> slots) {
+    public Origins {
+      slots = List.copyOf(slots);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the content; null when the document is empty or cannot be read
  * @param comments in source order
  * @param problems why the document, or a part of it, could not be read
+ * @param memo what was computed from the document
  */
 public record RawDocument(
     SourceText source,
@@ -17,7 +18,18 @@ public record RawDocument(
     Syntax syntax,
     @Nullable RawNode root,
     List<RawComment> comments,
-    List<ReadProblem> problems) {
+    List<ReadProblem> problems,
+    Memo memo) {
+
+  public RawDocument(
+      SourceText source,
+      int index,
+      Syntax syntax,
+      @Nullable RawNode root,
+      List<RawComment> comments,
+      List<ReadProblem> problems) {
+    this(source, index, syntax, root, List.copyOf(comments), List.copyOf(problems), new Memo());
+  }
 
   /** The notation that a document is written in. */
   public enum Syntax {
