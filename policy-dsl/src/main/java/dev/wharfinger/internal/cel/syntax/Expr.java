@@ -6,21 +6,35 @@ import org.jspecify.annotations.Nullable;
 /** The syntax tree of an expression. Macros are constructs of their own, not expanded. */
 public sealed interface Expr {
 
+  /** Where it stands, without the parentheses around it. */
   Range range();
+
+  /** Calls the method of the visitor that is meant for this construct. */
+  <R extends @Nullable Object> R accept(ExprVisitor<R> visitor);
 
   /**
    * A literal.
    *
    * @param value a Boolean, Long, {@link dev.wharfinger.type.Uint}, Double, String, byte[] or null
    */
-  record Literal(@Nullable Object value, Range range) implements Expr {}
+  record Literal(@Nullable Object value, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitLiteral(this);
+    }
+  }
 
   /**
    * A name.
    *
    * @param rooted whether it is written with a leading dot
    */
-  record Ident(String name, boolean rooted, Range range) implements Expr {}
+  record Ident(String name, boolean rooted, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitIdent(this);
+    }
+  }
 
   /**
    * {@code operand.field}, or {@code operand.?field}.
@@ -28,13 +42,28 @@ public sealed interface Expr {
    * @param fieldRange where the name stands
    */
   record Select(Expr operand, String field, boolean optional, Range fieldRange, Range range)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitSelect(this);
+    }
+  }
 
   /** {@code has(operand.field)}. */
-  record Has(Select select, Range range) implements Expr {}
+  record Has(Select select, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitHas(this);
+    }
+  }
 
   /** {@code operand[index]}, or {@code operand[?index]}. */
-  record Index(Expr operand, Expr index, boolean optional, Range range) implements Expr {}
+  record Index(Expr operand, Expr index, boolean optional, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitIndex(this);
+    }
+  }
 
   /**
    * A call, of a function or on a value.
@@ -44,30 +73,70 @@ public sealed interface Expr {
    */
   record Call(
       @Nullable Expr target, String name, List<Expr> arguments, Range nameRange, Range range)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitCall(this);
+    }
+  }
 
   /** {@code !operand} or {@code -operand}. */
-  record Unary(UnaryOperator operator, Expr operand, Range range) implements Expr {}
+  record Unary(UnaryOperator operator, Expr operand, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitUnary(this);
+    }
+  }
 
   /** An operator between two operands, other than {@code &&} and {@code ||}. */
   record Binary(BinaryOperator operator, Expr left, Expr right, Range operatorRange, Range range)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitBinary(this);
+    }
+  }
 
   /** A chain of {@code &&}, or of {@code ||}: two operands at least, in source order. */
-  record Logical(boolean and, List<Expr> operands, Range range) implements Expr {}
+  record Logical(boolean and, List<Expr> operands, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitLogical(this);
+    }
+  }
 
   /** {@code condition ? then : otherwise}. */
-  record Conditional(Expr condition, Expr then, Expr otherwise, Range range) implements Expr {}
+  record Conditional(Expr condition, Expr then, Expr otherwise, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitConditional(this);
+    }
+  }
 
   /** {@code [a, ?b]}. */
-  record ListLiteral(List<Element> elements, Range range) implements Expr {}
+  record ListLiteral(List<Element> elements, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitListLiteral(this);
+    }
+  }
 
   /** {@code {k: v, ?k: v}}. */
-  record MapLiteral(List<Entry> entries, Range range) implements Expr {}
+  record MapLiteral(List<Entry> entries, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitMapLiteral(this);
+    }
+  }
 
   /** {@code name{field: v}}. */
   record Struct(String typeName, List<Entry> entries, Range typeRange, Range range)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitStruct(this);
+    }
+  }
 
   /**
    * A macro that goes through a list or map.
@@ -85,10 +154,20 @@ public sealed interface Expr {
       Expr body,
       Range nameRange,
       Range range)
-      implements Expr {}
+      implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitComprehension(this);
+    }
+  }
 
   /** {@code cel.bind(name, value, body)}, {@code o.optMap(name, body)} or {@code optFlatMap}. */
-  record Bind(BindKind kind, Ident variable, Expr value, Expr body, Range range) implements Expr {}
+  record Bind(BindKind kind, Ident variable, Expr value, Expr body, Range range) implements Expr {
+    @Override
+    public <R extends @Nullable Object> R accept(ExprVisitor<R> visitor) {
+      return visitor.visitBind(this);
+    }
+  }
 
   /** An element of a list literal. */
   record Element(Expr value, boolean optional) {}
