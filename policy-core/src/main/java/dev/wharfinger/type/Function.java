@@ -56,4 +56,29 @@ public record Function(
   public interface Body {
     @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments);
   }
+
+  /** The body of a function of one argument, called without an array. */
+  @FunctionalInterface
+  public interface UnaryBody extends Body {
+    /** Computes the result for the only argument. */
+    @Nullable Object apply(EvaluationContext context, @Nullable Object argument);
+
+    @Override
+    default @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments) {
+      return apply(context, arguments[0]);
+    }
+  }
+
+  /** The body of a function of two arguments, called without an array. */
+  @FunctionalInterface
+  public interface BinaryBody extends Body {
+    /** Computes the result for both arguments. */
+    @Nullable Object apply(
+        EvaluationContext context, @Nullable Object first, @Nullable Object second);
+
+    @Override
+    default @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments) {
+      return apply(context, arguments[0], arguments[1]);
+    }
+  }
 }

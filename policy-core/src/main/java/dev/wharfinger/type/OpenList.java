@@ -1,15 +1,18 @@
 package dev.wharfinger.type;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that may lack elements, because the files at hand are not everything. An element that is
  * found in it decides; an element that is not found may exist elsewhere.
  */
-public final class OpenList extends AbstractList<Object> implements RandomAccess {
-  private final List<?> found;
+public final class OpenList extends AbstractList<@Nullable Object> implements RandomAccess {
+  private final List<? extends @Nullable Object> found;
   private final String reason;
 
   /**
@@ -18,8 +21,8 @@ public final class OpenList extends AbstractList<Object> implements RandomAccess
    * @param found the elements at hand
    * @param reason what may be missing, as in {@code the set may lack network policies}
    */
-  public OpenList(List<?> found, String reason) {
-    this.found = List.copyOf(found);
+  public OpenList(List<? extends @Nullable Object> found, String reason) {
+    this.found = Collections.unmodifiableList(new ArrayList<>(found));
     this.reason = reason;
   }
 
@@ -29,7 +32,7 @@ public final class OpenList extends AbstractList<Object> implements RandomAccess
   }
 
   @Override
-  public Object get(int index) {
+  public @Nullable Object get(int index) {
     return found.get(index);
   }
 

@@ -18,15 +18,28 @@ public sealed interface Typed {
 
   Range range();
 
+  /** Calls the method of the visitor that is for this construct. */
+  <R extends @Nullable Object> R accept(TypedVisitor<R> visitor);
+
   /** A value known at compile time: a literal, a parameter, an enum value. */
-  record Constant(@Nullable Object value, Type type, Range range) implements Typed {}
+  record Constant(@Nullable Object value, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitConstant(this);
+    }
+  }
 
   /**
    * A name that is bound in the frame: the subject, an element, a variable of a macro.
    *
    * @param slot where the frame holds it
    */
-  record Local(String name, int slot, Type type, Range range) implements Typed {}
+  record Local(String name, int slot, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitLocal(this);
+    }
+  }
 
   /**
    * A variable of the policy: evaluated when it is first read, then kept.
@@ -34,7 +47,12 @@ public sealed interface Typed {
    * @param slot where the frame keeps it
    */
   record Variable(String name, int slot, Typed definition, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitVariable(this);
+    }
+  }
 
   /**
    * The field of an object.
@@ -43,27 +61,72 @@ public sealed interface Typed {
    */
   record FieldAccess(
       Access access, Typed operand, List<Member> members, String name, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitFieldAccess(this);
+    }
+  }
 
   /** The entry of a map, the element of a list, or either of a value whose type is not known. */
-  record Lookup(Access access, Typed operand, Typed key, Type type, Range range) implements Typed {}
+  record Lookup(Access access, Typed operand, Typed key, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitLookup(this);
+    }
+  }
 
   /** A call; the receiver is the first argument. */
-  record Call(Function function, List<Typed> arguments, Type type, Range range) implements Typed {}
+  record Call(Function function, List<Typed> arguments, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitCall(this);
+    }
+  }
 
-  record Unary(UnaryOperator operator, Typed operand, Type type, Range range) implements Typed {}
+  record Unary(UnaryOperator operator, Typed operand, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitUnary(this);
+    }
+  }
 
   record Binary(BinaryOperator operator, Typed left, Typed right, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitBinary(this);
+    }
+  }
 
-  record Logical(boolean and, List<Typed> operands, Type type, Range range) implements Typed {}
+  record Logical(boolean and, List<Typed> operands, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitLogical(this);
+    }
+  }
 
   record Conditional(Typed condition, Typed then, Typed otherwise, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitConditional(this);
+    }
+  }
 
-  record ListLiteral(List<Element> elements, Type type, Range range) implements Typed {}
+  record ListLiteral(List<Element> elements, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitListLiteral(this);
+    }
+  }
 
-  record MapLiteral(List<Entry> entries, Type type, Range range) implements Typed {}
+  record MapLiteral(List<Entry> entries, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitMapLiteral(this);
+    }
+  }
 
   /**
    * A macro over a list or map.
@@ -80,11 +143,21 @@ public sealed interface Typed {
       Typed body,
       Type type,
       Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitComprehension(this);
+    }
+  }
 
   /** A value with a name. */
   record Bind(Expr.BindKind kind, int slot, Typed value, Typed body, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitBind(this);
+    }
+  }
 
   /**
    * An operation on an optional value.
@@ -93,16 +166,36 @@ public sealed interface Typed {
    */
   record OptionalOperation(
       OptionalOperator operator, Typed operand, @Nullable Typed argument, Type type, Range range)
-      implements Typed {}
+      implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitOptionalOperation(this);
+    }
+  }
 
   /** {@code resources(T)}: everything of a type in the set. */
-  record Resources(Type of, Type type, Range range) implements Typed {}
+  record Resources(Type of, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitResources(this);
+    }
+  }
 
   /** {@code node.enclosing(T)}: the nearest node of a type that holds this one. */
-  record Enclosing(Typed operand, Type of, Type type, Range range) implements Typed {}
+  record Enclosing(Typed operand, Type of, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitEnclosing(this);
+    }
+  }
 
   /** {@code known(x)}: whether a value can be known. */
-  record Known(Typed operand, Type type, Range range) implements Typed {}
+  record Known(Typed operand, Type type, Range range) implements Typed {
+    @Override
+    public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
+      return visitor.visitKnown(this);
+    }
+  }
 
   /** How a field or entry is asked for. */
   enum Access {

@@ -1,10 +1,14 @@
 package dev.wharfinger.internal.cel.eval;
 
 import dev.wharfinger.type.EvaluationContext;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation of one policy on one subject holds: names, and the steps that are left. */
 public final class Frame {
+  /** What the slot of a policy variable holds until the variable is first read. */
+  public static final Object UNEVALUATED = new Object();
+
   private final @Nullable Object[] locals;
   private final EvaluationContext context;
   private long stepsLeft;
@@ -29,6 +33,12 @@ public final class Frame {
     locals[slot] = value;
   }
 
+  /** Forgets the values of policy variables, as is due before each subject or element. */
+  public void reset(int fromSlot, int toSlot) {
+    Arrays.fill(locals, fromSlot, toSlot, UNEVALUATED);
+  }
+
+  /** The evaluation that this is part of. */
   public EvaluationContext context() {
     return context;
   }
@@ -41,5 +51,11 @@ public final class Frame {
   /** Takes a step; false if there is none left. */
   public boolean step() {
     return --stepsLeft >= 0;
+  }
+
+  /** Takes several steps at once; false if there are not as many left. */
+  public boolean step(long steps) {
+    stepsLeft -= steps;
+    return stepsLeft >= 0;
   }
 }
