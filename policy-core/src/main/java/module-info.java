@@ -7,8 +7,10 @@ module dev.wharfinger.policy.core {
   requires org.snakeyaml.engine;
 
   exports dev.wharfinger;
+  exports dev.wharfinger.report;
   exports dev.wharfinger.resource;
   exports dev.wharfinger.spi;
+  exports dev.wharfinger.testing;
   exports dev.wharfinger.type;
   exports dev.wharfinger.internal.node to
       dev.wharfinger.policy.dsl;

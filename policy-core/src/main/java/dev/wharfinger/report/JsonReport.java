@@ -1,0 +1,142 @@
+package dev.wharfinger.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
+import dev.wharfinger.Policy;
+import dev.wharfinger.Problem;
+import dev.wharfinger.Report;
+import dev.wharfinger.Report.Counts;
+import dev.wharfinger.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** {@link ReportFormat#JSON}. */
+final class JsonReport {
+  private static final int FORMAT_VERSION = 1;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private JsonReport() {}
+
+  static void write(Report report, OutputStream out) throws IOException {
+    // Jackson's own UTF-8 encoder refuses half a surrogate pair, which a manifest may hold
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    try (JsonGenerator json = JSON.createGenerator(writer)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+      json.writeStartObject();
+      json.writeNumberField("formatVersion", FORMAT_VERSION);
+      write(Summary.of(report), json);
+      writePolicies(report, json);
+      writeFindings(report.findings(), json);
+      writeProblems(report.problems(), json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+    writer.flush();
+  }
+
+  private static void write(Summary summary, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("resources", summary.resources());
+    json.writeNumberField("policies", summary.policies());
+    json.writeObjectFieldStart("findings");
+    for (Map.Entry<Severity, Integer> failures : summary.failures().entrySet()) {
+      json.writeNumberField(Words.of(failures.getKey()), failures.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("unknown", summary.unknown());
+    json.writeNumberField("errors", summary.errors());
+    json.writeNumberField("problems", summary.problems());
+    writeStrings("matchedNothing", summary.matchedNothing(), json);
+    json.writeEndObject();
+  }
+
+  private static void writePolicies(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("policies");
+    for (Policy policy : report.policies()) {
+      json.writeStartObject();
+      json.writeStringField("id", policy.id());
+      json.writeStringField("title", policy.title());
+      json.writeStringField("severity", Words.of(policy.severity()));
+      writeStrings("match", policy.match(), json);
+      writeStrings("controls", policy.controls(), json);
+      writeStrings("references", policy.references(), json);
+      write(report.counts().getOrDefault(policy.id(), Counts.NONE), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Counts counts, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("counts");
+    json.writeNumberField("pass", counts.pass());
+    json.writeNumberField("fail", counts.fail());
+    json.writeNumberField("skip", counts.skip());
+    json.writeNumberField("error", counts.error());
+    json.writeNumberField("unknown", counts.unknown());
+    json.writeEndObject();
+  }
+
+  private static void writeFindings(List<Finding> findings, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      json.writeStartObject();
+      json.writeStringField("policy", finding.policy().id());
+      json.writeStringField("outcome", Words.of(finding.outcome()));
+      json.writeStringField("severity", Words.of(finding.severity()));
+      json.writeStringField("message", finding.message());
+      json.writeStringField("resource", finding.resource());
+      write(finding.location(), json);
+      writeStrings("notes", finding.notes(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeProblems(List<Problem> problems, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("code", problem.code());
+      json.writeStringField("level", Words.of(problem.level()));
+      json.writeStringField("message", problem.message());
+      write(problem.location(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Location location, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("location");
+    json.writeStringField("file", location.file());
+    if (location.line() > 0) {
+      json.writeNumberField("line", location.line());
+      json.writeNumberField("column", location.column());
+      json.writeNumberField("endLine", location.endLine());
+      json.writeNumberField("endColumn", location.endColumn());
+    }
+    json.writeStringField("path", location.path());
+    json.writeEndObject();
+  }
+
+  private static void writeStrings(String name, List<String> values, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}

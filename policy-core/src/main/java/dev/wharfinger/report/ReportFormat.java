@@ -1,0 +1,69 @@
+package dev.wharfinger.report;
+
+import dev.wharfinger.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes reports in one format. The formats given here are constants; others may be implemented by
+ * anybody.
+ *
+ * <pre>{@code
+ * ReportFormat.TEXT.write(report, System.out);
+ * }</pre>
+ *
+ * <p>A format is stateless and may be used by many threads.
+ */
+@FunctionalInterface
+public interface ReportFormat {
+
+  /**
+   * For people: each finding and problem with the line that it is about, then a summary.
+   *
+   * <p>The first line of a finding is {@code file:line:column: severity policy-id: message}, so
+   * that terminals and editors make a link of it. What would confuse a terminal, control and
+   * direction characters, is written as {@code \}{@code uXXXX}.
+   */
+  ReportFormat TEXT = TextReport::write;
+
+  /**
+   * For programs: one JSON object in UTF-8.
+   *
+   * <pre>{@code
+   * {"formatVersion": 1,
+   *  "summary":  {"resources", "policies", "findings": {"critical", "high", "medium", "low"},
+   *               "unknown", "errors", "problems", "matchedNothing": [id]},
+   *  "policies": [{"id", "title", "severity", "match": [], "controls": [], "references": [],
+   *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
+   *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "notes": []}],
+   *  "problems": [{"code", "level", "message", "location"}]}
+   * }</pre>
+   *
+   * <p>A {@code location} is {@code {"file", "line", "column", "endLine", "endColumn", "path"}} as
+   * in {@link dev.wharfinger.Location}; without the four numbers where the resource does not come
+   * from text. Enum values are in lower case. Members may be added without a new {@code
+   * formatVersion}; none is ever left out.
+   */
+  ReportFormat JSON = JsonReport::write;
+
+  /**
+   * Writes a report in UTF-8, and leaves the stream flushed and open.
+   *
+   * @throws IOException if the stream does not take it
+   */
+  void write(Report report, OutputStream out) throws IOException;
+
+  /** The report as a string. */
+  default String format(Report report) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(report, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.wharfinger.report;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy;
+import dev.wharfinger.Report;
+import dev.wharfinger.Report.Counts;
+import dev.wharfinger.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A report in numbers.
+ *
+ * @param failures the findings of outcome fail, for every severity, the highest first
+ * @param matchedNothing the ids of the policies that found nothing to look at
+ */
+record Summary(
+    int resources,
+    int policies,
+    Map<Severity, Integer> failures,
+    int unknown,
+    int errors,
+    int problems,
+    List<String> matchedNothing) {
+
+  static Summary of(Report report) {
+    return new Summary(
+        report.resources(),
+        report.policies().size(),
+        failures(report),
+        count(report, Outcome.UNKNOWN),
+        count(report, Outcome.ERROR),
+        report.problems().size(),
+        report.policies().stream()
+            .map(Policy::id)
+            .filter(id -> report.counts().getOrDefault(id, Counts.NONE).total() == 0)
+            .toList());
+  }
+
+  int failed() {
+    return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int count(Report report, Outcome outcome) {
+    return (int) report.findings().stream().filter(f -> f.outcome() == outcome).count();
+  }
+
+  private static Map<Severity, Integer> failures(Report report) {
+    Map<Severity, Integer> failures = new TreeMap<>(Comparator.reverseOrder());
+    for (Severity severity : Severity.values()) {
+      failures.put(severity, 0);
+    }
+    for (Finding finding : report.findings()) {
+      if (finding.outcome() == Outcome.FAIL) {
+        failures.merge(finding.severity(), 1, Integer::sum);
+      }
+    }
+    return failures;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.wharfinger.report;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Problem;
+import dev.wharfinger.Report;
+import dev.wharfinger.internal.raw.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@link ReportFormat#TEXT}. */
+final class TextReport {
+  /** So many policies that matched nothing are named, the others counted. */
+  private static final int NAMED = 10;
+
+  private TextReport() {}
+
+  static void write(Report report, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Excerpts excerpts = new Excerpts(report.sources());
+    for (Finding finding : report.findings()) {
+      writer.write(text(finding, excerpts));
+    }
+    for (Problem problem : report.problems()) {
+      writer.write(text(problem, excerpts));
+    }
+    writer.write(text(Summary.of(report)));
+    writer.flush();
+  }
+
+  private static String text(Finding finding, Excerpts excerpts) {
+    String outcome = finding.outcome() == Outcome.FAIL ? "" : Words.of(finding.outcome()) + ": ";
+    StringBuilder text = new StringBuilder(place(finding.location())).append(": ");
+    text.append(Words.of(finding.severity())).append(' ').append(finding.policy().id());
+    text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
+    text.append(excerpts.of(finding.location()));
+    for (String note : finding.notes()) {
+      text.append("  note: ").append(Glyph.line(note)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String text(Problem problem, Excerpts excerpts) {
+    String level = problem.level() == Problem.Level.ERROR ? "problem" : "note";
+    return place(problem.location())
+        + (": " + level + "[" + problem.code() + "]: " + Glyph.line(problem.message()) + "\n")
+        + excerpts.of(problem.location());
+  }
+
+  private static String place(Location location) {
+    boolean pathOnly = location.line() == 0 && !location.path().isEmpty();
+    return Glyph.line(location + (pathOnly ? " (" + location.path() + ")" : ""));
+  }
+
+  private static String text(Summary summary) {
+    String severities =
+        summary.failures().entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
+            .collect(Collectors.joining(", ", " (", ")"));
+    return matchedNothing(summary.matchedNothing())
+        + String.join(
+            ", ",
+            Words.count(summary.resources(), "resource", "resources"),
+            Words.count(summary.policies(), "policy", "policies")
+                + ": "
+                + Words.count(summary.failed(), "failure", "failures")
+                + (summary.failed() == 0 ? "" : severities),
+            summary.unknown() + " unknown",
+            Words.count(summary.errors(), "error", "errors"),
+            Words.count(summary.problems(), "problem", "problems"),
+            Words.count(summary.matchedNothing().size(), "policy", "policies") + " matched nothing")
+        + "\n";
+  }
+
+  private static String matchedNothing(List<String> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
+    String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+    String others = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
+    return "note: nothing to look at for " + named + others + "\n";
+  }
+
+  /** Splits each file into lines once, however many findings it has. */
+  private static final class Excerpts {
+    private final Map<String, String> sources;
+    private final Map<String, SourceText> split = new HashMap<>();
+
+    Excerpts(Map<String, String> sources) {
+      this.sources = sources;
+    }
+
+    String of(Location location) {
+      String text = sources.get(location.file());
+      if (text == null) {
+        return "";
+      }
+      SourceText source =
+          split.computeIfAbsent(location.file(), file -> new SourceText(file, text));
+      return Excerpt.of(source, location).map(Excerpt::render).orElse("");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.wharfinger.report;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy;
+import dev.wharfinger.Problem;
+import dev.wharfinger.Report;
+import dev.wharfinger.Report.Counts;
+import dev.wharfinger.Severity;
+import java.util.List;
+import java.util.Map;
+
+/** Reports put together by hand. */
+final class Reports {
+  static final Location NOWHERE = new Location("policies/none.yaml", 0, 0, 0, 0, "");
+
+  private Reports() {}
+
+  static Policy policy(String id, Severity severity) {
+    return new Policy(
+        id,
+        "Title of " + id,
+        severity,
+        List.of("kubernetes.Container"),
+        "why",
+        List.of("cis-kubernetes/5.2.2"),
+        List.of("https://example.com/" + id),
+        NOWHERE);
+  }
+
+  static Finding finding(Policy policy, Outcome outcome, String message, Location location) {
+    return new Finding(
+        policy, outcome, policy.severity(), message, "Deployment/shop/web", location, List.of());
+  }
+
+  static Report empty() {
+    return new Report(List.of(), List.of(), List.of(), Map.of(), 0, Map.of());
+  }
+
+  /** A report with one finding in a file. */
+  static Report at(Location location, String source) {
+    Policy policy = policy("k8s-sample", Severity.HIGH);
+    return new Report(
+        List.of(policy),
+        List.of(finding(policy, Outcome.FAIL, "message", location)),
+        List.of(),
+        Map.of(policy.id(), new Counts(0, 1, 0, 0, 0)),
+        1,
+        Map.of(location.file(), source));
+  }
+
+  /** A report with something of everything. */
+  static Report full() {
+    Policy privileged = policy("k8s-privileged-container", Severity.HIGH);
+    Policy registries = policy("k8s-image-registry-allowlist", Severity.CRITICAL);
+    Policy admin = policy("rbac-cluster-admin-binding", Severity.LOW);
+    Policy network = policy("network-policy-exists-namespace", Severity.MEDIUM);
+    String web = "kind: Deployment\nspec:\n  privileged: true\n  image: web\n";
+    Finding withNotes =
+        new Finding(
+            privileged,
+            Outcome.FAIL,
+            Severity.MEDIUM,
+            "container 'web' runs privileged",
+            "Deployment/shop/web",
+            new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged"),
+            List.of("the profile lowers the severity", "seen in 2 containers"));
+    return new Report(
+        List.of(privileged, registries, admin, network),
+        List.of(
+            withNotes,
+            finding(
+                registries,
+                Outcome.ERROR,
+                "`web` is no image",
+                new Location("deploy/web.yaml", 4, 10, 4, 13, "spec.image")),
+            finding(
+                admin,
+                Outcome.UNKNOWN,
+                "role `ops` is not in the files",
+                new Location("live", 0, 0, 0, 0, "roleRef"))),
+        List.of(
+            new Problem(
+                "duplicate-key",
+                Problem.Level.ERROR,
+                "the key `image` is there twice",
+                new Location("deploy/web.yaml", 4, 3, 4, 8, "spec.image")),
+            new Problem(
+                "not-a-manifest",
+                Problem.Level.NOTE,
+                "nothing here is a resource",
+                new Location("deploy/values.yaml", 1, 1, 1, 1, ""))),
+        Map.of(
+            privileged.id(), new Counts(2, 1, 0, 0, 0),
+            registries.id(), new Counts(0, 0, 0, 1, 0),
+            admin.id(), new Counts(0, 0, 1, 0, 1)),
+        3,
+        Map.of("deploy/web.yaml", web));
+  }
+}

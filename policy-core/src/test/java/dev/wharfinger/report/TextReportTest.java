@@ -1,0 +1,67 @@
+package dev.wharfinger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.Location;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy;
+import dev.wharfinger.Report;
+import dev.wharfinger.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+  @Test
+  void everyFindingAndProblemHasItsLineAndASummaryFollows() {
+    assertThat(ReportFormat.TEXT.format(Reports.full())).isEqualTo(Golden.file("full.txt"));
+  }
+
+  @Test
+  void nothingFoundIsASummaryOnly() {
+    assertThat(ReportFormat.TEXT.format(Reports.empty()))
+        .isEqualTo(
+            "0 resources, 0 policies: 0 failures, 0 unknown, 0 errors, 0 problems,"
+                + " 0 policies matched nothing\n");
+  }
+
+  @Test
+  void aFewPoliciesThatMatchedNothingAreNamedAndTheOthersCounted() {
+    List<Policy> policies =
+        IntStream.rangeClosed(1, 13).mapToObj(i -> Reports.policy("p" + i, Severity.LOW)).toList();
+    Report report = new Report(policies, List.of(), List.of(), Map.of(), 1, Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .startsWith(
+            "note: nothing to look at for p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and 3 more\n")
+        .contains("13 policies matched nothing");
+  }
+
+  @Test
+  void whatWouldConfuseATerminalIsEscaped() {
+    Policy policy = Reports.policy("k8s-sample", Severity.LOW);
+    Location nowhere = new Location("a\u001b[2J.yaml", 0, 0, 0, 0, "");
+    Report report =
+        new Report(
+            List.of(policy),
+            List.of(Reports.finding(policy, Outcome.FAIL, "red\u001b[31m\n\u202eevil", nowhere)),
+            List.of(),
+            Map.of(),
+            1,
+            Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .startsWith("a\\u001b[2J.yaml: low k8s-sample: red\\u001b[31m\\n\\u202eevil\n");
+  }
+
+  @Test
+  void theStreamIsUtf8AndStaysOpen() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportFormat.TEXT.write(Reports.at(new Location("a", 1, 1, 1, 3, ""), "né"), out);
+    out.write('!');
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("  1 | né\n    | ^^\n").endsWith("!");
+  }
+}
