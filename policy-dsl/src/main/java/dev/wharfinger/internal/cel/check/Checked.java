@@ -1,0 +1,59 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression that was checked, and what its value proves.
+ *
+ * @param whenTrue what holds where it is true; nothing unless it is a bool
+ * @param whenFalse what holds where it is false
+ * @param path what it reads, or null if that is not known to be the same each time
+ * @param elements what holds for each element of a list; null if nothing is known
+ */
+public record Checked(
+    Typed typed,
+    Facts whenTrue,
+    Facts whenFalse,
+    @Nullable Path path,
+    @Nullable Elements elements) {
+
+  static Checked of(Typed typed, @Nullable Path path) {
+    return new Checked(typed, Facts.NONE, Facts.NONE, path, null);
+  }
+
+  static Checked of(Typed typed) {
+    return of(typed, null);
+  }
+
+  static Checked condition(Typed typed, Facts whenTrue, Facts whenFalse) {
+    return new Checked(typed, whenTrue, whenFalse, null, null);
+  }
+
+  Checked withElements(@Nullable Elements newElements) {
+    return new Checked(typed, whenTrue, whenFalse, path, newElements);
+  }
+
+  /** What the value is. */
+  public Type type() {
+    return typed.type();
+  }
+
+  /**
+   * What holds for each element of this list, as after {@code filter}.
+   *
+   * @param slot where the frame holds the element
+   */
+  public Facts ofElement(int slot) {
+    return elements == null
+        ? Facts.NONE
+        : elements.facts().replace(elements.variable(), new Path.Slot(slot));
+  }
+
+  /**
+   * What holds for each element of a list.
+   *
+   * @param variable what stands for the element
+   */
+  record Elements(Path variable, Facts facts) {}
+}

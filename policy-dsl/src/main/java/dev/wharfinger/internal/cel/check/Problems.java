@@ -1,0 +1,74 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import dev.wharfinger.internal.cel.syntax.Range;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one expression, and the reads that are not proven yet. */
+final class Problems {
+  private final Presence presence;
+  private final List<ExpressionProblem> found = new ArrayList<>();
+  private List<Unproven> open = new ArrayList<>();
+
+  Problems(Presence presence) {
+    this.presence = presence;
+  }
+
+  void error(String code, String message, @Nullable String help, Range range) {
+    found.add(ExpressionProblem.error(code, message, help, range));
+  }
+
+  void warning(String code, String message, @Nullable String help, Range range) {
+    found.add(ExpressionProblem.warning(code, message, help, range));
+  }
+
+  /** Notes a read of which nothing to its left proves that it finds something. */
+  void unproven(Unproven read) {
+    if (presence != Presence.ANY) {
+      open.add(read);
+    }
+  }
+
+  /** Starts to collect reads apart; returns those so far, for {@link #leave}. */
+  List<Unproven> enter() {
+    List<Unproven> outer = open;
+    open = new ArrayList<>();
+    return outer;
+  }
+
+  /** Ends what {@link #enter} began; returns the reads in between. */
+  List<Unproven> leave(List<Unproven> outer) {
+    List<Unproven> inner = open;
+    open = outer;
+    return inner;
+  }
+
+  /** Tells everything in source order. */
+  void tell(Consumer<ExpressionProblem> consumer) {
+    for (Unproven read : open) {
+      found.add(
+          new ExpressionProblem(
+              read.code(),
+              read.message(),
+              read.help(),
+              presence == Presence.ADVISED,
+              read.range()));
+    }
+    found.sort(
+        Comparator.comparingInt((ExpressionProblem p) -> p.range().start())
+            .thenComparingInt(p -> p.range().end()));
+    found.forEach(consumer);
+  }
+
+  /**
+   * A read that may find nothing.
+   *
+   * @param path what would have to be there; null if nothing can prove it
+   */
+  record Unproven(
+      @Nullable Path path, String code, String message, @Nullable String help, Range range) {}
+}

@@ -1,0 +1,50 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import java.util.function.Consumer;
+
+/**
+ * Finds the type of every part of an expression, and proves that nothing is read that may be
+ * absent.
+ */
+public final class TypeChecker {
+  private TypeChecker() {}
+
+  /**
+   * Checks an expression. The result may be used if no problem that is told is an error.
+   *
+   * @param problems is told what is wrong, in source order
+   */
+  public static Checked check(
+      Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
+    Problems found = new Problems(environment.presence());
+    Checked checked = new Constructs(found).check(expr, environment);
+    found.tell(problems);
+    return checked;
+  }
+
+  /**
+   * Checks an expression that has to be a bool.
+   *
+   * @param problems is told what is wrong, in source order
+   */
+  public static Checked checkCondition(
+      Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
+    Problems found = new Problems(environment.presence());
+    Checked checked = new Constructs(found).condition(expr, environment);
+    found.tell(problems);
+    return checked;
+  }
+
+  /**
+   * Checks a path that starts at {@code self}, as in {@code at: spec.containers[0].image}. It may
+   * lead to what is not there.
+   *
+   * @param problems is told what is wrong, in source order
+   */
+  public static Checked checkPath(
+      Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
+    return check(expr, environment.withImplicitSelf().withPresence(Presence.ANY), problems);
+  }
+}
