@@ -1,0 +1,106 @@
+package dev.wharfinger.internal.cel.eval;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Field;
+import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Uint;
+import dev.wharfinger.type.Unknown;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What maps, lists and objects hold, looked up by key. */
+final class Entries {
+  private Entries() {}
+
+  /**
+   * What stands under a key.
+   *
+   * @param container anything that has a value
+   * @param key a value
+   * @return {@link Absent#ABSENT} if there is nothing, a {@link Fault} if this cannot be asked
+   */
+  static @Nullable Object find(@Nullable Object container, @Nullable Object key) {
+    if (container instanceof Map<?, ?> map) {
+      return inMap(map, key);
+    }
+    if (container instanceof List<?> list) {
+      return inList(list, key);
+    }
+    if (container instanceof ObjectNode node && key instanceof String name) {
+      return inNode(node, name);
+    }
+    return Faults.noSuchOverload("[]", container, key);
+  }
+
+  /** What stands under a key, or what it means that nothing does; a fault if it means nothing. */
+  static @Nullable Object read(@Nullable Object container, @Nullable Object key) {
+    Object found = find(container, key);
+    if (found != Absent.ABSENT) {
+      return found;
+    }
+    if (container instanceof ObjectNode node && key instanceof String name) {
+      Field field = node.type().field(name).orElse(null);
+      return field == null
+          ? Faults.noSuchField(node, name)
+          : AbsentField.asValue(node.type(), field);
+    }
+    return container instanceof List<?> list
+        ? Faults.indexOutOfRange(key, list.size())
+        : Faults.noSuchKey(key);
+  }
+
+  /** Whether something stands under a key, be it null or a fault. */
+  static Object has(@Nullable Object container, @Nullable Object key) {
+    if (container instanceof Map<?, ?> map) {
+      return inMap(map, key) != Absent.ABSENT;
+    }
+    if (container instanceof ObjectNode node && key instanceof String name) {
+      Object found = inNode(node, name);
+      return found instanceof Unknown ? found : found != Absent.ABSENT;
+    }
+    return Faults.noSuchOverload("has", container);
+  }
+
+  private static @Nullable Object inMap(Map<?, ?> map, @Nullable Object key) {
+    if (key instanceof String || key instanceof Boolean) {
+      return get(map, key);
+    }
+    if (key == null || !Numbers.is(key)) {
+      return Absent.ABSENT;
+    }
+    Long asInt = Numbers.exactInt(key);
+    Object found = asInt == null ? Absent.ABSENT : get(map, asInt);
+    if (found != Absent.ABSENT) {
+      return found;
+    }
+    Uint asUint = Numbers.exactUint(key);
+    return asUint == null ? Absent.ABSENT : get(map, asUint);
+  }
+
+  private static @Nullable Object get(Map<?, ?> map, Object key) {
+    Object value = map.get(key);
+    return value == null && !map.containsKey(key) ? Absent.ABSENT : value;
+  }
+
+  private static @Nullable Object inList(List<?> list, @Nullable Object key) {
+    Long index = key != null && Numbers.is(key) ? Numbers.exactInt(key) : null;
+    if (index == null) {
+      return Faults.noSuchOverload("[]", list, key);
+    }
+    if (index >= 0 && index < list.size()) {
+      return list.get(index.intValue());
+    }
+    return list instanceof OpenList open && index >= 0 ? new Unknown(open.reason()) : Absent.ABSENT;
+  }
+
+  private static @Nullable Object inNode(ObjectNode node, String name) {
+    Field field = node.type().field(name).orElse(null);
+    if (field == null) {
+      return get(node.overflow(), name);
+    }
+    Object value = node.slot(field.slot());
+    return value == null ? AbsentField.asOptional(field) : value;
+  }
+}

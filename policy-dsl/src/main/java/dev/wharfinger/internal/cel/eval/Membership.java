@@ -1,0 +1,46 @@
+package dev.wharfinger.internal.cel.eval;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Unknown;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** CEL's {@code in}: the elements of lists, the keys of maps and objects. */
+final class Membership {
+  private Membership() {}
+
+  /**
+   * Whether a container holds a value: true if it is found, else an unknown or a fault if an
+   * element is one.
+   */
+  static Object of(@Nullable Object value, @Nullable Object container) {
+    if (NoValue.is(value) || NoValue.is(container)) {
+      return NoValue.of(value, container);
+    }
+    if (container instanceof List<?> list) {
+      return inList(value, list);
+    }
+    return container instanceof Map || container instanceof ObjectNode
+        ? Entries.has(container, value)
+        : Faults.noSuchOverload("in", value, container);
+  }
+
+  private static Object inList(@Nullable Object value, List<?> list) {
+    Object undecided = null;
+    for (int i = 0, size = list.size(); i < size; i++) {
+      Object equal = Equality.of(value, list.get(i));
+      if (equal == Boolean.TRUE) {
+        return equal;
+      }
+      if (equal != Boolean.FALSE) {
+        undecided = NoValue.stronger(undecided, equal);
+      }
+    }
+    if (list instanceof OpenList open) {
+      return NoValue.stronger(undecided, new Unknown(open.reason()));
+    }
+    return undecided == null ? Boolean.FALSE : undecided;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.wharfinger.internal.cel.eval;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Equality, order and membership of values, as CEL's operators have them. An {@link
+ * dev.wharfinger.type.Unknown} or {@link dev.wharfinger.type.Fault} may be among the operands, or
+ * inside of them.
+ */
+public final class Values {
+  private Values() {}
+
+  /** {@code left == right}: a Boolean, an unknown, or a fault; never {@code no-such-overload}. */
+  public static Object equal(@Nullable Object left, @Nullable Object right) {
+    return Equality.of(left, right);
+  }
+
+  /** {@code value in container}: a Boolean, an unknown, or a fault. */
+  public static Object in(@Nullable Object value, @Nullable Object container) {
+    return Membership.of(value, container);
+  }
+
+  /**
+   * Whether {@code left} and {@code right} stand in an order: a Boolean, an unknown, or a fault
+   * with the code {@code no-such-overload} if they cannot be compared.
+   */
+  public static Object compare(Relation relation, @Nullable Object left, @Nullable Object right) {
+    return relation.test(left, right);
+  }
+}
