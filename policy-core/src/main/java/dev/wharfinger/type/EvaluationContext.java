@@ -44,6 +44,7 @@ public interface EvaluationContext {
    */
   @FunctionalInterface
   interface Index<T> {
+    /** Computes it; called at most once for each set. */
     T build(Resources resources);
   }
 }

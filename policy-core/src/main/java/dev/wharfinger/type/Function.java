@@ -54,6 +54,7 @@ public record Function(
    */
   @FunctionalInterface
   public interface Body {
+    /** Computes the result. */
     @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments);
   }
 

@@ -10,6 +10,7 @@ package dev.wharfinger.type;
  */
 public record Unknown(String reason, long atLeast) {
 
+  /** A value of which nothing is known. */
   public Unknown(String reason) {
     this(reason, Long.MIN_VALUE);
   }
