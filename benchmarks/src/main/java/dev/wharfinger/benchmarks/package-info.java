@@ -1,0 +1,5 @@
+/** Measurements of the whole: speed, and conformance to what others define. */
+@NullMarked
+package dev.wharfinger.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
