@@ -1,5 +1,6 @@
 package dev.wharfinger.resource;
 
+import dev.wharfinger.internal.raw.Memo;
 import dev.wharfinger.internal.raw.RawDocument;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  */
 public final class ResourceSet {
   private final List<RawDocument> documents;
+  private final Memo memo = new Memo();
 
   private ResourceSet(List<RawDocument> documents) {
     this.documents = List.copyOf(documents);
@@ -24,5 +26,11 @@ public final class ResourceSet {
   @SuppressWarnings("exports")
   public List<RawDocument> documents() {
     return documents;
+  }
+
+  /** For the engine of this library: what was computed from the set. */
+  @SuppressWarnings("exports")
+  public Memo memo() {
+    return memo;
   }
 }
