@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the kind of fault, as in {@code unknown-field}
  * @param warning whether the policy can be used all the same
  * @param message lower case, without full stop, the author's words in backquotes
- * @param sourceLine the line that {@code location} starts in
+ * @param location where; its line is 0 if the fault is in no file, as in a parameter given in Java
+ * @param sourceLine the line that {@code location} starts in; empty if it is in no file
  * @param helpOrNull what to do about it, or null
  */
 public record Diagnostic(
@@ -21,8 +22,23 @@ public record Diagnostic(
     String sourceLine,
     @Nullable String helpOrNull) {
 
-  /** What to do about it. */
+  /** What to do about it; empty where the message says all there is to say. */
   public Optional<String> help() {
     return Optional.ofNullable(helpOrNull);
+  }
+
+  /**
+   * The text for a person: {@code file:line:column: error[code]: message}, the source line with the
+   * range underlined, and the help. Lines end with {@code \n}, the last one too.
+   */
+  public String render() {
+    StringBuilder text = new StringBuilder();
+    text.append(location).append(warning ? ": warning[" : ": error[").append(code).append("]: ");
+    text.append(message).append('\n');
+    if (location.line() > 0) {
+      new Excerpt(location, sourceLine).appendTo(text);
+    }
+    help().ifPresent(help -> text.append("  help: ").append(help).append('\n'));
+    return text.toString();
   }
 }

@@ -1,0 +1,94 @@
+package dev.wharfinger.compiler;
+
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.policy.Compilation;
+import dev.wharfinger.internal.policy.ParamValue;
+import dev.wharfinger.internal.policy.Source;
+import dev.wharfinger.type.Catalog;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles policies: checks every expression against the types of a {@link Catalog}, and makes
+ * programs of them. Immutable; each method that adds something gives a new compiler.
+ *
+ * <pre>{@code
+ * PolicySet policies =
+ *     PolicyCompiler.create()
+ *         .add(PolicySource.of(Path.of("policies")))
+ *         .param("k8s-image-registry-allowlist", "registries", List.of("registry.example/acme"))
+ *         .compile();
+ * }</pre>
+ */
+public final class PolicyCompiler {
+  private static final PolicyCompiler EMPTY = new PolicyCompiler(List.of(), List.of(), null);
+
+  private final List<Source> sources;
+  private final List<ParamValue.Given> params;
+  private final @Nullable Catalog catalog;
+
+  private PolicyCompiler(
+      List<Source> sources, List<ParamValue.Given> params, @Nullable Catalog catalog) {
+    this.sources = sources;
+    this.params = params;
+    this.catalog = catalog;
+  }
+
+  /** A compiler without policies, with the built-in catalog. */
+  public static PolicyCompiler create() {
+    return EMPTY;
+  }
+
+  /** Adds policies. A policy may be added twice; two policies of one id are an error. */
+  public PolicyCompiler add(PolicySource source) {
+    return new PolicyCompiler(plus(sources, source.source()), params, catalog);
+  }
+
+  /**
+   * Gives a parameter of a policy its value, in place of the default and of what a profile says.
+   *
+   * @param policy the id of the policy
+   * @param name the name of the parameter
+   * @param value a Boolean, Integer, Long, Double, String or Duration, or a List or Map of these,
+   *     as the type of the parameter demands
+   */
+  public PolicyCompiler param(String policy, String name, Object value) {
+    ParamValue.Given given = new ParamValue.Given(policy, name, value);
+    return new PolicyCompiler(sources, plus(params, given), catalog);
+  }
+
+  /** Checks the policies against other types than the built-in ones. */
+  public PolicyCompiler catalog(Catalog newCatalog) {
+    return new PolicyCompiler(sources, params, newCatalog);
+  }
+
+  /**
+   * Compiles all policies.
+   *
+   * @throws CompilationException if anything is wrong with any of them; it tells all that is wrong
+   */
+  public PolicySet compile() {
+    Compilation compilation = compilation();
+    List<Diagnostic> diagnostics = Diagnostics.of(compilation.problems());
+    if (diagnostics.stream().anyMatch(diagnostic -> !diagnostic.warning())) {
+      throw new CompilationException(diagnostics);
+    }
+    return compilation.policySet();
+  }
+
+  /** Everything that is wrong, errors and warnings, in the order of the files; empty if nothing. */
+  public List<Diagnostic> diagnose() {
+    return Diagnostics.of(compilation().problems());
+  }
+
+  private Compilation compilation() {
+    return Compilation.of(sources, params, catalog);
+  }
+
+  private static <T> List<T> plus(List<T> list, T element) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(element);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.wharfinger.compiler;
+
+import dev.wharfinger.internal.policy.Source;
+import dev.wharfinger.internal.raw.SourceText;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where policies come from: files, texts, or a selection of others. Immutable; nothing is read
+ * before the policies are compiled, and what cannot be read is a {@link Diagnostic} then.
+ */
+public final class PolicySource {
+  private final Source source;
+
+  private PolicySource(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * The policy in a file, or all {@code *.yaml} in a directory and the directories in it, by name.
+   *
+   * @param path a file or directory; diagnostics name files as they are reached from it
+   */
+  public static PolicySource of(Path path) {
+    return new PolicySource(new Source.Files(path));
+  }
+
+  /**
+   * A policy that is at hand as text.
+   *
+   * @param name what diagnostics call it
+   * @param text YAML
+   */
+  public static PolicySource of(String name, String text) {
+    return new PolicySource(new Source.Given(new SourceText(name, text)));
+  }
+
+  /** All policies of several sources, in their order. */
+  public static PolicySource of(List<PolicySource> sources) {
+    return new PolicySource(new Source.Several(sources.stream().map(s -> s.source).toList()));
+  }
+
+  /**
+   * The policies that a profile selects, with the parameters and severities that it gives them.
+   *
+   * @param id the id of the profile, which is also the name of its file
+   * @param profiles the profile, and those that it extends
+   * @param policies what it selects from
+   */
+  public static PolicySource profile(String id, PolicySource profiles, PolicySource policies) {
+    return new PolicySource(new Source.Profile(id, profiles.source, policies.source));
+  }
+
+  Source source() {
+    return source;
+  }
+}
