@@ -82,7 +82,7 @@ final class Equality {
 
   private static Object ofOpenList(OpenList open, List<?> other) {
     boolean tooLong = !(other instanceof OpenList) && open.size() > other.size();
-    return tooLong ? Boolean.FALSE : new Unknown(open.reason());
+    return tooLong ? false : new Unknown(open.reason());
   }
 
   private static Object ofMaps(Map<?, ?> left, Map<?, ?> right) {
@@ -92,7 +92,7 @@ final class Equality {
     Object result = true;
     for (Map.Entry<?, ?> entry : left.entrySet()) {
       Object other = Entries.find(right, entry.getKey());
-      Object equal = other == Absent.ABSENT ? Boolean.FALSE : of(entry.getValue(), other);
+      Object equal = other == Absent.ABSENT ? false : of(entry.getValue(), other);
       result = both(result, equal);
       if (result == Boolean.FALSE) {
         break;

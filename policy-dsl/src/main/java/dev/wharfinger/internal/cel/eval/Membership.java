@@ -41,6 +41,6 @@ final class Membership {
     if (list instanceof OpenList open) {
       return NoValue.stronger(undecided, new Unknown(open.reason()));
     }
-    return undecided == null ? Boolean.FALSE : undecided;
+    return undecided == null ? false : undecided;
   }
 }
