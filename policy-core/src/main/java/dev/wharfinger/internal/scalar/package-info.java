@@ -1,0 +1,5 @@
+/** The functions of the semantic scalars: image references, quantities and versions. */
+@NullMarked
+package dev.wharfinger.internal.scalar;
+
+import org.jspecify.annotations.NullMarked;
