@@ -17,7 +17,7 @@ public record Compilation(List<PolicyProblem> problems, Optional<PolicySet> comp
   /** Compiles. */
   public static Compilation of(
       List<Source> sources, List<ParamValue.Given> params, @Nullable Catalog catalog) {
-    String text = sources + " with " + params + " against " + catalog;
+    String text = sources + " with " + params + " against types: " + (catalog != null);
     PolicyProblem problem =
         PolicyProblem.elsewhere(text, "not-compiled", "the stages are not connected", null);
     return new Compilation(List.of(problem), Optional.empty());
