@@ -65,8 +65,14 @@ public final class ObjectType implements Type {
    *
    * @param group the API group; empty for the core group
    * @param namespaced whether its objects live in a namespace
+   * @param plural the name in roles and addresses, as {@code pods}; empty if it has none
    */
-  public record Kind(String group, String version, String name, boolean namespaced) {
+  public record Kind(String group, String version, String name, boolean namespaced, String plural) {
+
+    /** A kind without a plural. */
+    public Kind(String group, String version, String name, boolean namespaced) {
+      this(group, version, name, namespaced, "");
+    }
 
     /** The text of {@code apiVersion}, as in {@code apps/v1}. */
     public String apiVersion() {

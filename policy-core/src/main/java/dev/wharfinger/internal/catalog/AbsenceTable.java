@@ -1,0 +1,62 @@
+package dev.wharfinger.internal.catalog;
+
+import dev.wharfinger.type.Absence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The hand-kept meanings of absence, a row a field. A row says {@code default} with a value, {@code
+ * empty}, {@code guarded} with a reason and perhaps a function, or {@code required}, and where it
+ * is known from.
+ */
+final class AbsenceTable {
+  private static final List<String> COLUMNS =
+      List.of("type", "field", "absence", "value", "reason", "function", "source");
+
+  private final Map<String, Map<String, Absence>> rows = new HashMap<>();
+
+  private AbsenceTable() {}
+
+  /**
+   * Reads a table. Types are named by the short names of packages.
+   *
+   * @throws IllegalArgumentException if a row makes no sense, or a field has two
+   */
+  static AbsenceTable read(List<String> lines, PackageNames packages) {
+    AbsenceTable table = new AbsenceTable();
+    for (List<String> row : Csv.rows(lines, COLUMNS)) {
+      Map<String, Absence> fields =
+          table.rows.computeIfAbsent(packages.id(row.get(0), ""), type -> new HashMap<>());
+      if (fields.put(row.get(1), absence(row)) != null) {
+        throw new IllegalArgumentException(
+            "`" + row.get(0) + "." + row.get(1) + "` has more than one row");
+      }
+    }
+    return table;
+  }
+
+  /** The row of a field. The value of a {@link Absence.Default} is text here. */
+  Optional<Absence> of(String typeId, String field) {
+    return Optional.ofNullable(rows.getOrDefault(typeId, Map.of()).get(field));
+  }
+
+  /** Tells each row's type id and field. */
+  void forEachField(BiConsumer<String, String> consumer) {
+    rows.forEach((type, fields) -> fields.keySet().forEach(field -> consumer.accept(type, field)));
+  }
+
+  private static Absence absence(List<String> row) {
+    String function = row.get(5);
+    return switch (row.get(2)) {
+      case "default" -> new Absence.Default(row.get(3));
+      case "empty" -> new Absence.Empty();
+      case "guarded" -> new Absence.Guarded(row.get(4), function.isEmpty() ? null : function);
+      case "required" -> new Absence.Required();
+      default ->
+          throw new IllegalArgumentException("`" + row.get(2) + "` is no meaning of absence");
+    };
+  }
+}

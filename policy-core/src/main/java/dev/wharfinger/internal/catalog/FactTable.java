@@ -1,0 +1,116 @@
+package dev.wharfinger.internal.catalog;
+
+import dev.wharfinger.type.EnumType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@link FieldFacts} of a table:
+ *
+ * <pre>
+ * package core.v1 io.k8s.api.core.v1
+ * enum PullPolicy Always|Never|IfNotPresent
+ * type Container
+ *  imagePullPolicy enum=PullPolicy
+ *  livenessProbe pointer
+ * </pre>
+ *
+ * A type is listed with its remarkable fields; enumerations stand before the types.
+ */
+final class FactTable {
+  private final PackageNames packages;
+  private final Map<String, EnumType> enums = new HashMap<>();
+  private final Map<String, Map<String, FieldFacts>> facts = new HashMap<>();
+  private final Map<String, EnumType> enumsByName = new HashMap<>();
+  private Map<String, FieldFacts> currentType = new HashMap<>();
+  private String currentPackage = "";
+
+  private FactTable(PackageNames packages) {
+    this.packages = packages;
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws IllegalArgumentException if a line does not follow the grammar; the text quotes it
+   */
+  static FactTable read(List<String> lines) {
+    FactTable table = new FactTable(PackageNames.of(lines));
+    for (String line : lines) {
+      try {
+        table.read(line);
+      } catch (IndexOutOfBoundsException e) {
+        throw new IllegalArgumentException("`" + line + "` lacks a word", e);
+      }
+    }
+    return table;
+  }
+
+  /** What is known of a field: nothing if its type is not in the table. */
+  FieldFacts of(String typeId, String field) {
+    Map<String, FieldFacts> fields = facts.get(typeId);
+    return fields == null ? FieldFacts.UNKNOWN : fields.getOrDefault(field, FieldFacts.PLAIN);
+  }
+
+  private void read(String line) {
+    if (line.startsWith(" ")) {
+      String[] words = line.substring(1).split(" ", -1);
+      currentType.put(words[0], facts(words));
+    } else if (line.startsWith("type ")) {
+      currentType = new HashMap<>();
+      facts.put(packages.id(line.split(" ", -1)[1], currentPackage), currentType);
+    } else if (line.startsWith("enum ")) {
+      String[] words = line.split(" ", 3);
+      enums.put(
+          packages.id(words[1], currentPackage),
+          enumType(words[1], Arrays.asList(words[2].split("\\|", -1))));
+    } else if (line.startsWith("package ")) {
+      currentPackage = line.split(" ", -1)[2];
+    } else if (!line.isEmpty() && !line.startsWith("#")) {
+      throw new IllegalArgumentException(
+          "`" + line + "` is neither a package, an enum, a type, a field nor a comment");
+    }
+  }
+
+  private FieldFacts facts(String[] words) {
+    boolean pointer = false;
+    boolean union = false;
+    boolean documented = false;
+    EnumType values = null;
+    for (int i = 1; i < words.length; i++) {
+      switch (words[i]) {
+        case "pointer" -> pointer = true;
+        case "union" -> union = true;
+        case "documented" -> documented = true;
+        default -> values = enumNamed(words[i]);
+      }
+    }
+    return new FieldFacts(pointer, union, documented, values);
+  }
+
+  private EnumType enumNamed(String word) {
+    @Nullable EnumType type =
+        word.startsWith("enum=")
+            ? enums.get(packages.id(word.substring("enum=".length()), currentPackage))
+            : null;
+    if (type == null) {
+      throw new IllegalArgumentException("`" + word + "` is no fact that a table may state");
+    }
+    return type;
+  }
+
+  /** Versions of an API repeat their enumerations: these are one type, so that they compare. */
+  private EnumType enumType(String name, List<String> values) {
+    String shortName = "kubernetes." + name;
+    EnumType known = enumsByName.computeIfAbsent(shortName, key -> new EnumType(key, values));
+    if (known.values().equals(values)) {
+      return known;
+    }
+    String group = currentPackage.substring(0, currentPackage.lastIndexOf('.'));
+    String label = group.substring(group.lastIndexOf('.') + 1);
+    return new EnumType("kubernetes." + label + '.' + name, values);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wharfinger.spi;
+
+import dev.wharfinger.internal.catalog.KubernetesTables;
+import dev.wharfinger.type.Catalog;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The catalogs that come with this library, and those that are made of a cluster's own schema.
+ *
+ * <pre>{@code
+ * Catalog catalog = Catalogs.builtIn();
+ * ObjectType pod = catalog.kind("v1", "Pod").orElseThrow();
+ * }</pre>
+ */
+public final class Catalogs {
+  private Catalogs() {}
+
+  /** The catalog of the Kubernetes version that this library was built for, always the same. */
+  public static Catalog builtIn() {
+    return BuiltIn.CATALOG;
+  }
+
+  /**
+   * Makes a catalog of the kinds that a cluster serves, custom resources included.
+   *
+   * @param openApi the OpenAPI v2 document of the cluster, as {@code kubectl get --raw /openapi/v2}
+   *     prints it; not closed
+   * @throws IOException if the document cannot be read, or is no JSON
+   * @throws IllegalArgumentException if it is no OpenAPI v2 document
+   */
+  public static Catalog kubernetes(InputStream openApi) throws IOException {
+    Catalog.Builder builder = Catalog.builder();
+    KubernetesTables.addTo(builder, openApi);
+    return complete(builder);
+  }
+
+  /** Adds what does not depend on the version of Kubernetes. */
+  private static Catalog complete(Catalog.Builder builder) {
+    return builder.build();
+  }
+
+  /** Loads the catalog when it is first asked for, once. */
+  private static final class BuiltIn {
+    static final Catalog CATALOG = load();
+
+    private static Catalog load() {
+      Catalog.Builder builder = Catalog.builder();
+      KubernetesTables.addTo(builder);
+      return complete(builder);
+    }
+  }
+}
