@@ -1,0 +1,89 @@
+package dev.wharfinger.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The directions in which packages may know each other. */
+class PackageDirectionsTest {
+  private static final String INTERNAL = "dev.wharfinger.internal.";
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(Wharfinger.CLASSES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // readers know no policy
+    "yaml.., dev.wharfinger",
+    "yaml.., dev.wharfinger.spi..",
+    "yaml.., dev.wharfinger.type..",
+    "yaml.., dev.wharfinger.internal.engine..",
+    "json.., dev.wharfinger",
+    "json.., dev.wharfinger.spi..",
+    "json.., dev.wharfinger.type..",
+    "json.., dev.wharfinger.internal.engine..",
+    "raw.., dev.wharfinger",
+    "raw.., dev.wharfinger.spi..",
+    "raw.., dev.wharfinger.type..",
+    "raw.., dev.wharfinger.internal.engine..",
+    // CEL knows no text but its own
+    "cel.., dev.wharfinger.internal.yaml..",
+    "cel.., dev.wharfinger.internal.json..",
+    "cel.., dev.wharfinger.internal.raw..",
+    "cel.., dev.wharfinger.internal.policy..",
+    "cel.., dev.wharfinger.compiler..",
+    // no stage reaches back: syntax, check, plan; eval is what plan builds
+    "cel.syntax.., dev.wharfinger.internal.cel.check..",
+    "cel.syntax.., dev.wharfinger.internal.cel.function..",
+    "cel.syntax.., dev.wharfinger.internal.cel.plan..",
+    "cel.syntax.., dev.wharfinger.internal.cel.eval..",
+    "cel.check.., dev.wharfinger.internal.cel.plan..",
+    "cel.eval.., dev.wharfinger.internal.cel.plan..",
+    "cel.eval.., dev.wharfinger.internal.cel.check..",
+    "cel.eval.., dev.wharfinger.internal.cel.syntax..",
+    "cel.function.., dev.wharfinger.internal.cel.plan..",
+  })
+  void aPackageDoesNotKnowThoseThatBuildOnIt(String from, String to) {
+    assertThat(Wharfinger.CLASSES.stream().filter(resideInAPackage(INTERNAL + from)))
+        .as("classes in %s", from)
+        .isNotEmpty();
+    noClasses()
+        .that()
+        .resideInAPackage(INTERNAL + from)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(to)
+        .check(Wharfinger.CLASSES);
+  }
+
+  @Test
+  void theModelAndTheEngineKnowNoPolicyLanguage() {
+    noClasses()
+        .that(new InModule(0))
+        .should()
+        .dependOnClassesThat(new InModule(1))
+        .check(Wharfinger.CLASSES);
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+}
