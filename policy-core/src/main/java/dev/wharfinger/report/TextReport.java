@@ -5,6 +5,8 @@ import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.excerpt.Excerpt;
+import dev.wharfinger.internal.excerpt.Glyph;
 import dev.wharfinger.internal.raw.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -106,7 +108,9 @@ final class TextReport {
       }
       SourceText source =
           split.computeIfAbsent(location.file(), file -> new SourceText(file, text));
-      return Excerpt.of(source, location).map(Excerpt::render).orElse("");
+      return location.line() < 1 || location.line() > source.lineCount()
+          ? ""
+          : new Excerpt(source.lineText(location.line()), location).render();
     }
   }
 }

@@ -58,6 +58,13 @@ class TextReportTest {
   }
 
   @Test
+  void aLocationThatIsNotInTheTextHasNoExcerpt() {
+    Location behind = new Location("f", 9, 1, 9, 2, "");
+    assertThat(ReportFormat.TEXT.format(Reports.at(behind, "a: 1")))
+        .startsWith("f:9:1: high k8s-sample: message\n1 resource,");
+  }
+
+  @Test
   void theStreamIsUtf8AndStaysOpen() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ReportFormat.TEXT.write(Reports.at(new Location("a", 1, 1, 1, 3, ""), "né"), out);

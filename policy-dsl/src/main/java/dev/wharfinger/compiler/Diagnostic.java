@@ -1,6 +1,8 @@
 package dev.wharfinger.compiler;
 
 import dev.wharfinger.Location;
+import dev.wharfinger.internal.excerpt.Excerpt;
+import dev.wharfinger.internal.excerpt.Glyph;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,11 @@ public record Diagnostic(
   public String render() {
     StringBuilder text = new StringBuilder();
     text.append(location).append(warning ? ": warning[" : ": error[").append(code).append("]: ");
-    text.append(message).append('\n');
+    text.append(Glyph.line(message)).append('\n');
     if (location.line() > 0) {
-      new Excerpt(location, sourceLine).appendTo(text);
+      text.append(new Excerpt(sourceLine, location).render());
     }
-    help().ifPresent(help -> text.append("  help: ").append(help).append('\n'));
+    help().ifPresent(help -> text.append("  help: ").append(Glyph.line(help)).append('\n'));
     return text.toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.wharfinger.report;
+package dev.wharfinger.internal.excerpt;
 
 import java.util.Locale;
 
@@ -8,9 +8,10 @@ import java.util.Locale;
  * @param text what to print for it
  * @param width the number of cells that this takes; meaningless for a tab
  */
-record Glyph(String text, int width) {
+public record Glyph(String text, int width) {
 
-  static Glyph of(int codePoint) {
+  /** How a code point is shown. */
+  public static Glyph of(int codePoint) {
     if (codePoint == '\t') {
       return new Glyph("\t", 1);
     }
@@ -22,7 +23,7 @@ record Glyph(String text, int width) {
   }
 
   /** Text for one line of a terminal: nothing in it moves the cursor or changes the direction. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> line.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : Glyph.of(c).text()));

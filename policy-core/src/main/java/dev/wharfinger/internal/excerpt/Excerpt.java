@@ -1,11 +1,9 @@
-package dev.wharfinger.report;
+package dev.wharfinger.internal.excerpt;
 
 import dev.wharfinger.Location;
-import dev.wharfinger.internal.raw.SourceText;
-import java.util.Optional;
 
 /** The line that a location starts in, with the range underlined. */
-final class Excerpt {
+public final class Excerpt {
   /** The longest line that is shown whole, in code points; of a longer one, a window. */
   static final int WINDOW = 120;
 
@@ -16,25 +14,21 @@ final class Excerpt {
   private final int markStart;
   private final int markEnd;
 
-  private Excerpt(int[] line, Location location) {
-    this.line = line;
+  /**
+   * Prepares the excerpt of a location.
+   *
+   * @param line the text of the line that the location starts in, without its line end
+   */
+  public Excerpt(String line, Location location) {
+    this.line = line.codePoints().toArray();
     this.lineNumber = location.line();
-    this.markStart = Math.max(0, Math.min(location.column() - 1, line.length));
-    int end = location.endLine() > location.line() ? line.length : location.endColumn() - 1;
-    this.markEnd = Math.max(markStart + 1, Math.min(end, line.length));
-  }
-
-  /** Empty where the location is not in the text. */
-  static Optional<Excerpt> of(SourceText source, Location location) {
-    if (location.line() < 1 || location.line() > source.lineCount()) {
-      return Optional.empty();
-    }
-    int[] line = source.lineText(location.line()).codePoints().toArray();
-    return Optional.of(new Excerpt(line, location));
+    this.markStart = Math.max(0, Math.min(location.column() - 1, this.line.length));
+    int end = location.endLine() > location.line() ? this.line.length : location.endColumn() - 1;
+    this.markEnd = Math.max(markStart + 1, Math.min(end, this.line.length));
   }
 
   /** Two lines, each with its line end. */
-  String render() {
+  public String render() {
     int start = windowStart();
     int end = Math.min(line.length, start + WINDOW);
     StringBuilder text = new StringBuilder(start > 0 ? CUT : "");
