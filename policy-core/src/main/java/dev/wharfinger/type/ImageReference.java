@@ -41,7 +41,7 @@ public final class ImageReference {
     try {
       return normalized(text);
     } catch (ReferenceText.InvalidReference e) {
-      throw new IllegalArgumentException(complaint(text, "an image reference", e), e);
+      throw new IllegalArgumentException(complaint(text, e.reason()), e);
     }
   }
 
@@ -90,9 +90,9 @@ public final class ImageReference {
         || !component.equals(component.toLowerCase(Locale.ROOT));
   }
 
-  private static String complaint(String text, String what, ReferenceText.InvalidReference e) {
+  private static String complaint(String text, String reason) {
     String shown = text.length() > 300 ? text.substring(0, 300) + "…" : text;
-    return "`" + shown + "` is not " + what + ": " + e.getMessage();
+    return "`" + shown + "` is not an image reference: " + reason;
   }
 
   /** The text as written. */

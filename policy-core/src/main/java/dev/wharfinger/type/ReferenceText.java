@@ -52,8 +52,15 @@ record ReferenceText(String domain, String path, String tag, String digest) {
   static final class InvalidReference extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
+
     InvalidReference(String reason) {
       super(reason, null, false, false);
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
     }
   }
 }
