@@ -1,0 +1,26 @@
+package dev.wharfinger.internal.cel.eval;
+
+import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code operand.matches('pattern')} of a pattern that is known when the policy is compiled. */
+public final class TextMatch extends Eval {
+  private final Eval operand;
+  private final Pattern pattern;
+
+  public TextMatch(Eval operand, Pattern pattern) {
+    this.operand = operand;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public @Nullable Object eval(Frame frame) {
+    Object value = operand.eval(frame);
+    if (value instanceof String text) {
+      return pattern.matcher(text).find();
+    }
+    return value != null && NoValue.is(value)
+        ? NoValue.of(value)
+        : Faults.noSuchOverload("matches", value);
+  }
+}

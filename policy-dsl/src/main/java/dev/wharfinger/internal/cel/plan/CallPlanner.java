@@ -1,0 +1,70 @@
+package dev.wharfinger.internal.cel.plan;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.eval.BinaryCall;
+import dev.wharfinger.internal.cel.eval.Call;
+import dev.wharfinger.internal.cel.eval.Constant;
+import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.Size;
+import dev.wharfinger.internal.cel.eval.TextMatch;
+import dev.wharfinger.internal.cel.eval.UnaryCall;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plans calls. */
+final class CallPlanner {
+  private final Planner planner;
+
+  CallPlanner(Planner planner) {
+    this.planner = planner;
+  }
+
+  Eval call(Typed.Call node) {
+    List<Eval> arguments = planner.of(node.arguments());
+    Function.Body body = node.function().body();
+    if (isSizeOfList(node)) {
+      return new Size(arguments.get(0), body);
+    }
+    Eval match = match(node, arguments);
+    if (match != null) {
+      return match;
+    }
+    if (body instanceof Function.UnaryBody unary) {
+      return new UnaryCall(unary, arguments.get(0));
+    }
+    return body instanceof Function.BinaryBody binary
+        ? new BinaryCall(binary, arguments.get(0), arguments.get(1))
+        : new Call(body, arguments);
+  }
+
+  private static boolean isSizeOfList(Typed.Call node) {
+    return node.function().name().equals("size")
+        && node.arguments().size() == 1
+        && (node.arguments().get(0).type() instanceof ListType
+            || node.arguments().get(0).type() == Scalar.DYN);
+  }
+
+  private static @Nullable Eval match(Typed.Call node, List<Eval> arguments) {
+    boolean literal =
+        node.function().name().equals("matches")
+            && arguments.size() == 2
+            && node.function().parameters().get(node.function().parameters().size() - 1)
+                == Scalar.STRING
+            && arguments.get(1) instanceof Constant;
+    if (!literal || !(((Constant) arguments.get(1)).value() instanceof String pattern)) {
+      return null;
+    }
+    try {
+      return new TextMatch(arguments.get(0), Pattern.compile(pattern));
+    } catch (PatternSyntaxException e) {
+      return new Constant(
+          new Fault("bad-regex", "`" + pattern + "` is not a regular expression of RE2"));
+    }
+  }
+}
