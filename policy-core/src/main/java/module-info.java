@@ -16,6 +16,10 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.node to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.read to
+      dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.yaml to
+      dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.raw to
       dev.wharfinger.policy.dsl;
 }

@@ -2,11 +2,19 @@ package dev.wharfinger.resource;
 
 import dev.wharfinger.internal.raw.Memo;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.ReadLimits;
+import dev.wharfinger.internal.read.ResourceFiles;
+import dev.wharfinger.internal.read.ResourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What was read, untyped: each document of each file, in order. Reading needs no catalog; a set may
  * be judged by policy sets with different catalogs. Immutable.
+ *
+ * <p>Reading never throws for what a file or document holds: what cannot be read is kept as a
+ * problem with its position, and comes out in the report beside the findings about everything else.
  */
 public final class ResourceSet {
   private final List<RawDocument> documents;
@@ -16,10 +24,69 @@ public final class ResourceSet {
     this.documents = List.copyOf(documents);
   }
 
+  /**
+   * Reads files, and directories with all directories below them.
+   *
+   * @see #read(List)
+   */
+  public static ResourceSet read(Path... paths) {
+    return read(List.of(paths));
+  }
+
+  /**
+   * Reads files, and directories with all directories below them. In directories, files that end in
+   * {@code .yaml}, {@code .yml} or {@code .json} are read, in the order of their names; hidden ones
+   * are passed over, symbolic links are followed. A file that is named itself is read whatever its
+   * ending. YAML is read as the Kubernetes API server reads it.
+   *
+   * <p>A file that does not exist or cannot be read, and a directory without any resource file, are
+   * problems of the report.
+   */
+  public static ResourceSet read(List<Path> paths) {
+    return new ResourceSet(new ResourceFiles(ReadLimits.DEFAULT).read(paths));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name what findings call it; where it ends in {@code .json} the text is JSON, else YAML
+   */
+  public static ResourceSet parse(String name, String text) {
+    return new ResourceSet(new ResourceText(ReadLimits.DEFAULT).read(name, text));
+  }
+
   /** For readers of this library. */
   @SuppressWarnings("exports")
   public static ResourceSet ofDocuments(List<RawDocument> documents) {
     return new ResourceSet(documents);
+  }
+
+  /** What this set holds, followed by what another one holds. */
+  public ResourceSet and(ResourceSet other) {
+    List<RawDocument> all = new ArrayList<>(documents);
+    all.addAll(other.documents);
+    return new ResourceSet(all);
+  }
+
+  /**
+   * This set with one file read anew from a text, as after an edit; all other documents are taken
+   * over. A file that the set does not have is added at the end.
+   *
+   * @param file the name of the file as findings give it
+   */
+  public ResourceSet replace(String file, String text) {
+    List<RawDocument> replacement = new ResourceText(ReadLimits.DEFAULT).read(file, text);
+    List<RawDocument> all = new ArrayList<>();
+    int place = -1;
+    for (RawDocument document : documents) {
+      if (!document.source().name().equals(file)) {
+        all.add(document);
+      } else if (place < 0) {
+        place = all.size();
+      }
+    }
+    all.addAll(place < 0 ? all.size() : place, replacement);
+    return new ResourceSet(all);
   }
 
   /** For the engine of this library. */

@@ -1,0 +1,90 @@
+package dev.wharfinger.internal.read;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the resource files below a directory, in the order of their names. Symbolic links are
+ * followed; hidden files and directories are passed over.
+ */
+final class FileSearch {
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private final List<Path> files = new ArrayList<>();
+  private final List<Unsearched> unsearched = new ArrayList<>();
+  private final Set<Path> open = new HashSet<>();
+
+  /** A directory that was not searched, and why. */
+  record Unsearched(Path directory, String code, String message) {}
+
+  private FileSearch() {}
+
+  static FileSearch below(Path directory) {
+    FileSearch search = new FileSearch();
+    search.directory(directory);
+    return search;
+  }
+
+  List<Path> files() {
+    return files;
+  }
+
+  List<Unsearched> unsearched() {
+    return unsearched;
+  }
+
+  private void directory(Path directory) {
+    try {
+      Path real = directory.toRealPath();
+      if (!open.add(real)) {
+        unsearched.add(
+            new Unsearched(
+                directory,
+                "link-cycle",
+                "this symbolic link leads back to a directory that contains it"));
+        return;
+      }
+      for (Path entry : entries(directory)) {
+        if (Files.isDirectory(entry)) {
+          directory(entry);
+        } else if (hasKnownEnding(entry)) {
+          files.add(entry);
+        }
+      }
+      open.remove(real);
+    } catch (IOException e) {
+      unsearched.add(
+          new Unsearched(
+              directory, "unreadable-directory", "this directory cannot be read: " + Causes.of(e)));
+    }
+  }
+
+  private static List<Path> entries(Path directory) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+      for (Path entry : stream) {
+        if (!entry.getFileName().toString().startsWith(".")) {
+          entries.add(entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+    return entries;
+  }
+
+  private static boolean hasKnownEnding(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+}

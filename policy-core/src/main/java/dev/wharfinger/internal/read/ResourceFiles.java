@@ -1,0 +1,86 @@
+package dev.wharfinger.internal.read;
+
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.ReadLimits;
+import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.raw.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads resource files and directories of them; whatever goes wrong becomes a problem. */
+public final class ResourceFiles {
+  /** What fits in one Java string with room to spare; splitting the file is the way out. */
+  private static final int LARGEST_FILE = 1 << 30;
+
+  private final ResourceText texts;
+
+  public ResourceFiles(ReadLimits limits) {
+    this.texts = new ResourceText(limits);
+  }
+
+  /** The documents of files, and of all resource files below directories, in order. */
+  public List<RawDocument> read(List<Path> paths) {
+    List<RawDocument> documents = new ArrayList<>();
+    for (Path path : paths) {
+      documents.addAll(Files.isDirectory(path) ? directory(path) : file(path));
+    }
+    return List.copyOf(documents);
+  }
+
+  private List<RawDocument> directory(Path directory) {
+    FileSearch search = FileSearch.below(directory);
+    List<RawDocument> documents = new ArrayList<>();
+    for (Path file : search.files()) {
+      documents.addAll(file(file));
+    }
+    for (FileSearch.Unsearched unsearched : search.unsearched()) {
+      documents.add(unread(unsearched.directory(), unsearched.code(), unsearched.message()));
+    }
+    if (documents.isEmpty()) {
+      String message = "no file that ends in .yaml, .yml or .json was found below this directory";
+      documents.add(unread(directory, "no-manifests", message));
+    }
+    return documents;
+  }
+
+  private List<RawDocument> file(Path file) {
+    byte[] bytes;
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        return List.of(
+            unread(
+                file,
+                "limit-file-bytes",
+                "a file may have %d bytes at most".formatted(LARGEST_FILE)));
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      return List.of(unread(file, "unreadable-file", "this file cannot be read: " + Causes.of(e)));
+    }
+    FileText decoded = FileText.decode(bytes);
+    if (!decoded.complete() && decoded.text().indexOf('\0') < 0) {
+      return List.of(undecodable(file, decoded.text()));
+    }
+    return texts.read(file.toString(), decoded.text());
+  }
+
+  private static RawDocument undecodable(Path file, String text) {
+    SourceText source = new SourceText(file.toString(), text);
+    ReadProblem problem =
+        ReadProblem.error(
+            "not-text",
+            "what follows is not UTF-8; save the file in that encoding",
+            text.length(),
+            text.length());
+    return ResourceText.unreadable(source, ResourceText.syntax(source.name()), problem);
+  }
+
+  private static RawDocument unread(Path path, String code, String message) {
+    SourceText source = new SourceText(path.toString(), "");
+    ReadProblem problem = ReadProblem.error(code, message, 0, 0);
+    return ResourceText.unreadable(source, ResourceText.syntax(source.name()), problem);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.wharfinger.internal.read;
+
+import dev.wharfinger.internal.json.JsonReader;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
+import dev.wharfinger.internal.raw.ReadLimits;
+import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.internal.yaml.YamlReader;
+import dev.wharfinger.internal.yaml.YamlVersion;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the text of one resource file in the notation that its name tells. */
+public final class ResourceText {
+  private final YamlReader yaml;
+  private final JsonReader json;
+
+  public ResourceText(ReadLimits limits) {
+    this.yaml = new YamlReader(YamlVersion.CLUSTER, limits);
+    this.json = new JsonReader(limits);
+  }
+
+  /**
+   * All documents of a text, at least one: a text that cannot be read, or that is empty, is a
+   * document without content that has a problem.
+   *
+   * @param name what the ending of is looked at; anything but {@code .json} is YAML
+   */
+  public List<RawDocument> read(String name, String text) {
+    Syntax syntax = syntax(name);
+    if (text.indexOf('\0') >= 0) {
+      int offset = text.indexOf('\0');
+      ReadProblem problem =
+          ReadProblem.error(
+              "not-text", "this is no text file; it contains null characters", offset, offset + 1);
+      return List.of(unreadable(new SourceText(name, text), syntax, problem));
+    }
+    SourceText source = new SourceText(name, text);
+    List<RawDocument> documents =
+        syntax == Syntax.JSON ? json.readFile(source) : yaml.readFile(source);
+    if (documents.isEmpty()) {
+      ReadProblem problem = ReadProblem.note("empty-file", "this file is empty", 0, 0);
+      return List.of(unreadable(source, syntax, problem));
+    }
+    return documents;
+  }
+
+  /** A file of which nothing could be read. */
+  static RawDocument unreadable(SourceText source, Syntax syntax, ReadProblem problem) {
+    return new RawDocument(source, 0, syntax, null, List.of(), List.of(problem));
+  }
+
+  static Syntax syntax(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".json") ? Syntax.JSON : Syntax.YAML;
+  }
+}
