@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.internal.cel.syntax.Range;
 import dev.wharfinger.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ public record Checked(
 
   Checked withElements(@Nullable Elements newElements) {
     return new Checked(typed, whenTrue, whenFalse, path, newElements);
+  }
+
+  Range range() {
+    return typed.range();
   }
 
   /** What the value is. */

@@ -1,22 +1,195 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.Expr;
-import dev.wharfinger.type.Scalar;
+import dev.wharfinger.internal.cel.syntax.ExprVisitor;
+import java.util.Optional;
 
-/** Checks each construct of the language. */
+/** Hands each construct of the language to what checks it. */
 final class Constructs {
+  /** No author nests so deep, and the stack must not overflow. */
+  private static final int DEEPEST = 400;
+
   private final Problems problems;
+  private final Names names;
+  private final Entries entries;
+  private final Fields fields;
+  private final Calls calls;
+  private final Operators operators;
+  private final Conditions conditions;
+  private final Literals literals;
+  private final Comprehensions comprehensions;
+  private final Bindings bindings;
+  private int depth;
 
   Constructs(Problems problems) {
     this.problems = problems;
+    this.names = new Names(problems);
+    this.entries = new Entries(problems);
+    this.fields = new Fields(problems, entries);
+    this.calls = new Calls(problems, this, names);
+    this.operators = new Operators(problems, this);
+    this.conditions = new Conditions(problems, this);
+    this.literals = new Literals(problems, this);
+    this.comprehensions = new Comprehensions(problems, this);
+    this.bindings = new Bindings(problems, this);
   }
 
+  /** Checks any expression. */
   Checked check(Expr expr, Environment environment) {
-    problems.error("unsupported", "this cannot be checked yet", null, expr.range());
-    return Checked.of(new Typed.Constant(null, Scalar.DYN, expr.range()));
+    if (depth >= DEEPEST) {
+      problems.error(
+          "too-deep",
+          "this is nested deeper than " + DEEPEST + " levels",
+          "give parts of it names, as variables of the policy",
+          expr.range());
+      return Failure.at(expr.range());
+    }
+    depth++;
+    try {
+      return expr.accept(new Construct(environment));
+    } finally {
+      depth--;
+    }
   }
 
+  /** Checks an expression that has to be a bool. */
   Checked condition(Expr expr, Environment environment) {
-    return check(expr, environment);
+    return conditions.condition(expr, environment);
+  }
+
+  private Checked ident(Expr.Ident ident, Environment environment) {
+    return names
+        .implicitField(ident, environment)
+        .map(asked -> fields.select(asked, environment))
+        .orElseGet(() -> names.resolve(ident, environment));
+  }
+
+  private Checked select(Expr.Select select, Environment environment) {
+    Optional<Checked> name =
+        select.optional() ? Optional.empty() : names.resolve(select, environment);
+    return name.orElseGet(
+        () -> {
+          Checked operand = check(select.operand(), environment);
+          return fields.select(FieldRequest.of(operand, select), environment);
+        });
+  }
+
+  private Checked has(Expr.Has has, Environment environment) {
+    Checked operand = check(has.select().operand(), environment);
+    FieldRequest asked = FieldRequest.of(operand, has.select());
+    Checked checked = fields.has(asked, environment);
+    return checked;
+  }
+
+  private Checked index(Expr.Index index, Environment environment) {
+    Checked operand = check(index.operand(), environment);
+    Checked key = check(index.index(), environment);
+    if (index.index() instanceof Expr.Literal literal && literal.value() instanceof String name) {
+      FieldRequest asked =
+          new FieldRequest(
+              operand,
+              index.operand(),
+              name,
+              index.optional(),
+              index.index().range(),
+              index.range());
+      if (!Types.members(asked.owner(environment.facts())).isEmpty()) {
+        return fields.select(asked, environment);
+      }
+    }
+    return entries.indexed(index, operand, key, environment);
+  }
+
+  private Checked struct(Expr.Struct struct) {
+    problems.error(
+        "no-construction",
+        "objects as `" + struct.typeName() + "{...}` cannot be made here",
+        "a map is written as `{'key': value}`",
+        struct.typeRange());
+    return Failure.at(struct.range());
+  }
+
+  /** One construct in its environment. */
+  private final class Construct implements ExprVisitor<Checked> {
+    private final Environment environment;
+
+    Construct(Environment environment) {
+      this.environment = environment;
+    }
+
+    @Override
+    public Checked visitLiteral(Expr.Literal literal) {
+      return Literals.literal(literal);
+    }
+
+    @Override
+    public Checked visitIdent(Expr.Ident ident) {
+      return ident(ident, environment);
+    }
+
+    @Override
+    public Checked visitSelect(Expr.Select select) {
+      return select(select, environment);
+    }
+
+    @Override
+    public Checked visitHas(Expr.Has has) {
+      return has(has, environment);
+    }
+
+    @Override
+    public Checked visitIndex(Expr.Index index) {
+      return index(index, environment);
+    }
+
+    @Override
+    public Checked visitCall(Expr.Call call) {
+      return calls.check(call, environment);
+    }
+
+    @Override
+    public Checked visitUnary(Expr.Unary unary) {
+      return operators.unary(unary, environment);
+    }
+
+    @Override
+    public Checked visitBinary(Expr.Binary binary) {
+      return operators.binary(binary, environment);
+    }
+
+    @Override
+    public Checked visitLogical(Expr.Logical logical) {
+      return conditions.logical(logical, environment);
+    }
+
+    @Override
+    public Checked visitConditional(Expr.Conditional conditional) {
+      return conditions.conditional(conditional, environment);
+    }
+
+    @Override
+    public Checked visitListLiteral(Expr.ListLiteral list) {
+      return literals.list(list, environment);
+    }
+
+    @Override
+    public Checked visitMapLiteral(Expr.MapLiteral map) {
+      return literals.map(map, environment);
+    }
+
+    @Override
+    public Checked visitStruct(Expr.Struct struct) {
+      return struct(struct);
+    }
+
+    @Override
+    public Checked visitComprehension(Expr.Comprehension comprehension) {
+      return comprehensions.check(comprehension, environment);
+    }
+
+    @Override
+    public Checked visitBind(Expr.Bind bind) {
+      return bindings.check(bind, environment);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.wharfinger.type.Type;
 /**
  * A name of an expression.
  *
+ * @param text as written
  * @param slot where the frame holds the value
  * @param definition what it stands for, with what that proves
  * @param lazy whether it is a variable of the policy, evaluated when it is first read
@@ -38,9 +39,12 @@ record Name(String text, int slot, Checked definition, boolean lazy) {
     return new Name(text, slot, definition, lazy);
   }
 
-  /** The use of this name at a place. */
-  Checked use(Range range) {
-    Type type = definition.type();
+  /**
+   * The use of this name at a place.
+   *
+   * @param type what the value may be there
+   */
+  Checked use(Type type, Range range) {
     Typed typed =
         lazy
             ? new Typed.Variable(text, slot, definition.typed(), type, range)

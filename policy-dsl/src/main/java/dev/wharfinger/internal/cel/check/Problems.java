@@ -22,6 +22,11 @@ final class Problems {
     found.add(ExpressionProblem.error(code, message, help, range));
   }
 
+  /** Tells an error, or a warning where presence is only advised. */
+  void advised(String code, String message, @Nullable String help, Range range) {
+    found.add(new ExpressionProblem(code, message, help, presence == Presence.ADVISED, range));
+  }
+
   void warning(String code, String message, @Nullable String help, Range range) {
     found.add(ExpressionProblem.warning(code, message, help, range));
   }

@@ -1,0 +1,144 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a call, and what to call instead. */
+final class CallWording {
+  private static final int MOST_SIGNATURES = 4;
+
+  private final Problems problems;
+
+  CallWording(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** There is no such function that stands alone. */
+  void unknown(Expr.Call call, String name, List<Function> onValues, Environment environment) {
+    if (!onValues.isEmpty()) {
+      String example = call.arguments().isEmpty() ? "self" : first(call.arguments());
+      problems.error(
+          "unknown-function",
+          "`" + name + "` is called on a value",
+          "write `" + example + "." + name + "(...)`; it is `" + onValues.get(0).signature() + "`",
+          call.nameRange());
+      return;
+    }
+    Set<String> global = new TreeSet<>();
+    for (String other : environment.functionNames()) {
+      if (environment.functions(other).stream().anyMatch(f -> f.receiver().isEmpty())) {
+        global.add(other);
+      }
+    }
+    global.addAll(List.of("has", "resources", "known"));
+    problems.error(
+        "unknown-function",
+        "there is no function `" + name + "`",
+        DidYouMean.question(global, name),
+        call.nameRange());
+  }
+
+  /** There is no such function on any value. */
+  void unknownOnValue(
+      Expr.Call call,
+      Expr written,
+      Checked receiver,
+      List<Function> global,
+      Environment environment) {
+    problems.error(
+        "unknown-function",
+        "`" + receiver.type().displayName() + "` has no function `" + call.name() + "`",
+        unknownHelp(call, written, receiver, global, environment),
+        call.nameRange());
+  }
+
+  private static @Nullable String unknownHelp(
+      Expr.Call call,
+      Expr written,
+      Checked receiver,
+      List<Function> global,
+      Environment environment) {
+    if (Optionals.isOperator(call.name())) {
+      return "it is not optional; a field is asked for as `a.?" + "b`, an entry as `a[?key]`";
+    }
+    if (!global.isEmpty()) {
+      return "write `" + call.name() + "(" + Written.text(written) + ")`";
+    }
+    if (hasField(receiver.type(), call.name())) {
+      return "it is a field: `" + Written.operand(written) + "." + call.name() + "`";
+    }
+    Set<String> names = new TreeSet<>();
+    for (String name : environment.functionNames()) {
+      if (environment.functions(name).stream().anyMatch(f -> isOn(f, receiver.type()))) {
+        names.add(name);
+      }
+    }
+    return DidYouMean.question(names, call.name());
+  }
+
+  private static boolean isOn(Function function, Type type) {
+    return function.receiver().filter(r -> new Unifier().accepts(r, type)).isPresent();
+  }
+
+  private static boolean hasField(Type type, String name) {
+    return Types.members(type).stream().anyMatch((ObjectType t) -> t.field(name).isPresent());
+  }
+
+  /** No overload takes these arguments. */
+  void noOverload(Expr.Call call, String name, List<Function> candidates, List<Checked> arguments) {
+    boolean onValue = candidates.get(0).receiver().isPresent();
+    List<Checked> plain = onValue ? arguments.subList(1, arguments.size()) : arguments;
+    String given =
+        plain.stream().map(a -> a.type().displayName()).collect(Collectors.joining(", "));
+    String on = onValue ? " on `" + arguments.get(0).type().displayName() + "`" : "";
+    problems.error(
+        "no-overload",
+        "`" + name + "(" + given + ")` does not exist" + on,
+        optionalHelp(call, arguments).orElseGet(() -> signatures(candidates, arguments)),
+        call.nameRange());
+  }
+
+  private static Optional<String> optionalHelp(Expr.Call call, List<Checked> arguments) {
+    if (call.target() != null && arguments.get(0).type() instanceof OptionalType optional) {
+      return Optional.of(
+          "the value is optional; write `"
+              + Written.operand(call.target())
+              + ".orValue("
+              + Samples.fallback(optional.element())
+              + ")."
+              + call.name()
+              + "(...)`");
+    }
+    return Optional.empty();
+  }
+
+  private static String signatures(List<Function> candidates, List<Checked> arguments) {
+    List<Function> near = new ArrayList<>(candidates);
+    near.removeIf(f -> f.receiver().isPresent() && !isOn(f, arguments.get(0).type()));
+    List<Function> shown = near.isEmpty() ? candidates : near;
+    String text =
+        shown.stream()
+            .limit(MOST_SIGNATURES)
+            .map(function -> "`" + function.signature() + "`")
+            .collect(Collectors.joining(", "));
+    return "there is "
+        + text
+        + (shown.size() > MOST_SIGNATURES
+            ? " and " + (shown.size() - MOST_SIGNATURES) + " more"
+            : "");
+  }
+
+  private static String first(List<Expr> arguments) {
+    return Written.operand(arguments.get(0));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.BinaryOperator;
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.EnumType;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@code == != < <= > >= in}. */
+final class Comparisons {
+  private static final Set<Type> ORDERED =
+      Set.of(
+          Scalar.BOOL,
+          Scalar.STRING,
+          Scalar.BYTES,
+          Scalar.TIMESTAMP,
+          Scalar.DURATION,
+          Scalar.QUANTITY,
+          Scalar.VERSION);
+
+  private final Problems problems;
+  private final KindNames kindNames;
+
+  Comparisons(Problems problems) {
+    this.problems = problems;
+    this.kindNames = new KindNames(problems);
+  }
+
+  /** Checks {@code a == b} or {@code a != b}. */
+  Checked equality(Expr.Binary binary, Checked left, Checked right) {
+    Typed a = left.typed();
+    Typed b = right.typed();
+    if (isNull(a) != isNull(b) && !Types.isOpen(a.type()) && !Types.isOpen(b.type())) {
+      nullComparison(binary, isNull(a) ? binary.right() : binary.left());
+    } else if (!Assignability.isComparable(a.type(), b.type())) {
+      mismatch(binary, a, b);
+    } else {
+      EnumValues.checkComparison(a, b, problems);
+      kindNames.checkComparison(left, right);
+    }
+    boolean equal = binary.operator() == BinaryOperator.EQUAL;
+    Facts when = EqualityFacts.when(left, right, true);
+    Facts unless = EqualityFacts.when(left, right, false);
+    return Checked.condition(typed(binary, a, b), equal ? when : unless, equal ? unless : when);
+  }
+
+  private static boolean isNull(Typed typed) {
+    return typed.type() == Scalar.NULL;
+  }
+
+  /** Null in a typed field is absent, so such a comparison is always false, or an error. */
+  private void nullComparison(Expr.Binary binary, Expr compared) {
+    boolean equal = binary.operator() == BinaryOperator.EQUAL;
+    String help =
+        compared instanceof Expr.Select select && !select.optional()
+            ? "write `" + (equal ? "!" : "") + "has(" + Written.text(compared) + ")`"
+            : compared instanceof Expr.Index index && !index.optional()
+                ? "write `" + (equal ? "!" : "") + absence(index) + "`"
+                : null;
+    problems.advised(
+        "null-comparison",
+        "`" + Written.text(compared) + "` is never null: what is absent is not there at all",
+        help,
+        binary.range());
+  }
+
+  private static String absence(Expr.Index index) {
+    return "(" + Written.operand(index.index()) + " in " + Written.operand(index.operand()) + ")";
+  }
+
+  /** Checks {@code a < b} and the like. */
+  Checked order(Expr.Binary binary, Checked left, Checked right) {
+    Typed a = left.typed();
+    Typed b = right.typed();
+    if (a.type() instanceof EnumType || b.type() instanceof EnumType) {
+      problems.error(
+          "enum-order",
+          "the values of `"
+              + (a.type() instanceof EnumType ? a : b).type().displayName()
+              + "` have no order",
+          "list the values that you mean: `in ['...']`",
+          binary.operatorRange());
+    } else if (!isOrdered(a.type(), b.type())) {
+      mismatch(binary, a, b);
+    }
+    return Checked.condition(
+        typed(binary, a, b),
+        SizeFacts.when(binary.operator(), left, right, true),
+        SizeFacts.when(binary.operator(), left, right, false));
+  }
+
+  private static boolean isOrdered(Type a, Type b) {
+    if (Types.isOpen(a) || Types.isOpen(b)) {
+      return isOrdered(a) && isOrdered(b);
+    }
+    return (Types.isNumber(a) && Types.isNumber(b)) || (a.equals(b) && ORDERED.contains(a));
+  }
+
+  private static boolean isOrdered(Type type) {
+    return Types.isOpen(type) || Types.isNumber(type) || ORDERED.contains(type);
+  }
+
+  /** Checks {@code a in b}. */
+  Checked membership(Expr.Binary binary, Checked left, Checked right) {
+    Typed element = left.typed();
+    Typed collection = right.typed();
+    Type expected = elementType(collection.type());
+    if (expected == null) {
+      problems.error(
+          "type-mismatch",
+          "`in` asks a list or a map, and this is `" + collection.type().displayName() + "`",
+          TypeHelp.ofOptional(collection.type(), Types.NOTHING),
+          collection.range());
+    } else if (!Assignability.isComparable(element.type(), expected)) {
+      elementMismatch(element, expected);
+    } else {
+      EnumValues.checkMembership(element, collection, problems);
+      kindNames.checkMembership(left, collection);
+    }
+    return Checked.condition(
+        typed(binary, element, collection),
+        MembershipFacts.when(left, right, true),
+        MembershipFacts.when(left, right, false));
+  }
+
+  private void elementMismatch(Typed element, Type expected) {
+    boolean quantity = element.type() == Scalar.QUANTITY || expected == Scalar.QUANTITY;
+    problems.error(
+        quantity ? "quantity-text" : "type-mismatch",
+        "`" + element.type().displayName() + "` is never among `" + expected.displayName() + "`",
+        quantity
+            ? QuantityText.help(expected, element)
+            : TypeHelp.ofOptional(element.type(), expected),
+        element.range());
+  }
+
+  private static @Nullable Type elementType(Type collection) {
+    if (Types.isOpen(collection)) {
+      return collection;
+    }
+    if (collection instanceof ListType list) {
+      return list.element();
+    }
+    return collection instanceof MapType map ? map.key() : null;
+  }
+
+  private void mismatch(Expr.Binary binary, Typed a, Typed b) {
+    boolean quantity = a.type() == Scalar.QUANTITY || b.type() == Scalar.QUANTITY;
+    Typed other = a.type() == Scalar.QUANTITY ? b : a;
+    problems.error(
+        quantity ? "quantity-text" : "type-mismatch",
+        "`" + a.type().displayName() + "` cannot be compared with `" + b.type().displayName() + "`",
+        quantity ? QuantityText.help(Scalar.QUANTITY, other) : TypeHelp.of(a, b),
+        quantity ? other.range() : binary.operatorRange());
+  }
+
+  private static Typed typed(Expr.Binary binary, Typed left, Typed right) {
+    return new Typed.Binary(binary.operator(), left, right, Scalar.BOOL, binary.range());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@code && || ?:}, through which facts flow from the left to the right. */
+final class Conditions {
+  private final Problems problems;
+  private final Constructs constructs;
+
+  Conditions(Problems problems, Constructs constructs) {
+    this.problems = problems;
+    this.constructs = constructs;
+  }
+
+  /** Checks an expression that has to be a bool. */
+  Checked condition(Expr expr, Environment environment) {
+    Checked checked = constructs.check(expr, environment);
+    Type type = checked.type();
+    if (type != Scalar.BOOL && !Types.isOpen(type)) {
+      problems.error(
+          "not-bool",
+          "this is `" + type.displayName() + "`, and a `bool` is needed",
+          help(expr, type),
+          expr.range());
+      return Failure.at(expr.range());
+    }
+    return checked;
+  }
+
+  private static @Nullable String help(Expr expr, Type type) {
+    if (type instanceof OptionalType optional && optional.element() == Scalar.BOOL) {
+      return "write `" + Written.operand(expr) + ".orValue(false)`";
+    }
+    return Types.members(type).isEmpty() || !(expr instanceof Expr.Select)
+        ? null
+        : "ask whether it is there: `has(" + Written.text(expr) + ")`";
+  }
+
+  /** Checks a chain of {@code &&} or {@code ||}. */
+  Checked logical(Expr.Logical logical, Environment environment) {
+    boolean and = logical.and();
+    List<Checked> operands = new ArrayList<>(logical.operands().size());
+    List<List<Problems.Unproven>> unproven = new ArrayList<>(logical.operands().size());
+    Facts whenAll = Facts.NONE;
+    Facts whenAny = Facts.IMPOSSIBLE;
+    for (Expr operand : logical.operands()) {
+      List<Problems.Unproven> outer = problems.enter();
+      Checked checked = condition(operand, environment.assuming(whenAll));
+      unproven.add(problems.leave(outer));
+      operands.add(checked);
+      whenAll = whenAll.and(and ? checked.whenTrue() : checked.whenFalse());
+      whenAny = whenAny.or(and ? checked.whenFalse() : checked.whenTrue());
+    }
+    findGuardsToTheRight(and, operands, unproven);
+    Typed typed =
+        new Typed.Logical(
+            and, operands.stream().map(Checked::typed).toList(), Scalar.BOOL, logical.range());
+    return Checked.condition(typed, and ? whenAll : whenAny, and ? whenAny : whenAll);
+  }
+
+  /**
+   * A guard to the right protects too, since {@code &&} and {@code ||} absorb errors on either side
+   * (cel-spec, langdef, "Logical Operators"); it is only hard to read.
+   */
+  private void findGuardsToTheRight(
+      boolean and, List<Checked> operands, List<List<Problems.Unproven>> unproven) {
+    for (int i = 0; i < operands.size(); i++) {
+      for (Problems.Unproven read : unproven.get(i)) {
+        boolean guarded =
+            operands.subList(i + 1, operands.size()).stream()
+                .map(later -> and ? later.whenTrue() : later.whenFalse())
+                .anyMatch(facts -> facts.proves(read.path()));
+        if (guarded) {
+          problems.warning(
+              "guard-on-wrong-side",
+              "the guard stands to the right of what it guards",
+              "write the guard first",
+              read.range());
+        } else {
+          problems.unproven(read);
+        }
+      }
+    }
+  }
+
+  /** Checks {@code c ? a : b}. */
+  Checked conditional(Expr.Conditional conditional, Environment environment) {
+    Checked condition = condition(conditional.condition(), environment);
+    Checked then = constructs.check(conditional.then(), environment.assuming(condition.whenTrue()));
+    Checked otherwise =
+        constructs.check(conditional.otherwise(), environment.assuming(condition.whenFalse()));
+    Optional<Type> type = Joins.join(then.typed(), otherwise.typed());
+    if (type.isEmpty()) {
+      problems.error(
+          "type-mismatch",
+          "one branch is `"
+              + then.type().displayName()
+              + "`, the other `"
+              + otherwise.type().displayName()
+              + "`",
+          TypeHelp.of(then.typed(), otherwise.typed()),
+          conditional.otherwise().range());
+      return Failure.at(conditional.range());
+    }
+    Typed typed =
+        new Typed.Conditional(
+            condition.typed(), then.typed(), otherwise.typed(), type.get(), conditional.range());
+    return Checked.condition(
+        typed,
+        condition
+            .whenTrue()
+            .and(then.whenTrue())
+            .or(condition.whenFalse().and(otherwise.whenTrue())),
+        condition
+            .whenTrue()
+            .and(then.whenFalse())
+            .or(condition.whenFalse().and(otherwise.whenFalse())));
+  }
+}

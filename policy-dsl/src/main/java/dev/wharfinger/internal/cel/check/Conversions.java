@@ -1,0 +1,93 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds conversions of text that may fail. */
+final class Conversions {
+  private static final Set<String> PARTIAL =
+      Set.of(
+          "int",
+          "uint",
+          "double",
+          "bool",
+          "quantity",
+          "timestamp",
+          "duration",
+          "version",
+          "semver",
+          "ip",
+          "cidr",
+          "url");
+  private static final Set<String> NUMBERS = Set.of("int", "uint", "double");
+
+  private final Problems problems;
+
+  Conversions(Problems problems) {
+    this.problems = problems;
+  }
+
+  void check(
+      Expr.Call call,
+      String name,
+      List<Checked> arguments,
+      List<Function> candidates,
+      Environment environment) {
+    if (!PARTIAL.contains(name) || arguments.size() != 1 || !isText(arguments.get(0).type())) {
+      return;
+    }
+    Checked argument = arguments.get(0);
+    if (argument.typed() instanceof Typed.Constant constant
+        && constant.value() instanceof String text) {
+      literal(text, candidates, constant);
+      return;
+    }
+    Path path = Paths.result(name, arguments);
+    if (!environment.facts().proves(path)) {
+      String written = Written.text(call.arguments().get(0));
+      problems.unproven(
+          new Problems.Unproven(
+              path,
+              "partial-conversion",
+              "`" + written + "` may be text that is no `" + name + "`",
+              help(name, written, environment),
+              call.nameRange()));
+    }
+  }
+
+  private static boolean isText(Type type) {
+    return type == Scalar.INT_OR_STRING
+        || (Assignability.isAssignable(type, Scalar.STRING) && !Types.isOpen(type));
+  }
+
+  private static String help(String name, String written, Environment environment) {
+    String test = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String acronym = "is" + name.toUpperCase(java.util.Locale.ROOT);
+    for (String function : List.of(test, acronym)) {
+      if (!environment.functions(function).isEmpty()) {
+        return "guard it with `" + function + "(" + written + ") &&`";
+      }
+    }
+    return NUMBERS.contains(name)
+        ? "guard it with `" + written + ".matches('^[0-9]{1,18}$') &&`"
+        : "compare the text itself, or list the texts that you expect";
+  }
+
+  private void literal(String text, List<Function> candidates, Typed.Constant argument) {
+    Optional<Function> conversion =
+        candidates.stream()
+            .filter(function -> Overloads.signature(function).equals(List.of(Scalar.STRING)))
+            .findFirst();
+    if (conversion.isPresent()
+        && conversion.get().body().call(NoEvaluation.CONTEXT, new Object[] {text})
+            instanceof Fault fault) {
+      problems.error("bad-literal", fault.message(), null, argument.range());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.wharfinger.internal.cel.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an author may have meant by a name that does not exist. */
+final class DidYouMean {
+  private DidYouMean() {}
+
+  /** The most similar of some names, if any is similar at all. */
+  static Optional<String> among(Collection<String> names, String written) {
+    int limit = Math.max(1, written.length() / 3);
+    return names.stream()
+        .map(name -> new Candidate(name, distance(name, written)))
+        .filter(candidate -> candidate.distance <= limit)
+        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(Candidate::name);
+  }
+
+  /** A question for {@code help}, or null if nothing is similar. */
+  static @Nullable String question(Collection<String> names, String written) {
+    return among(names, written).map(name -> "did you mean `" + name + "`?").orElse(null);
+  }
+
+  /** How many letters have to be put in, left out, replaced or swapped; case does not count. */
+  private static int distance(String first, String second) {
+    String a = first.toLowerCase(Locale.ROOT);
+    String b = second.toLowerCase(Locale.ROOT);
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, distances);
+      }
+    }
+    return distances[a.length()][b.length()];
+  }
+
+  private static int step(String a, String b, int i, int j, int[][] distances) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int least = distances[i - 1][j - 1] + (same ? 0 : 1);
+    least = Math.min(least, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
+  }
+
+  private record Candidate(String name, int distance) {}
+}

@@ -1,0 +1,56 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses among overloads by the values of the arguments, where their types do not decide. */
+final class Dispatch implements Function.Body {
+  private final String name;
+  private final List<Function> overloads;
+  private final List<List<Type>> signatures;
+
+  private Dispatch(List<Function> overloads) {
+    this.name = overloads.get(0).name();
+    this.overloads = overloads;
+    this.signatures = overloads.stream().map(Overloads::signature).toList();
+  }
+
+  /** A function that does what the first of these does that its arguments fit. */
+  static Function among(List<Function> overloads, Type result) {
+    Function first = overloads.get(0);
+    return new Function(
+        first.name(),
+        first.receiverOrNull() == null ? null : Scalar.DYN,
+        Collections.nCopies(first.parameters().size(), Scalar.DYN),
+        result,
+        overloads.stream().anyMatch(Function::wholeSet),
+        first.documentation(),
+        first.since(),
+        new Dispatch(overloads));
+  }
+
+  @Override
+  public @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments) {
+    for (int i = 0; i < overloads.size(); i++) {
+      if (accepts(signatures.get(i), arguments)) {
+        return overloads.get(i).body().call(context, arguments);
+      }
+    }
+    return new Fault("no-such-overload", "`" + name + "` is not defined for these values");
+  }
+
+  private static boolean accepts(List<Type> signature, @Nullable Object[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (!ValueTypes.accepts(signature.get(i), arguments[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

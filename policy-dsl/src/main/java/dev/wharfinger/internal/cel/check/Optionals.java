@@ -1,0 +1,131 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks {@code hasValue}, {@code value}, {@code or} and {@code orValue}. */
+final class Optionals {
+  private static final Map<String, Typed.OptionalOperator> OPERATORS =
+      Map.of(
+          "hasValue", Typed.OptionalOperator.HAS_VALUE,
+          "value", Typed.OptionalOperator.VALUE,
+          "or", Typed.OptionalOperator.OR,
+          "orValue", Typed.OptionalOperator.OR_VALUE);
+
+  private final Problems problems;
+
+  Optionals(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Whether a call is an operation on its optional receiver. */
+  static boolean isOperation(Expr.Call call, Checked receiver) {
+    Typed.OptionalOperator operator = OPERATORS.get(call.name());
+    return operator != null
+        && receiver.type() instanceof OptionalType
+        && call.arguments().size() == arity(operator);
+  }
+
+  /** Whether a function exists on optional values only. */
+  static boolean isOperator(String name) {
+    return OPERATORS.containsKey(name);
+  }
+
+  private static int arity(Typed.OptionalOperator operator) {
+    return operator == Typed.OptionalOperator.OR || operator == Typed.OptionalOperator.OR_VALUE
+        ? 1
+        : 0;
+  }
+
+  /** Checks the operation. */
+  Checked check(
+      Expr.Call call,
+      Expr written,
+      Checked receiver,
+      List<Checked> arguments,
+      Environment environment) {
+    OptionalType type = (OptionalType) receiver.type();
+    return switch (OPERATORS.get(call.name())) {
+      case HAS_VALUE ->
+          Checked.condition(
+              operation(call, Typed.OptionalOperator.HAS_VALUE, receiver, Scalar.BOOL),
+              Facts.present(Paths.value(receiver.path())),
+              Facts.NONE);
+      case VALUE -> value(call, written, receiver, type, environment);
+      case OR -> or(call, receiver, arguments.get(0));
+      case OR_VALUE -> orValue(call, receiver, type, arguments.get(0));
+    };
+  }
+
+  private Checked value(
+      Expr.Call call, Expr written, Checked receiver, OptionalType type, Environment environment) {
+    Path path = Paths.value(receiver.path());
+    if (!environment.facts().proves(path)) {
+      String optional = Written.operand(written);
+      problems.unproven(
+          new Problems.Unproven(
+              path,
+              "unguarded-value",
+              "there may be no value",
+              "write `"
+                  + optional
+                  + ".orValue("
+                  + Samples.fallback(type.element())
+                  + ")`, or guard it with `"
+                  + optional
+                  + ".hasValue() &&`",
+              call.nameRange()));
+    }
+    Type narrowed = Narrowing.type(type.element(), path, environment.facts());
+    return Checked.of(operation(call, Typed.OptionalOperator.VALUE, receiver, narrowed), path);
+  }
+
+  private Checked or(Expr.Call call, Checked receiver, Checked other) {
+    Optional<Type> type = Joins.join(receiver.type(), other.type());
+    if (type.isEmpty()) {
+      mismatch(receiver.type(), other);
+      return Failure.at(call.range());
+    }
+    return Checked.of(
+        new Typed.OptionalOperation(
+            Typed.OptionalOperator.OR, receiver.typed(), other.typed(), type.get(), call.range()),
+        Paths.result("or", List.of(receiver, other)));
+  }
+
+  private Checked orValue(Expr.Call call, Checked receiver, OptionalType type, Checked other) {
+    Typed present = new Typed.Constant(null, type.element(), call.range());
+    Optional<Type> joined = Joins.join(present, other.typed());
+    if (joined.isEmpty()) {
+      mismatch(type.element(), other);
+      return Failure.at(call.range());
+    }
+    Path path = Paths.result(Fallback.FUNCTION, List.of(receiver, other));
+    Typed typed =
+        new Typed.OptionalOperation(
+            Typed.OptionalOperator.OR_VALUE,
+            receiver.typed(),
+            other.typed(),
+            joined.get(),
+            call.range());
+    return new Checked(
+        typed, Fallback.whenEqual(path, true), Fallback.whenEqual(path, false), path, null);
+  }
+
+  private void mismatch(Type expected, Checked other) {
+    problems.error(
+        expected == Scalar.QUANTITY ? "quantity-text" : "type-mismatch",
+        "this is `" + other.type().displayName() + "`, not `" + expected.displayName() + "`",
+        QuantityText.help(expected, other.typed()),
+        other.typed().range());
+  }
+
+  private static Typed operation(
+      Expr.Call call, Typed.OptionalOperator operator, Checked receiver, Type type) {
+    return new Typed.OptionalOperation(operator, receiver.typed(), null, type, call.range());
+  }
+}
