@@ -1,6 +1,8 @@
 package dev.wharfinger.spi;
 
 import dev.wharfinger.internal.catalog.KubernetesTables;
+import dev.wharfinger.internal.relation.Relations;
+import dev.wharfinger.internal.scalar.ScalarFunctions;
 import dev.wharfinger.type.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +39,8 @@ public final class Catalogs {
 
   /** Adds what does not depend on the version of Kubernetes. */
   private static Catalog complete(Catalog.Builder builder) {
+    Relations.addTo(builder);
+    ScalarFunctions.all().forEach(builder::add);
     return builder.build();
   }
 

@@ -18,12 +18,8 @@ public interface EvaluationContext {
   /** The values of a type in the set: an {@link OpenList} where the set may lack some. */
   List<?> resources(Type type);
 
-  /**
-   * Whether the set holds every resource of a kind in a namespace.
-   *
-   * @param namespace the namespace; empty for a kind that has none, or for all namespaces
-   */
-  boolean isClosed(ObjectType kind, String namespace);
+  /** Whether the set holds every resource of a kind that there is. */
+  boolean isClosed(ObjectType kind);
 
   /** The index, built when it is first asked for and kept as long as the set. */
   <T> T index(Index<T> index);

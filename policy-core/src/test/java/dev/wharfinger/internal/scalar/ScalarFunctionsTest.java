@@ -151,7 +151,7 @@ class ScalarFunctionsTest {
     }
 
     @Override
-    public boolean isClosed(ObjectType kind, String namespace) {
+    public boolean isClosed(ObjectType kind) {
       throw new AssertionError("a scalar asked whether the set is closed");
     }
 

@@ -1,0 +1,139 @@
+package dev.wharfinger.internal.bind;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.Dialect;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.read.ResourceDialects;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the types of the resources in a document, and binds them. */
+public final class DocumentBinder {
+  private final Catalog catalog;
+  private final RawDocument document;
+  private final DocumentBinding binding;
+  private final List<ObjectNode> resources = new ArrayList<>();
+  private final List<ReadProblem> problems = new ArrayList<>();
+
+  private DocumentBinder(Catalog catalog, View view, RawDocument document) {
+    this.catalog = catalog;
+    this.document = document;
+    this.binding = new DocumentBinding(document, ResourceDialects.of(document), view);
+  }
+
+  /** Binds a document; the result is remembered with the document. */
+  public static BoundDocument bind(Catalog catalog, View view, RawDocument document) {
+    return document
+        .memo()
+        .get(
+            new Key(catalog, view),
+            BoundDocument.class,
+            () -> new DocumentBinder(catalog, view, document).bind());
+  }
+
+  private BoundDocument bind() {
+    RawNode root = document.root();
+    if (root != null && !isNull(root)) {
+      resource(root.target());
+    }
+    return new BoundDocument(document, resources, problems);
+  }
+
+  private void resource(RawNode root) {
+    if (!(root instanceof RawMapping mapping)) {
+      note("not-a-resource", "the document is not a map, so it is no resource", root);
+      return;
+    }
+    Header header = Header.of(mapping, binding.dialect());
+    if (header.apiVersion().isEmpty() || header.kind().isEmpty()) {
+      note(
+          "not-a-resource",
+          "the document has no `apiVersion` and `kind`, so it is no Kubernetes resource",
+          root);
+      return;
+    }
+    Optional<ObjectType> type = catalog.kind(header.apiVersion(), header.kind());
+    if (type.isPresent()) {
+      new FitCheck(binding.dialect(), problems).check(header.kind(), mapping, type.get());
+      resources.add(binding.root(type.get(), mapping));
+    } else if (header.items() != null) {
+      header.items().items().forEach(item -> resource(item.target()));
+    } else {
+      unknownKind(header, mapping);
+    }
+  }
+
+  private void unknownKind(Header header, RawMapping mapping) {
+    new FitCheck(binding.dialect(), problems).check(header.kind(), mapping, Scalar.DYN);
+    catalog
+        .type("kubernetes.UnknownKind")
+        .filter(ObjectType.class::isInstance)
+        .ifPresent(type -> resources.add(binding.root((ObjectType) type, mapping)));
+    String name = "`%s` of `%s`".formatted(header.kind(), header.apiVersion());
+    RawNode at = header.kindNode() == null ? mapping : header.kindNode();
+    note("unknown-kind", name + " is not a kind of the catalog; only its metadata is typed", at);
+    PodShape.find(mapping)
+        .ifPresent(
+            pod ->
+                problems.add(
+                    ReadProblem.error(
+                        "not-checked",
+                        "these containers were not checked: no schema tells that "
+                            + name
+                            + " holds pods",
+                        pod.start(),
+                        pod.end())));
+  }
+
+  private void note(String code, String message, RawNode at) {
+    problems.add(ReadProblem.note(code, message, at.start(), at.end()));
+  }
+
+  private boolean isNull(RawNode root) {
+    try {
+      return root.target() instanceof RawScalar scalar && binding.dialect().scalar(scalar) == null;
+    } catch (Dialect.NotAValueException e) {
+      return false; // not a value, so certainly not null; told as not being a map
+    }
+  }
+
+  /** What a result depends on besides the document. */
+  private record Key(Catalog catalog, View view) {}
+
+  /** What a document says of itself. */
+  private record Header(
+      String apiVersion,
+      String kind,
+      @org.jspecify.annotations.Nullable RawNode kindNode,
+      @org.jspecify.annotations.Nullable RawSequence items) {
+
+    static Header of(RawMapping mapping, Dialect dialect) {
+      String apiVersion = "";
+      String kind = "";
+      RawNode kindNode = null;
+      RawSequence items = null;
+      for (Dialect.Property property : dialect.properties(mapping, problem -> {})) {
+        RawNode value = property.value().target();
+        if (property.name().equals("apiVersion") && value instanceof RawScalar scalar) {
+          apiVersion = scalar.value();
+        } else if (property.name().equals("kind") && value instanceof RawScalar scalar) {
+          kind = scalar.value();
+          kindNode = value;
+        } else if (property.name().equals("items") && value instanceof RawSequence sequence) {
+          items = sequence;
+        }
+      }
+      return new Header(apiVersion, kind, kindNode, kind.endsWith("List") ? items : null);
+    }
+  }
+}

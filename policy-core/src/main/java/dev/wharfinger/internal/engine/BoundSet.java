@@ -1,0 +1,106 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.internal.bind.BoundDocument;
+import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.ImpliedNamespaces;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.UnionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A resource set seen through one catalog in one view, with what follows from the whole of it. */
+final class BoundSet implements Resources {
+  private final Catalog catalog;
+  private final List<BoundDocument> documents;
+  private final List<ObjectNode> implied;
+  private final Map<Type, List<ObjectNode>> byType = new ConcurrentHashMap<>();
+  private final Map<Index<?>, Object> indexes = new ConcurrentHashMap<>();
+
+  private BoundSet(Catalog catalog, List<BoundDocument> documents) {
+    this.catalog = catalog;
+    this.documents = documents;
+    List<ObjectNode> written = new ArrayList<>();
+    documents.forEach(document -> written.addAll(document.resources()));
+    this.implied = ImpliedNamespaces.of(catalog, written);
+  }
+
+  /** Binds a set; the result is remembered with the set. */
+  static BoundSet of(ResourceSet set, Catalog catalog, View view) {
+    return set.memo().get(new Key(catalog, view), BoundSet.class, () -> bind(set, catalog, view));
+  }
+
+  private static BoundSet bind(ResourceSet set, Catalog catalog, View view) {
+    return new BoundSet(
+        catalog,
+        set.documents().stream()
+            .map(document -> DocumentBinder.bind(catalog, view, document))
+            .toList());
+  }
+
+  /** The documents, in the order of the set. */
+  List<BoundDocument> documents() {
+    return documents;
+  }
+
+  /** The resources that are in no file and exist all the same, as the namespaces in use. */
+  List<ObjectNode> implied() {
+    return implied;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public List<ObjectNode> of(Type type) {
+    List<ObjectNode> known = byType.get(type);
+    if (known == null) {
+      known = find(type);
+      byType.put(type, known);
+    }
+    return known;
+  }
+
+  /** The index; built outside of the map, since one index may ask for another. */
+  <T> T index(Index<T> index) {
+    Object known = indexes.get(index);
+    if (known == null) {
+      Object built = index.build(this);
+      Object raced = indexes.putIfAbsent(index, built);
+      known = raced == null ? built : raced;
+    }
+    @SuppressWarnings("unchecked") // only ever stored under the index that built it
+    T result = (T) known;
+    return result;
+  }
+
+  private List<ObjectNode> find(Type type) {
+    Routes routes = Routes.to(Set.copyOf(members(type)), catalog);
+    List<ObjectNode> found = new ArrayList<>();
+    for (BoundDocument document : documents) {
+      document.resources().forEach(root -> routes.walk(root, found::add));
+    }
+    implied.forEach(root -> routes.walk(root, found::add));
+    return List.copyOf(found);
+  }
+
+  private static List<ObjectType> members(Type type) {
+    if (type instanceof UnionType union) {
+      return union.members();
+    }
+    return type instanceof ObjectType object ? List.of(object) : List.of();
+  }
+
+  private record Key(Catalog catalog, View view) {}
+}

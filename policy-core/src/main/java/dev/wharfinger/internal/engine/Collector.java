@@ -1,0 +1,111 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy;
+import dev.wharfinger.Report.Counts;
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.Locator;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.node.Paths;
+import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.Verdicts;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counts verdicts, and makes findings of those that are not a pass. */
+final class Collector implements Verdicts {
+  private final List<Policy> policies;
+  private final List<Tally> tallies;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, String> sources;
+  private @Nullable ObjectNode root;
+
+  /**
+   * Creates a collector.
+   *
+   * @param sources receives the text of the files that findings lie in
+   */
+  Collector(List<Policy> policies, Map<String, String> sources) {
+    this.policies = policies;
+    this.tallies = policies.stream().map(policy -> new Tally()).toList();
+    this.sources = sources;
+  }
+
+  /** Tells which resource the verdicts are about from now on. */
+  void enter(ObjectNode newRoot) {
+    this.root = newRoot;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** The verdicts of each policy by its id, in the order of the policies. */
+  Map<String, Counts> counts() {
+    Map<String, Counts> byId = new LinkedHashMap<>();
+    for (int i = 0; i < policies.size(); i++) {
+      byId.put(policies.get(i).id(), tallies.get(i).counts());
+    }
+    return byId;
+  }
+
+  @Override
+  public void pass(int policy) {
+    tallies.get(policy).add(Outcome.PASS);
+  }
+
+  @Override
+  public void skip(int policy) {
+    tallies.get(policy).add(Outcome.SKIP);
+  }
+
+  @Override
+  public void fail(int policy, Place at, String message) {
+    find(policy, Outcome.FAIL, at, message);
+  }
+
+  @Override
+  public void error(int policy, Place at, Fault fault) {
+    find(policy, Outcome.ERROR, at, "cannot be evaluated: " + fault.message());
+  }
+
+  @Override
+  public void unknown(int policy, Place at, Unknown unknown) {
+    find(policy, Outcome.UNKNOWN, at, "cannot be known: " + unknown.reason());
+  }
+
+  private void find(int number, Outcome outcome, Place at, String message) {
+    tallies.get(number).add(outcome);
+    Policy policy = policies.get(number);
+    findings.add(
+        new Finding(
+            policy,
+            outcome,
+            policy.severity(),
+            message,
+            root == null ? "" : ResourceNames.of(root),
+            location(at),
+            List.of()));
+  }
+
+  private Location location(Place at) {
+    Place origin = at.node() instanceof ObjectNode object ? object.place(at.key()) : at;
+    String path = Paths.path((BoundNode) origin.node(), origin.key());
+    Optional<Locator.Span> span = Locator.locate(at);
+    if (span.isEmpty()) {
+      return new Location("", 0, 0, 0, 0, path);
+    }
+    SourceText source = span.get().document().source();
+    sources.putIfAbsent(source.name(), source.text());
+    return Locations.of(source, span.get().start(), span.get().end(), path);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.Policy;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.spi.SubjectCompiler;
+import dev.wharfinger.type.Catalog;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compiled policies: for each view, the programs of the types that policies look at. */
+public final class CompiledPolicySet implements PolicySet {
+  private final Catalog catalog;
+  private final List<PlannedPolicy> policies;
+  private final List<Policy> descriptions;
+  private final Map<View, ViewProgram> programs = new EnumMap<>(View.class);
+
+  /**
+   * Compiles.
+   *
+   * @param catalog the catalog that the policies were checked against
+   * @param policies a policy is known by its number in this list
+   */
+  public CompiledPolicySet(
+      Catalog catalog, List<PlannedPolicy> policies, SubjectCompiler compiler) {
+    this.catalog = catalog;
+    this.policies = List.copyOf(policies);
+    this.descriptions = policies.stream().map(PlannedPolicy::policy).toList();
+    for (View view : View.values()) {
+      ViewProgram program = ViewProgram.compile(view, this.policies, catalog, compiler);
+      if (!program.isEmpty()) {
+        programs.put(view, program);
+      }
+    }
+  }
+
+  @Override
+  public List<Policy> policies() {
+    return descriptions;
+  }
+
+  @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
+  public boolean needsWholeSet() {
+    return policies.stream().anyMatch(PlannedPolicy::needsWholeSet);
+  }
+
+  @Override
+  public Report evaluate(ResourceSet resources, EvaluationOptions options) {
+    return new Judgement(this, resources, options).report();
+  }
+
+  Map<View, ViewProgram> programs() {
+    return programs;
+  }
+}

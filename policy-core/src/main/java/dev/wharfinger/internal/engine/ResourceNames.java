@@ -1,0 +1,29 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people call a resource: {@code Deployment/shop/web}. */
+final class ResourceNames {
+
+  private ResourceNames() {}
+
+  static String of(ObjectNode root) {
+    Object metadata = root.get("metadata");
+    return Stream.of(
+            root.get("kind"),
+            metadata instanceof ObjectNode node ? node.get("namespace") : null,
+            metadata instanceof ObjectNode node ? name(node) : null)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining("/"));
+  }
+
+  private static Object name(ObjectNode metadata) {
+    Object name = metadata.get("name");
+    Object generated = metadata.get("generateName");
+    return name != null ? name : generated != null ? generated + "*" : "(no name)";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.wharfinger.internal.relation;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
+import org.jspecify.annotations.Nullable;
+
+/** What every resource says of itself, for resources that are in no file. */
+final class Headers {
+
+  private Headers() {}
+
+  /**
+   * Fills in version, kind and name.
+   *
+   * @param slots those of {@code resource}, which nobody has seen yet
+   */
+  static void fill(
+      ObjectNode resource, @Nullable Object[] slots, String apiVersion, String kind, String name) {
+    ObjectType type = resource.type();
+    slots[type.field("apiVersion").orElseThrow().slot()] = apiVersion;
+    slots[type.field("kind").orElseThrow().slot()] = kind;
+    Field metadata = type.field("metadata").orElseThrow();
+    ObjectType metadataType = (ObjectType) metadata.type();
+    @Nullable Object[] inner = new Object[metadataType.fields().size()];
+    inner[metadataType.field("name").orElseThrow().slot()] = name;
+    slots[metadata.slot()] = ObjectNode.implied(metadataType, resource, "metadata", inner);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.wharfinger.internal.relation;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function.UnaryBody;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.UnionType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between a namespace and what is in it. */
+final class NamespaceRelations {
+
+  private NamespaceRelations() {}
+
+  static void addTo(Relations relations) {
+    relations.global(
+        "namespace",
+        relations.type("kubernetes.Object"),
+        List.of(),
+        relations.type("kubernetes.Namespace"),
+        "The namespace that the resource is in; `default` where it names none.",
+        (UnaryBody) NamespaceRelations::namespace);
+    contents(relations, "pods", "kubernetes.PodTemplate", NamespaceIndex::pods);
+    contents(
+        relations, "networkPolicies", "kubernetes.NetworkPolicy", NamespaceIndex::networkPolicies);
+  }
+
+  private static @Nullable Object namespace(EvaluationContext context, @Nullable Object self) {
+    if (!(self instanceof ObjectNode node)) {
+      return self;
+    }
+    ObjectNode root = Nodes.root(node);
+    if (!ImpliedNamespaces.isNamespaced(root)) {
+      return new Fault(
+          "no-namespace", "`namespace()`: a `" + root.type().displayName() + "` is in none");
+    }
+    String name = ImpliedNamespaces.namespaceOf(root);
+    return context.index(NamespaceIndex.INDEX).namespaces().get(name);
+  }
+
+  private static void contents(
+      Relations relations, String name, String typeName, Contents contents) {
+    Optional<Type> element = relations.type(typeName);
+    element.ifPresent(
+        type ->
+            relations.global(
+                name,
+                relations.type("kubernetes.Namespace"),
+                List.of(),
+                Optional.of(new ListType(type)),
+                "Every `%s` in the namespace.".formatted(typeName),
+                (UnaryBody) (context, self) -> inNamespace(context, self, type, contents)));
+  }
+
+  private static Object inNamespace(
+      EvaluationContext context, @Nullable Object self, Type type, Contents contents) {
+    String namespace = Nodes.text(self, "metadata", "name").orElse(ImpliedNamespaces.DEFAULT);
+    List<ObjectNode> found =
+        contents.of(context.index(NamespaceIndex.INDEX)).getOrDefault(namespace, List.of());
+    return isClosed(context, type)
+        ? found
+        : new OpenList(
+            found,
+            "the files may not hold every `%s` of namespace `%s`"
+                .formatted(type.displayName(), namespace));
+  }
+
+  private static boolean isClosed(EvaluationContext context, Type type) {
+    if (type instanceof UnionType union) {
+      return union.members().stream()
+          .filter(member -> member.kind().isPresent())
+          .allMatch(context::isClosed);
+    }
+    return type instanceof ObjectType object && context.isClosed(object);
+  }
+
+  /** One kind of what a namespace holds. */
+  private interface Contents {
+    Map<String, List<ObjectNode>> of(NamespaceIndex index);
+  }
+}

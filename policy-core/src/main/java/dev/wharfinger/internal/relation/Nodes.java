@@ -1,0 +1,74 @@
+package dev.wharfinger.internal.relation;
+
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.UnionType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading nodes by name, where absent and unreadable are nothing. */
+final class Nodes {
+
+  private Nodes() {}
+
+  /** The object below some field names. */
+  static Optional<ObjectNode> object(@Nullable Object from, String... names) {
+    return at(from, names).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast);
+  }
+
+  /** The text below some field names. */
+  static Optional<String> text(@Nullable Object from, String... names) {
+    return at(from, names).filter(String.class::isInstance).map(String.class::cast);
+  }
+
+  /** The list below some field names; empty if there is none. */
+  static List<?> list(@Nullable Object from, String... names) {
+    Object value = at(from, names).orElse(null);
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static Optional<Object> at(@Nullable Object from, String... names) {
+    Object value = from;
+    for (String name : names) {
+      value = value instanceof ObjectNode node ? node.get(name) : null;
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** Everything of a type in a set; nothing if the catalog has no such type. */
+  static List<ObjectNode> all(Resources resources, String typeName) {
+    Optional<Type> type = resources.catalog().type(typeName);
+    return type.isEmpty()
+        ? List.of()
+        : resources.of(type.get()).stream().map(ObjectNode.class::cast).toList();
+  }
+
+  /** The nearest object of a type that holds a node, or is it. */
+  static Optional<ObjectNode> enclosing(@Nullable Object from, Type type) {
+    BoundNode node = from instanceof BoundNode bound ? bound : null;
+    while (node != null) {
+      if (node instanceof ObjectNode object && isA(object.type(), type)) {
+        return Optional.of(object);
+      }
+      node = node.parentOrNull();
+    }
+    return Optional.empty();
+  }
+
+  /** The resource that an object belongs to. */
+  static ObjectNode root(ObjectNode from) {
+    ObjectNode root = from;
+    for (BoundNode node = from; node != null; node = node.parentOrNull()) {
+      root = node instanceof ObjectNode object ? object : root;
+    }
+    return root;
+  }
+
+  private static boolean isA(ObjectType type, Type wanted) {
+    return type == wanted || (wanted instanceof UnionType union && union.members().contains(type));
+  }
+}

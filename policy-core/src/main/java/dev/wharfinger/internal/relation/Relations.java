@@ -1,0 +1,95 @@
+package dev.wharfinger.internal.relation;
+
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Function.Body;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.UnionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The derived functions of the model. A function whose types a catalog lacks is left out of it. */
+public final class Relations {
+  private static final String SINCE = "0.1";
+
+  private final Catalog.Builder catalog;
+
+  private Relations(Catalog.Builder catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Adds all derived functions to a catalog. */
+  public static void addTo(Catalog.Builder catalog) {
+    Relations relations = new Relations(catalog);
+    NodeRelations.addTo(relations);
+    PodRelations.addTo(relations);
+    NamespaceRelations.addTo(relations);
+    NetworkPolicyRelations.addTo(relations);
+    RoleRelations.addTo(relations);
+  }
+
+  /** The type of a name, if the catalog has it. */
+  Optional<Type> type(String name) {
+    return catalog.type(name);
+  }
+
+  /** Any of some types; of those that the catalog has. */
+  Optional<Type> either(String... names) {
+    List<ObjectType> members = new ArrayList<>();
+    for (String name : names) {
+      type(name)
+          .filter(ObjectType.class::isInstance)
+          .map(ObjectType.class::cast)
+          .ifPresent(members::add);
+    }
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new UnionType(String.join(" | ", names), members));
+  }
+
+  /** Adds a function that looks at one resource only. */
+  void local(
+      String name,
+      Optional<Type> receiver,
+      List<Type> parameters,
+      Optional<Type> result,
+      String documentation,
+      Body body) {
+    add(name, receiver, parameters, result, false, documentation, body);
+  }
+
+  /** Adds a function that looks at other resources as well. */
+  void global(
+      String name,
+      Optional<Type> receiver,
+      List<Type> parameters,
+      Optional<Type> result,
+      String documentation,
+      Body body) {
+    add(name, receiver, parameters, result, true, documentation, body);
+  }
+
+  private void add(
+      String name,
+      Optional<Type> receiver,
+      List<Type> parameters,
+      Optional<Type> result,
+      boolean wholeSet,
+      String documentation,
+      Body body) {
+    if (receiver.isPresent() && result.isPresent()) {
+      catalog.add(
+          new Function(
+              name,
+              receiver.get(),
+              parameters,
+              result.get(),
+              wholeSet,
+              documentation,
+              SINCE,
+              body));
+    }
+  }
+}

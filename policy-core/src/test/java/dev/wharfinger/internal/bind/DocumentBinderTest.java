@@ -1,0 +1,115 @@
+package dev.wharfinger.internal.bind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.type.Fault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DocumentBinderTest {
+
+  @Test
+  void nullIsAbsent() {
+    ObjectNode pod = pod("hostNetwork: null\n  securityContext: ~\n  nodeSelector: {a: null}");
+    ObjectNode spec = (ObjectNode) at(pod, "spec");
+    assertThat(spec.has(spec.type().field("hostNetwork").orElseThrow().slot())).isFalse();
+    assertThat(spec.get("securityContext")).isNull();
+    assertThat((java.util.Map<?, ?>) at(spec, "nodeSelector")).isEmpty();
+  }
+
+  @Test
+  void eachOccurrenceOfAnAliasKnowsItsOwnParent() {
+    ObjectNode pod =
+        pod(
+            """
+            containers:
+              - name: a
+                image: x
+                securityContext: &context {privileged: true}
+              - name: b
+                image: x
+                securityContext: *context
+            """);
+    ObjectNode first = (ObjectNode) at(pod, "spec", "containers", 0, "securityContext");
+    ObjectNode second = (ObjectNode) at(pod, "spec", "containers", 1, "securityContext");
+    assertThat(first).isNotSameAs(second);
+    assertThat(first.path()).isEqualTo("spec.containers[0].securityContext");
+    assertThat(second.path()).isEqualTo("spec.containers[1].securityContext");
+    assertThat(second.get("privileged")).isEqualTo(true);
+  }
+
+  @Test
+  void unknownFieldsAreKept() {
+    ObjectNode spec = (ObjectNode) at(pod("hostNetwrk: true"), "spec");
+    assertThat(spec.overflow()).containsEntry("hostNetwrk", true);
+  }
+
+  @Test
+  void aValueOfTheWrongTypeIsAProblemAndAFault() {
+    BoundDocument document = bind(text("hostNetwork: \"true\"\n  containers: none"));
+    assertThat(document.problems())
+        .extracting(ReadProblem::message)
+        .containsExactly(
+            "`hostNetwork` must be true or false, and is the text `true`",
+            "`containers` must be a list, and is the text `none`");
+    Object spec = document.resources().get(0).get("spec");
+    assertThat(at((ObjectNode) spec, "hostNetwork")).isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void scalarsAreReadAsTheClusterReadsThem() {
+    ObjectNode spec = (ObjectNode) at(pod("hostNetwork: yes\n  priority: 0o17"), "spec");
+    assertThat(spec.get("hostNetwork")).isEqualTo(true);
+    assertThat(spec.get("priority")).isEqualTo(15L);
+  }
+
+  @Test
+  void whatIsNoResourceIsNoted() {
+    assertThat(bind("replicas: 3\n").problems())
+        .extracting(ReadProblem::code)
+        .containsExactly("not-a-resource");
+    assertThat(bind("- a\n- b\n").problems())
+        .extracting(ReadProblem::code)
+        .containsExactly("not-a-resource");
+    assertThat(bind("# nothing\n").problems()).isEmpty();
+  }
+
+  @Test
+  void aDocumentIsBoundOnce() {
+    ResourceSet set = ResourceSet.parse("pod.yaml", text("hostNetwork: true"));
+    var document = set.documents().get(0);
+    assertThat(DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, document))
+        .isSameAs(DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, document))
+        .isNotSameAs(DocumentBinder.bind(Catalogs.builtIn(), View.DEFAULTED, document));
+  }
+
+  private static ObjectNode pod(String spec) {
+    List<ObjectNode> resources = bind(text(spec)).resources();
+    return resources.get(0);
+  }
+
+  private static String text(String spec) {
+    return "apiVersion: v1\nkind: Pod\nspec:\n  " + spec + "\n";
+  }
+
+  private static BoundDocument bind(String text) {
+    ResourceSet set = ResourceSet.parse("test.yaml", text);
+    return DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, set.documents().get(0));
+  }
+
+  private static Object at(ObjectNode from, Object... keys) {
+    @Nullable Object value = from;
+    for (Object key : keys) {
+      value = ((BoundNode) value).get(key);
+    }
+    assertThat(value).isNotNull();
+    return value;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.Location;
+import dev.wharfinger.Policy;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Severity;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.spi.Verdicts;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.UnionType;
+import dev.wharfinger.type.Unknown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Policies written in Java, for tests of the engine without a policy language. */
+public final class Judge {
+
+  private Judge() {}
+
+  /** What is said of one subject. */
+  @FunctionalInterface
+  public interface Opinion {
+    /** A message if the subject fails, null if it passes, a Fault or an Unknown. */
+    @Nullable Object of(ObjectNode subject, EvaluationContext context);
+  }
+
+  /** A policy set of one policy. */
+  public static PolicySet of(String match, View view, Opinion opinion) {
+    Catalog catalog = Catalogs.builtIn();
+    Policy policy =
+        new Policy(
+            "test-policy",
+            "Test",
+            Severity.HIGH,
+            List.of(match),
+            "",
+            List.of(),
+            List.of(),
+            new Location("", 0, 0, 0, 0, ""));
+    return new CompiledPolicySet(
+        catalog,
+        List.of(new PlannedPolicy(policy, subjects(catalog, match), view, false)),
+        (type, policies) ->
+            (subject, context, verdicts) ->
+                tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts));
+  }
+
+  /** The result of calling a derived function on a subject. */
+  public static @Nullable Object call(
+      EvaluationContext context, ObjectNode subject, String name, Object... arguments) {
+    Function function =
+        context.catalog().functions(name).stream()
+            .filter(f -> f.receiver().map(type -> accepts(type, subject.type())).orElse(false))
+            .findFirst()
+            .orElseThrow();
+    @Nullable Object[] all = new Object[arguments.length + 1];
+    all[0] = subject;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return function.body().call(context, all);
+  }
+
+  private static boolean accepts(Type receiver, ObjectType type) {
+    return receiver instanceof dev.wharfinger.type.TypeVariable
+        || receiver == type
+        || (receiver instanceof UnionType union && union.members().contains(type));
+  }
+
+  private static void tell(@Nullable Object opinion, ObjectNode subject, Verdicts verdicts) {
+    if (opinion == null) {
+      verdicts.pass(0);
+    } else if (opinion instanceof Fault fault) {
+      verdicts.error(0, Place.of(subject), fault);
+    } else if (opinion instanceof Unknown unknown) {
+      verdicts.unknown(0, Place.of(subject), unknown);
+    } else {
+      verdicts.fail(0, Place.of(subject), opinion.toString());
+    }
+  }
+
+  private static List<ObjectType> subjects(Catalog catalog, String match) {
+    Type type = catalog.type(match).orElseThrow();
+    return type instanceof UnionType union ? union.members() : List.of((ObjectType) type);
+  }
+}
