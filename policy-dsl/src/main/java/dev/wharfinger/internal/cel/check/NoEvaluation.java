@@ -35,7 +35,7 @@ final class NoEvaluation implements EvaluationContext {
   }
 
   @Override
-  public boolean isClosed(ObjectType kind, String namespace) {
+  public boolean isClosed(ObjectType kind) {
     throw none();
   }
 
