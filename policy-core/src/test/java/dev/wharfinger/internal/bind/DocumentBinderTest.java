@@ -10,7 +10,8 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Fault;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DocumentBinderTest {
@@ -21,7 +22,7 @@ class DocumentBinderTest {
     ObjectNode spec = (ObjectNode) at(pod, "spec");
     assertThat(spec.has(spec.type().field("hostNetwork").orElseThrow().slot())).isFalse();
     assertThat(spec.get("securityContext")).isNull();
-    assertThat((java.util.Map<?, ?>) at(spec, "nodeSelector")).isEmpty();
+    assertThat((Map<?, ?>) at(spec, "nodeSelector")).isEmpty();
   }
 
   @Test
@@ -59,8 +60,7 @@ class DocumentBinderTest {
         .containsExactly(
             "`hostNetwork` must be true or false, and is the text `true`",
             "`containers` must be a list, and is the text `none`");
-    Object spec = document.resources().get(0).get("spec");
-    assertThat(at((ObjectNode) spec, "hostNetwork")).isInstanceOf(Fault.class);
+    assertThat(at(document.resources().get(0), "spec", "hostNetwork")).isInstanceOf(Fault.class);
   }
 
   @Test
@@ -105,11 +105,10 @@ class DocumentBinderTest {
   }
 
   private static Object at(ObjectNode from, Object... keys) {
-    @Nullable Object value = from;
+    Object value = from;
     for (Object key : keys) {
-      value = ((BoundNode) value).get(key);
+      value = Objects.requireNonNull(((BoundNode) value).get(key));
     }
-    assertThat(value).isNotNull();
     return value;
   }
 }

@@ -15,9 +15,11 @@ import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
+import dev.wharfinger.type.TypeVariable;
 import dev.wharfinger.type.UnionType;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Policies written in Java, for tests of the engine without a policy language. */
@@ -61,14 +63,12 @@ public final class Judge {
             .filter(f -> f.receiver().map(type -> accepts(type, subject.type())).orElse(false))
             .findFirst()
             .orElseThrow();
-    @Nullable Object[] all = new Object[arguments.length + 1];
-    all[0] = subject;
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    Object[] all = Stream.concat(Stream.of(subject), Stream.of(arguments)).toArray();
     return function.body().call(context, all);
   }
 
   private static boolean accepts(Type receiver, ObjectType type) {
-    return receiver instanceof dev.wharfinger.type.TypeVariable
+    return receiver instanceof TypeVariable
         || receiver == type
         || (receiver instanceof UnionType union && union.members().contains(type));
   }
