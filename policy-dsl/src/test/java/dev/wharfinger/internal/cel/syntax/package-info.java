@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wharfinger.internal.cel.syntax;
+
+import org.jspecify.annotations.NullMarked;
