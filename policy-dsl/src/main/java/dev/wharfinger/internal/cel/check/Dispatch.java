@@ -35,6 +35,8 @@ final class Dispatch implements Function.Body {
         new Dispatch(overloads));
   }
 
+  // The annotation of an array in the class file of another module is not seen.
+  @SuppressWarnings("NullAway")
   @Override
   public @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments) {
     for (int i = 0; i < overloads.size(); i++) {
