@@ -5,6 +5,7 @@ import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 
@@ -30,9 +31,14 @@ final class AbsenceChoice {
   }
 
   Absence of(Definition definition, Property property, Type type, FieldFacts facts) {
-    return rows.of(definition.id(), property.name())
-        .map(row -> row instanceof Absence.Default value ? typed(value, type) : row)
-        .orElseGet(() -> property.required() ? REQUIRED : fallback(type, facts));
+    Absence row = rows.rowOrNull(definition.id(), property.name());
+    if (row instanceof Absence.Default value) {
+      return typed(value, type);
+    }
+    if (row != null) {
+      return row;
+    }
+    return property.required() ? REQUIRED : fallback(type, facts);
   }
 
   /**
@@ -71,6 +77,9 @@ final class AbsenceChoice {
     }
     if (type == Scalar.INT) {
       return new Absence.Default(Long.valueOf(text));
+    }
+    if (type == Scalar.QUANTITY) {
+      return new Absence.Default(Quantity.parse(text));
     }
     if (type == Scalar.INT_OR_STRING) {
       boolean isNumber = text.chars().allMatch(Character::isDigit) && !text.isEmpty();

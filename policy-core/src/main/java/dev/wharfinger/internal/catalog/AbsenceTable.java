@@ -4,8 +4,7 @@ import dev.wharfinger.type.Absence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hand-kept meanings of absence, a row a field. A row says {@code default} with a value, {@code
@@ -13,7 +12,7 @@ import java.util.function.BiConsumer;
  * is known from.
  */
 final class AbsenceTable {
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of("type", "field", "absence", "value", "reason", "function", "source");
 
   private final Map<String, Map<String, Absence>> rows = new HashMap<>();
@@ -38,14 +37,10 @@ final class AbsenceTable {
     return table;
   }
 
-  /** The row of a field. The value of a {@link Absence.Default} is text here. */
-  Optional<Absence> of(String typeId, String field) {
-    return Optional.ofNullable(rows.getOrDefault(typeId, Map.of()).get(field));
-  }
-
-  /** Tells each row's type id and field. */
-  void forEachField(BiConsumer<String, String> consumer) {
-    rows.forEach((type, fields) -> fields.keySet().forEach(field -> consumer.accept(type, field)));
+  /** The row of a field; null if there is none. The value of a default is text here. */
+  @Nullable Absence rowOrNull(String typeId, String field) {
+    Map<String, Absence> fields = rows.get(typeId);
+    return fields == null ? null : fields.get(field);
   }
 
   private static Absence absence(List<String> row) {

@@ -7,12 +7,15 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The unions by which a policy means all types of a sort, and need not list them. */
 final class CommonTypes {
@@ -33,40 +36,59 @@ final class CommonTypes {
    * @param types all types, with their fields
    */
   static void addTo(Catalog.Builder builder, Collection<ObjectType> types) {
-    List<ObjectType> kinds = types.stream().filter(type -> type.kind().isPresent()).toList();
+    List<ObjectType> pods = ofCore(types, "Pod", "PodTemplateSpec");
+    Set<ObjectType> holders = withHolders(pods, types);
+    List<ObjectType> kinds = new ArrayList<>(types);
+    kinds.removeIf(type -> type.kind().isEmpty());
+    List<ObjectType> workloads = new ArrayList<>(kinds);
+    workloads.retainAll(holders);
     add(builder, CONTAINER, ofCore(types, "Container", "EphemeralContainer"));
-    add(builder, POD_TEMPLATE, ofCore(types, "Pod", "PodTemplateSpec"));
-    List<ObjectType> podOrTemplate = ofCore(types, "Pod", "PodTemplateSpec");
-    add(
-        builder,
-        WORKLOAD,
-        kinds.stream()
-            .filter(
-                kind -> podOrTemplate.stream().anyMatch(pod -> reaches(kind, pod, new HashSet<>())))
-            .toList());
+    add(builder, POD_TEMPLATE, pods);
+    add(builder, WORKLOAD, workloads);
     add(builder, OBJECT, kinds);
   }
 
-  private static List<ObjectType> ofCore(Collection<ObjectType> types, String... names) {
-    Set<String> ids = Arrays.stream(names).map(name -> CORE + name).collect(Collectors.toSet());
-    return types.stream().filter(type -> ids.contains(type.id())).toList();
+  private static List<ObjectType> ofCore(Collection<ObjectType> types, String one, String other) {
+    List<ObjectType> found = new ArrayList<>();
+    for (ObjectType type : types) {
+      String id = type.id();
+      if (id.equals(CORE.concat(one)) || id.equals(CORE.concat(other))) {
+        found.add(type);
+      }
+    }
+    return found;
   }
 
   private static void add(Catalog.Builder builder, String name, List<ObjectType> members) {
     builder.add(name, new UnionType(name, members));
   }
 
-  private static boolean reaches(Type from, ObjectType target, Set<Type> seen) {
-    if (from instanceof ListType list) {
-      return reaches(list.element(), target, seen);
+  /** Some types, and those that hold a value of one of them at any depth. */
+  private static Set<ObjectType> withHolders(
+      Collection<ObjectType> held, Collection<ObjectType> types) {
+    Map<Type, List<ObjectType>> holders = new HashMap<>();
+    for (ObjectType type : types) {
+      for (Field field : type.fields()) {
+        if (innermost(field.type()) instanceof ObjectType object) {
+          holders.computeIfAbsent(object, key -> new ArrayList<>()).add(type);
+        }
+      }
     }
-    if (from instanceof MapType map) {
-      return reaches(map.value(), target, seen);
+    Set<ObjectType> found = new HashSet<>();
+    Deque<ObjectType> pending = new ArrayDeque<>(held);
+    while (!pending.isEmpty()) {
+      ObjectType type = pending.pop();
+      if (found.add(type)) {
+        pending.addAll(holders.getOrDefault(type, List.of()));
+      }
     }
-    if (!(from instanceof ObjectType object) || !seen.add(object)) {
-      return false;
+    return found;
+  }
+
+  private static Type innermost(Type type) {
+    if (type instanceof ListType list) {
+      return innermost(list.element());
     }
-    return object == target
-        || object.fields().stream().map(Field::type).anyMatch(type -> reaches(type, target, seen));
+    return type instanceof MapType map ? innermost(map.value()) : type;
   }
 }

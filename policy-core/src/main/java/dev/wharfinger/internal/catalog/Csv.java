@@ -35,6 +35,10 @@ final class Csv {
   }
 
   private static List<String> split(String line) {
+    return line.indexOf('"') < 0 ? List.of(line.split(",", -1)) : splitQuoted(line);
+  }
+
+  private static List<String> splitQuoted(String line) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
     boolean quoted = false;

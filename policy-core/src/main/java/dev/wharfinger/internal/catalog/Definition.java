@@ -17,6 +17,11 @@ record Definition(String id, ObjectType.@Nullable Kind kindOrNull, List<Property
     properties = List.copyOf(properties);
   }
 
+  /** A part of resources. */
+  Definition(String id, List<Property> properties) {
+    this(id, null, properties);
+  }
+
   Optional<ObjectType.Kind> kind() {
     return Optional.ofNullable(kindOrNull);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link FieldFacts} of a table:
+ * The {@link FieldFacts} of tables:
  *
  * <pre>
  * package core.v1 io.k8s.api.core.v1
@@ -33,20 +33,23 @@ final class FactTable {
   }
 
   /**
-   * Reads a table.
+   * Reads tables, of which later ones may refer to the enumerations of earlier ones.
    *
    * @throws IllegalArgumentException if a line does not follow the grammar; the text quotes it
    */
-  static FactTable read(List<String> lines) {
-    FactTable table = new FactTable(PackageNames.of(lines));
-    for (String line : lines) {
-      try {
-        table.read(line);
-      } catch (IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException("`" + line + "` lacks a word", e);
+  @SafeVarargs
+  static FactTable read(List<String>... tables) {
+    FactTable all = new FactTable(PackageNames.of(tables));
+    for (List<String> table : tables) {
+      for (String line : table) {
+        try {
+          all.read(line);
+        } catch (IndexOutOfBoundsException e) {
+          throw new IllegalArgumentException("`" + line + "` lacks a word", e);
+        }
       }
     }
-    return table;
+    return all;
   }
 
   /** What is known of a field: nothing if its type is not in the table. */

@@ -1,22 +1,28 @@
 package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.type.Catalog;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** The tables of Kubernetes types that come with this library, and documents read with them. */
 public final class KubernetesTables {
+  static final String TYPES = "kubernetes-1.36.types";
+  static final String FACTS = "kubernetes-1.36.facts";
+  static final String OWN_TYPES = "own.types";
+  static final String OWN_FACTS = "own.facts";
+  static final String REMOVED_VERSIONS = "removed-versions.csv";
+  static final String ABSENCE = "absence.csv";
+
   private KubernetesTables() {}
 
   /** Adds the types of the Kubernetes version that this library was built for. */
   public static void addTo(Catalog.Builder builder) {
-    List<String> table = lines("kubernetes-1.36.types");
-    add(builder, TypeTableReader.read(table), table);
+    List<String> types = lines(TYPES);
+    add(builder, TypeTableReader.read(types), types);
   }
 
   /**
@@ -27,31 +33,33 @@ public final class KubernetesTables {
    * @throws IllegalArgumentException if it is no OpenAPI v2 document
    */
   public static void addTo(Catalog.Builder builder, InputStream openApi) throws IOException {
-    Schema schema = OpenApiReader.read(openApi).reachableFromKinds();
-    add(builder, schema, lines("kubernetes-1.36.types"));
+    add(builder, OpenApiReader.read(openApi), lines(TYPES));
   }
 
-  private static void add(Catalog.Builder builder, Schema schema, List<String> packages) {
-    Schema own = TypeTableReader.read(lines("own.types"));
-    KubernetesTypes.addTo(builder, schema.with(own), overlays(PackageNames.of(packages)));
+  private static void add(Catalog.Builder builder, Schema schema, List<String> types) {
+    List<String> ownTypes = lines(OWN_TYPES);
+    Overlays overlays = overlays(PackageNames.of(types, ownTypes));
+    KubernetesTypes.addTo(builder, schema.with(TypeTableReader.read(ownTypes)), overlays);
   }
 
+  /** The overlays, which name types by the short names of the tables of types. */
   static Overlays overlays(PackageNames packages) {
     return new Overlays(
-        AbsenceTable.read(lines("absence.csv"), packages),
-        FactTable.read(lines("kubernetes-1.36.facts")));
+        AbsenceTable.read(lines(ABSENCE), packages),
+        FactTable.read(lines(FACTS), lines(OWN_FACTS)),
+        RemovedVersion.read(lines(REMOVED_VERSIONS), packages));
   }
 
   /** The lines of a table. */
   static List<String> lines(String name) {
-    try (InputStream in = KubernetesTables.class.getResourceAsStream("kubernetes/" + name)) {
+    try (InputStream in = KubernetesTables.class.getResourceAsStream("kubernetes/".concat(name))) {
       if (in == null) {
-        throw new IllegalStateException("the library lacks its file `kubernetes/" + name + "`");
+        throw new IllegalStateException("the library lacks its file `" + name + "`");
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.asList(text.split("\n", -1));
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the library cannot read its file `kubernetes/" + name + "`", e);
+      throw new UncheckedIOException("the library cannot read its file `" + name + "`", e);
     }
   }
 }

@@ -9,10 +9,12 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes types of a {@link Schema} and the overlays. */
@@ -21,8 +23,8 @@ final class KubernetesTypes {
   private final Overlays overlays;
   private final AbsenceChoice absences;
   private final Map<String, ObjectType> types = new LinkedHashMap<>();
-  private final Map<Type, ListType> lists = new HashMap<>();
-  private final Map<Type, MapType> maps = new HashMap<>();
+  private final IdentityHashMap<Type, ListType> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<Type, MapType> maps = new IdentityHashMap<>();
 
   private KubernetesTypes(Catalog.Builder builder, Overlays overlays) {
     this.builder = builder;
@@ -43,6 +45,21 @@ final class KubernetesTypes {
     }
     schema.definitions().values().forEach(this::define);
     CommonTypes.addTo(builder, types.values());
+    readRemovedVersions();
+  }
+
+  /** A cluster may still serve what Kubernetes has removed since: then its own type is right. */
+  private void readRemovedVersions() {
+    Set<String> served = new HashSet<>();
+    for (ObjectType type : types.values()) {
+      type.kind().ifPresent(kind -> served.add(kind.apiVersion() + ' ' + kind.name()));
+    }
+    for (RemovedVersion version : overlays.removedVersions()) {
+      ObjectType type = types.get(version.typeId());
+      if (type != null && !served.contains(version.apiVersion() + ' ' + version.kind())) {
+        builder.readAs(version.apiVersion(), version.kind(), type);
+      }
+    }
   }
 
   private void define(Definition definition) {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class OpenApiReader {
 
   private final JsonNode definitions;
   private final ServedKinds servedKinds;
-  private final Map<String, Definition> read = new LinkedHashMap<>();
+  private final Map<String, Definition> read = new TreeMap<>();
 
   private OpenApiReader(JsonNode document) {
     this.definitions = document.path("definitions");
@@ -46,7 +46,7 @@ final class OpenApiReader {
   }
 
   /**
-   * Reads a document.
+   * Reads the definitions that have a kind, and what they are made of, but no lists of kinds.
    *
    * @throws IOException if it cannot be read, or is no JSON
    * @throws IllegalArgumentException if it is no OpenAPI v2 document
@@ -62,12 +62,21 @@ final class OpenApiReader {
   }
 
   private Schema read() {
+    Set<String> roots = new HashSet<>();
     for (Map.Entry<String, JsonNode> entry : definitions.properties()) {
-      if (isObject(entry.getKey(), entry.getValue())) {
-        define(entry.getKey(), entry.getValue());
+      JsonNode schema = entry.getValue();
+      if (isObject(entry.getKey(), schema)) {
+        define(entry.getKey(), schema);
+        if (schema.has("x-kubernetes-group-version-kind") && !isList(entry.getKey(), schema)) {
+          roots.add(entry.getKey());
+        }
       }
     }
-    return Schema.of(read.values());
+    return Schema.of(read.values()).reachableFrom(roots);
+  }
+
+  private static boolean isList(String id, JsonNode schema) {
+    return id.endsWith("List") && schema.path("properties").has("items");
   }
 
   private void define(String id, JsonNode schema) {

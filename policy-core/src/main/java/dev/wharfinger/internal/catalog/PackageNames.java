@@ -10,12 +10,16 @@ final class PackageNames {
 
   private PackageNames() {}
 
-  static PackageNames of(List<String> lines) {
+  /** The names of the packages that tables declare. */
+  @SafeVarargs
+  static PackageNames of(List<String>... tables) {
     PackageNames names = new PackageNames();
-    for (String line : lines) {
-      if (line.startsWith("package ")) {
-        String[] words = line.split(" ", -1);
-        names.packages.put(words[1], words[2]);
+    for (List<String> table : tables) {
+      for (String line : table) {
+        if (line.startsWith("package ")) {
+          String[] words = line.split(" ", -1);
+          names.packages.put(words[1], words[2]);
+        }
       }
     }
     return names;

@@ -1,20 +1,32 @@
 package dev.wharfinger.internal.catalog;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The definitions of an API, by id. References lead to definitions that are here. */
-record Schema(SortedMap<String, Definition> definitions) {
+/**
+ * The definitions of an API by id, in the order of ids; own ones follow. References lead to
+ * definitions that are here.
+ */
+record Schema(Map<String, Definition> definitions) {
 
-  static Schema of(Iterable<Definition> definitions) {
-    SortedMap<String, Definition> byId = new TreeMap<>();
-    definitions.forEach(definition -> byId.put(definition.id(), definition));
+  /** A schema of definitions in the order of their ids. */
+  static Schema of(Collection<Definition> definitions) {
+    Map<String, Definition> byId = new LinkedHashMap<>(definitions.size() * 2);
+    for (Definition definition : definitions) {
+      byId.put(definition.id(), definition);
+    }
     return new Schema(byId);
+  }
+
+  Optional<Definition> definition(String id) {
+    return Optional.ofNullable(definitions.get(id));
   }
 
   /**
@@ -22,13 +34,11 @@ record Schema(SortedMap<String, Definition> definitions) {
    * nowhere: an older cluster lacks some.
    */
   Schema with(Schema other) {
-    SortedMap<String, Definition> all = new TreeMap<>(definitions);
+    Map<String, Definition> all = new LinkedHashMap<>(definitions);
     all.putAll(other.definitions);
     for (Definition definition : other.definitions.values()) {
-      List<Property> properties =
-          definition.properties().stream()
-              .filter(property -> isDefined(property.shape(), all))
-              .toList();
+      List<Property> properties = new ArrayList<>(definition.properties());
+      properties.removeIf(property -> !isDefined(property.shape(), all));
       all.put(
           definition.id(), new Definition(definition.id(), definition.kindOrNull(), properties));
     }
@@ -45,11 +55,11 @@ record Schema(SortedMap<String, Definition> definitions) {
     return !(shape instanceof Shape.Ref ref) || definitions.containsKey(ref.id());
   }
 
-  /** What the kinds are made of; leaves out lists of kinds, and what only they need. */
-  Schema reachableFromKinds() {
-    Map<String, Definition> reached = new LinkedHashMap<>();
+  /** The definitions of these ids, and what they are made of. */
+  Schema reachableFrom(Collection<String> ids) {
+    Map<String, Definition> reached = new TreeMap<>();
     Deque<Definition> pending = new ArrayDeque<>();
-    definitions.values().stream().filter(Schema::isKind).forEach(pending::add);
+    ids.forEach(id -> push(id, pending));
     while (!pending.isEmpty()) {
       Definition definition = pending.pop();
       if (reached.putIfAbsent(definition.id(), definition) == null) {
@@ -59,21 +69,17 @@ record Schema(SortedMap<String, Definition> definitions) {
     return of(reached.values());
   }
 
+  private void push(String id, Deque<Definition> pending) {
+    definition(id).ifPresent(pending::push);
+  }
+
   private void visit(Shape shape, Deque<Definition> pending) {
     if (shape instanceof Shape.Ref ref) {
-      Definition definition = definitions.get(ref.id());
-      if (definition != null) {
-        pending.push(definition);
-      }
+      push(ref.id(), pending);
     } else if (shape instanceof Shape.ListOf list) {
       visit(list.element(), pending);
     } else if (shape instanceof Shape.MapOf map) {
       visit(map.value(), pending);
     }
-  }
-
-  private static boolean isKind(Definition definition) {
-    return definition.kind().isPresent()
-        && !(definition.shortName().endsWith("List") && definition.property("items").isPresent());
   }
 }

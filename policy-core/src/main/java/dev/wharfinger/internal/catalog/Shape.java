@@ -1,10 +1,10 @@
 package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.type.Scalar;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a schema says of a value, before there are types. */
 sealed interface Shape {
@@ -49,8 +49,13 @@ sealed interface Shape {
     INT_OR_STRING("int_or_string", Scalar.INT_OR_STRING),
     ANY("any", Scalar.DYN);
 
-    private static final Map<String, Plain> BY_WORD =
-        Arrays.stream(values()).collect(Collectors.toMap(plain -> plain.word, plain -> plain));
+    private static final Map<String, Plain> BY_WORD = new HashMap<>();
+
+    static {
+      for (Plain plain : values()) {
+        BY_WORD.put(plain.word, plain);
+      }
+    }
 
     private final String word;
     private final Scalar type;
@@ -69,8 +74,9 @@ sealed interface Shape {
       return word;
     }
 
+    /** The shapes by the words that stand for them in a table. */
     static Map<String, Plain> byWord() {
-      return BY_WORD;
+      return Collections.unmodifiableMap(BY_WORD);
     }
   }
 }

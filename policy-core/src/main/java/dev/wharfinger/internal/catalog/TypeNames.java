@@ -2,47 +2,52 @@ package dev.wharfinger.internal.catalog;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The names of types in policies. {@code kubernetes.Pod} is the preferred version of a type, {@code
  * kubernetes.v1beta1.Pod} another one. Where two groups share a name, kinds come before parts of
  * kinds, the core group before others, and what more fields refer to before what fewer do; the
  * first keeps the name, others are qualified by their group: {@code kubernetes.events.Event}.
+ *
+ * <p>This runs before the first policy does, in a cold JVM: hence loops and no streams.
  */
 final class TypeNames {
   private static final String PREFIX = "kubernetes.";
 
-  private final Map<String, Long> uses;
   private final Set<String> taken;
   private final Map<String, String> names = new HashMap<>();
 
-  private TypeNames(Collection<Definition> definitions, Set<String> reserved) {
-    this.uses = countUses(definitions);
+  private TypeNames(Set<String> reserved) {
     this.taken = new HashSet<>(reserved);
-    Map<Boolean, List<Definition>> byPreference = splitByPreference(definitions);
-    Comparator<Definition> precedence = precedence();
-    byPreference.getOrDefault(true, List.of()).stream()
-        .sorted(precedence)
-        .forEach(definition -> name(definition, ""));
-    byPreference.getOrDefault(false, List.of()).stream()
-        .sorted(precedence)
-        .forEach(definition -> name(definition, version(definition) + '.'));
   }
 
   /**
    * Names definitions.
    *
+   * @param definitions in the order of their ids, which decides where nothing else does
    * @param reserved names that no definition gets
    */
   static TypeNames of(Collection<Definition> definitions, Set<String> reserved) {
-    return new TypeNames(definitions, reserved);
+    Map<String, Integer> uses = new HashMap<>();
+    for (Definition definition : definitions) {
+      for (Property property : definition.properties()) {
+        countUses(property.shape(), uses);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>(definitions.size());
+    for (Definition definition : definitions) {
+      candidates.add(Candidate.of(definition, uses.getOrDefault(definition.id(), 0)));
+    }
+    Collections.sort(candidates);
+    TypeNames names = new TypeNames(reserved);
+    names.addAll(candidates);
+    return names;
   }
 
   /** The name of one of the definitions. */
@@ -54,58 +59,41 @@ final class TypeNames {
     return name;
   }
 
-  private void name(Definition definition, String version) {
-    String shortName = definition.shortName().replace('/', '.');
-    List<String> candidates =
-        List.of(
-            PREFIX + version + shortName,
-            PREFIX + group(definition) + '.' + version + shortName,
-            PREFIX + definition.id().replace('/', '.'));
-    for (String candidate : candidates) {
-      if (taken.add(candidate)) {
-        names.put(definition.id(), candidate);
-        return;
+  private void addAll(List<Candidate> candidates) {
+    Map<String, String> preferredVersions = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      preferredVersions.merge(candidate.family(), candidate.version(), ApiVersion::preferred);
+    }
+    List<Candidate> others = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.version().equals(preferredVersions.get(candidate.family()))) {
+        add(candidate, "");
+      } else {
+        others.add(candidate);
       }
     }
-    throw new IllegalArgumentException("`" + definition.id() + "` is defined twice");
-  }
-
-  private Comparator<Definition> precedence() {
-    return Comparator.<Definition, Boolean>comparing(definition -> definition.kind().isEmpty())
-        .thenComparing(definition -> !group(definition).equals("core"))
-        .thenComparing(definition -> -uses.getOrDefault(definition.id(), 0L))
-        .thenComparing(Definition::id);
-  }
-
-  private static Map<Boolean, List<Definition>> splitByPreference(
-      Collection<Definition> definitions) {
-    Map<String, Definition> preferred = new TreeMap<>();
-    for (Definition definition : definitions) {
-      preferred.merge(family(definition), definition, TypeNames::preferred);
+    for (Candidate candidate : others) {
+      add(candidate, candidate.version().concat("."));
     }
-    Map<Boolean, List<Definition>> split = new HashMap<>();
-    for (Definition definition : definitions) {
-      boolean isPreferred = definition.equals(preferred.get(family(definition)));
-      split.computeIfAbsent(isPreferred, key -> new ArrayList<>()).add(definition);
+  }
+
+  private void add(Candidate candidate, String version) {
+    String id = candidate.definition().id();
+    String name = version.concat(candidate.definition().shortName().replace('/', '.'));
+    if (!take(id, PREFIX.concat(name))
+        && !take(id, PREFIX + candidate.group() + '.' + name)
+        && !take(id, PREFIX + id.replace('/', '.'))) {
+      throw new IllegalArgumentException("`" + id + "` is defined twice");
     }
-    return split;
   }
 
-  private static Definition preferred(Definition one, Definition other) {
-    return ApiVersion.PREFERENCE.compare(version(one), version(other)) <= 0 ? one : other;
+  private boolean take(String id, String name) {
+    return taken.add(name) && names.put(id, name) == null;
   }
 
-  private static Map<String, Long> countUses(Collection<Definition> definitions) {
-    Map<String, Long> uses = new HashMap<>();
-    for (Definition definition : definitions) {
-      definition.properties().forEach(property -> countUses(property.shape(), uses));
-    }
-    return uses;
-  }
-
-  private static void countUses(Shape shape, Map<String, Long> uses) {
+  private static void countUses(Shape shape, Map<String, Integer> uses) {
     if (shape instanceof Shape.Ref ref) {
-      uses.merge(ref.id(), 1L, Long::sum);
+      uses.merge(ref.id(), 1, Integer::sum);
     } else if (shape instanceof Shape.ListOf list) {
       countUses(list.element(), uses);
     } else if (shape instanceof Shape.MapOf map) {
@@ -113,23 +101,46 @@ final class TypeNames {
     }
   }
 
-  /** The name without its version: versions of one type have it in common. */
-  private static String family(Definition definition) {
-    String packageName = definition.packageName();
-    return packageName.substring(0, Math.max(packageName.lastIndexOf('.'), 0))
-        + ' '
-        + definition.shortName();
-  }
+  /**
+   * A definition that wants a name; the first in order gets it.
+   *
+   * @param family what the versions of one type have in common
+   * @param group the label of the group in the package: {@code core} in {@code io.k8s.api.core.v1}
+   * @param uses how many fields refer to it
+   */
+  private record Candidate(
+      Definition definition, String family, String group, String version, int uses)
+      implements Comparable<Candidate> {
 
-  private static String version(Definition definition) {
-    String packageName = definition.packageName();
-    return packageName.substring(packageName.lastIndexOf('.') + 1);
-  }
+    static Candidate of(Definition definition, int uses) {
+      String packageName = definition.packageName();
+      int dot = packageName.lastIndexOf('.');
+      String unversioned = packageName.substring(0, Math.max(dot, 0));
+      return new Candidate(
+          definition,
+          unversioned.concat(definition.shortName()),
+          unversioned.substring(unversioned.lastIndexOf('.') + 1),
+          packageName.substring(dot + 1),
+          uses);
+    }
 
-  /** The label of the group in a package name: {@code core} in {@code io.k8s.api.core.v1}. */
-  private static String group(Definition definition) {
-    String packageName = definition.packageName();
-    String group = packageName.substring(0, Math.max(packageName.lastIndexOf('.'), 0));
-    return group.substring(group.lastIndexOf('.') + 1);
+    @Override
+    public int compareTo(Candidate other) {
+      if (isKind() != other.isKind()) {
+        return isKind() ? -1 : 1;
+      }
+      if (isCore() != other.isCore()) {
+        return isCore() ? -1 : 1;
+      }
+      return Integer.compare(other.uses, uses);
+    }
+
+    private boolean isKind() {
+      return definition.kindOrNull() != null;
+    }
+
+    private boolean isCore() {
+      return group.equals("core");
+    }
   }
 }

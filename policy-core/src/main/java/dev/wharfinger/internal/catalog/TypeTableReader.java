@@ -2,7 +2,6 @@ package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ final class TypeTableReader {
   private final Map<String, Shape> shapes = new HashMap<>();
   private final List<Definition> definitions = new ArrayList<>();
   private String currentPackage = "";
-  private @Nullable String typeLine;
+  private String typeId = "";
+  private ObjectType.@Nullable Kind kind;
   private final List<Property> properties = new ArrayList<>();
 
   private TypeTableReader(PackageNames packages) {
@@ -57,10 +57,12 @@ final class TypeTableReader {
 
   private void read(String line) {
     if (line.startsWith(" ")) {
-      properties.add(property(line.substring(1).split(" ", -1)));
+      properties.add(property(line));
     } else if (line.startsWith("type ")) {
       endType();
-      typeLine = line;
+      String[] words = line.split(" ", -1);
+      kind = words.length > 2 ? kind(words) : null;
+      typeId = currentPackage + '.' + words[1];
     } else if (line.startsWith("package ")) {
       endType();
       currentPackage = line.split(" ", -1)[2];
@@ -73,22 +75,24 @@ final class TypeTableReader {
   }
 
   private void endType() {
-    if (typeLine != null) {
-      String[] words = typeLine.split(" ", -1);
-      definitions.add(
-          new Definition(
-              currentPackage + '.' + words[1], words.length > 2 ? kind(words) : null, properties));
+    if (!typeId.isEmpty()) {
+      definitions.add(new Definition(typeId, kind, properties));
       properties.clear();
-      typeLine = null;
+      typeId = "";
     }
   }
 
-  private Property property(String[] words) {
-    boolean required = words[0].endsWith("!");
-    String name = required ? words[0].substring(0, words[0].length() - 1) : words[0];
-    List<String> keys =
-        words.length > 2 ? Arrays.asList(words).subList(2, words.length) : List.of();
-    return new Property(name, shape(words[1]), required, keys);
+  /** Most lines are fields, and most are read in a JVM that has yet to warm up. */
+  private Property property(String line) {
+    int nameEnd = line.indexOf(' ', 1);
+    boolean required = line.charAt(nameEnd - 1) == '!';
+    String name = line.substring(1, required ? nameEnd - 1 : nameEnd);
+    int shapeEnd = line.indexOf(' ', nameEnd + 1);
+    if (shapeEnd < 0) {
+      return new Property(name, shape(line.substring(nameEnd + 1)), required, List.of());
+    }
+    List<String> keys = List.of(line.substring(shapeEnd + 1).split(" ", -1));
+    return new Property(name, shape(line.substring(nameEnd + 1, shapeEnd)), required, keys);
   }
 
   private Shape shape(String text) {
