@@ -21,7 +21,7 @@ public final class ListConstruction extends Eval {
   public static Eval of(List<Eval> elements) {
     List<@Nullable Object> values = new ArrayList<>(elements.size());
     for (Eval element : elements) {
-      if (!(element instanceof Constant constant)) {
+      if (!(element instanceof Constant constant) || NoValue.is(constant.value())) {
         return new ListConstruction(elements);
       }
       values.add(constant.value());
