@@ -69,7 +69,7 @@ final class Evaluation {
     }
 
     @Override
-    public boolean isClosed(ObjectType kind, String namespace) {
+    public boolean isClosed(ObjectType kind) {
       return true;
     }
 

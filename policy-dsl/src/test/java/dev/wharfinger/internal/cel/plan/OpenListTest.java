@@ -29,7 +29,8 @@ class OpenListTest {
       Trees.function(
           "size",
           Scalar.INT,
-          (Function.UnaryBody) (context, list) -> list instanceof List<?> some ? (long) some.size() : -1L,
+          (Function.UnaryBody)
+              (context, list) -> list instanceof List<?> some ? (long) some.size() : -1L,
           new ListType(Scalar.DYN));
   private static final Typed SIZE = call(SIZE_OF_LIST, LIST);
 
