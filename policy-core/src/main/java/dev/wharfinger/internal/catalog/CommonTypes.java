@@ -25,6 +25,9 @@ final class CommonTypes {
   private static final String WORKLOAD = "kubernetes.Workload";
   private static final String OBJECT = "kubernetes.Object";
 
+  /** What resources are read as whose kind no schema tells. */
+  private static final String UNKNOWN_KIND = "kubernetes.UnknownKind";
+
   /** The names of the unions, which no member may have. */
   static final Set<String> NAMES = Set.of(CONTAINER, POD_TEMPLATE, WORKLOAD, OBJECT);
 
@@ -39,7 +42,7 @@ final class CommonTypes {
     List<ObjectType> pods = ofCore(types, "Pod", "PodTemplateSpec");
     Set<ObjectType> holders = withHolders(pods, types);
     List<ObjectType> kinds = new ArrayList<>(types);
-    kinds.removeIf(type -> type.kind().isEmpty());
+    kinds.removeIf(type -> type.kind().isEmpty() && !type.displayName().equals(UNKNOWN_KIND));
     List<ObjectType> workloads = new ArrayList<>(kinds);
     workloads.retainAll(holders);
     add(builder, CONTAINER, ofCore(types, "Container", "EphemeralContainer"));

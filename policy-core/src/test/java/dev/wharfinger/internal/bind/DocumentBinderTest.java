@@ -71,6 +71,39 @@ class DocumentBinderTest {
   }
 
   @Test
+  void aKindThatNobodyKnowsIsNotedAndItsContainersAreAProblem() {
+    String rollout =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Rollout
+        metadata: {name: web}
+        spec: {template: {spec: {containers: [{name: a, image: b}]}}}
+        """;
+    BoundDocument document = bind(rollout);
+    assertThat(document.problems())
+        .extracting(ReadProblem::code)
+        .containsExactly("unknown-kind", "not-checked");
+    assertThat(document.resources())
+        .singleElement()
+        .satisfies(resource -> assertThat(at(resource, "metadata", "name")).isEqualTo("web"));
+  }
+
+  @Test
+  void aRemovedVersionReadsAsItsSuccessor() {
+    String deployment =
+        """
+        apiVersion: extensions/v1beta1
+        kind: Deployment
+        spec: {template: {spec: {containers: [{name: a, image: b}]}}}
+        """;
+    assertThat(bind(deployment).resources())
+        .singleElement()
+        .satisfies(
+            resource ->
+                assertThat(resource.type().displayName()).isEqualTo("kubernetes.Deployment"));
+  }
+
+  @Test
   void whatIsNoResourceIsNoted() {
     assertThat(bind("replicas: 3\n").problems())
         .extracting(ReadProblem::code)
