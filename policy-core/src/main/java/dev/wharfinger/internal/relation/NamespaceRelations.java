@@ -9,6 +9,7 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
+import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class NamespaceRelations {
       return self;
     }
     ObjectNode root = Nodes.root(node);
+    if (root.type().kind().isEmpty()) {
+      return new Unknown("no schema tells whether a `" + root.get("kind") + "` is in a namespace");
+    }
     if (!ImpliedNamespaces.isNamespaced(root)) {
       return new Fault(
           "no-namespace", "`namespace()`: a `" + root.type().displayName() + "` is in none");

@@ -58,7 +58,7 @@ class CommonTypesTest {
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(98)
+        .hasSize(99)
         .allMatch(kind -> kind.field("metadata").isPresent());
   }
 
