@@ -4,6 +4,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.ParamValue;
 import dev.wharfinger.internal.policy.Source;
+import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,8 @@ public final class PolicyCompiler {
    */
   public PolicySet compile() {
     Compilation compilation = compilation();
-    List<Diagnostic> diagnostics = Diagnostics.of(compilation.problems());
-    if (diagnostics.stream().anyMatch(diagnostic -> !diagnostic.warning())) {
-      throw new CompilationException(diagnostics);
+    if (!compilation.isUsable()) {
+      throw new CompilationException(Diagnostics.of(compilation.problems()));
     }
     return compilation.policySet();
   }
@@ -82,8 +82,25 @@ public final class PolicyCompiler {
     return Diagnostics.of(compilation().problems());
   }
 
+  /**
+   * Evaluates the examples that the policies bring along, each with its own policy alone and with
+   * the parameters that the example gives.
+   *
+   * @return what is wrong with the policies; if nothing is, the examples that do not behave as they
+   *     are filed
+   */
+  public List<Diagnostic> checkExamples() {
+    Compilation compilation = Compilation.ofExamples(sources, types());
+    return Diagnostics.of(
+        compilation.isUsable() ? compilation.exampleProblems() : compilation.problems());
+  }
+
   private Compilation compilation() {
-    return Compilation.of(sources, params, catalog);
+    return Compilation.of(sources, params, types());
+  }
+
+  private Catalog types() {
+    return catalog == null ? Catalogs.builtIn() : catalog;
   }
 
   private static <T> List<T> plus(List<T> list, T element) {

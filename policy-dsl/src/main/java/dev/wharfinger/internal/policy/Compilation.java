@@ -1,30 +1,130 @@
 package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Severity;
+import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Catalog;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/**
- * The way from sources to policies that can be evaluated.
- *
- * @param problems what is wrong
- * @param compiled the policies, if they can be evaluated
- */
-public record Compilation(List<PolicyProblem> problems, Optional<PolicySet> compiled) {
+/** The way from sources to policies that can be evaluated. */
+public final class Compilation {
+  private final Catalog catalog;
+  private final List<PolicyProblem> problems = new ArrayList<>();
+  private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
+  private final Map<String, Read> files = new LinkedHashMap<>();
+  private final List<CheckedPolicy> policies = new ArrayList<>();
 
-  /** Compiles. */
-  public static Compilation of(
-      List<Source> sources, List<ParamValue.Given> params, @Nullable Catalog catalog) {
-    String text = sources + " with " + params + " against types: " + (catalog != null);
-    PolicyProblem problem =
-        PolicyProblem.elsewhere(text, "not-compiled", "the stages are not connected", null);
-    return new Compilation(List.of(problem), Optional.empty());
+  private Compilation(Catalog catalog) {
+    this.catalog = catalog;
   }
 
-  /** The policies. */
+  /** Reads and checks the policies of sources, and finds everything that is wrong with them. */
+  public static Compilation of(
+      List<Source> sources, List<ParamValue.Given> params, Catalog catalog) {
+    Compilation compilation = new Compilation(catalog);
+    compilation.read(sources, true);
+    compilation.check(params);
+    return compilation;
+  }
+
+  /** The same for the sake of their examples, which give parameters values of their own. */
+  public static Compilation ofExamples(List<Source> sources, Catalog catalog) {
+    Compilation compilation = new Compilation(catalog);
+    compilation.read(sources, false);
+    compilation.check(List.of());
+    return compilation;
+  }
+
+  /** What is wrong: what is in no file first, then by file and position. */
+  public List<PolicyProblem> problems() {
+    Comparator<PolicyProblem> byFile =
+        Comparator.comparingInt(problem -> order.getOrDefault(problem.source(), -1));
+    return problems.stream().sorted(byFile.thenComparingInt(PolicyProblem::start)).toList();
+  }
+
+  /** Whether there is nothing that keeps the policies from being used. */
+  public boolean isUsable() {
+    return problems.stream().allMatch(PolicyProblem::warning);
+  }
+
+  /**
+   * The policies, ready to judge.
+   *
+   * @throws IllegalStateException if they are not usable
+   */
   public PolicySet policySet() {
-    return compiled.orElseThrow();
+    if (!isUsable()) {
+      throw new IllegalStateException("the policies have errors");
+    }
+    return Planning.policySet(policies, catalog);
+  }
+
+  /** Evaluates the examples of all policies, and tells of those that do not behave. */
+  public List<PolicyProblem> exampleProblems() {
+    List<PolicyProblem> found = new ArrayList<>();
+    for (Read read : files.values()) {
+      new ExampleRunner(read.file(), catalog, found::add).run();
+    }
+    return found;
+  }
+
+  private void read(List<Source> sources, boolean forUse) {
+    PolicyTexts texts = new PolicyTexts();
+    SourceReader reader = new SourceReader(problems::add);
+    sources.forEach(source -> texts.add(reader.read(source)));
+    for (PolicyText text : texts.all()) {
+      order.put(text.source(), order.size());
+      PolicyText asked = text.chosen(forUse && text.named());
+      PolicyReader.read(text, problems::add).ifPresent(file -> add(new Read(asked, file)));
+    }
+  }
+
+  private void add(Read read) {
+    PolicyFile file = read.file();
+    Read first = files.putIfAbsent(file.id(), read);
+    if (first != null) {
+      new Problems(file.source(), problems::add)
+          .error(
+              "duplicate-policy",
+              "there are two policies `" + file.id() + "`",
+              "the other one is at " + first.place(),
+              file.header().id());
+    }
+  }
+
+  private void check(List<ParamValue.Given> params) {
+    for (ParamValue.Given param : params) {
+      if (!files.containsKey(param.policy())) {
+        problems.add(
+            PolicyProblem.elsewhere(
+                param.policy() + "." + param.name(),
+                "unknown-policy",
+                "there is no policy `" + param.policy() + "` to give a parameter to",
+                NearestName.help(param.policy(), files.keySet()).orElse(null)));
+      }
+    }
+    for (Read read : files.values()) {
+      PolicyFile file = read.file();
+      List<ParamValue> given = new ArrayList<>(read.text().params());
+      params.stream().filter(param -> param.policy().equals(file.id())).forEach(given::add);
+      ParamBinder.Params bound = ParamBinder.bind(file, given, read.text().named(), problems::add);
+      Severity severity = read.text().severity().orElse(file.header().severity());
+      PolicyChecker.check(file, bound, severity, catalog, problems::add).ifPresent(policies::add);
+    }
+  }
+
+  /** A policy that was read, and what was asked of it. */
+  private record Read(PolicyText text, PolicyFile file) {
+
+    String place() {
+      SourceText source = file.source();
+      int offset = file.header().id().start();
+      return source.name() + ":" + source.line(offset) + ":" + source.column(offset);
+    }
   }
 }

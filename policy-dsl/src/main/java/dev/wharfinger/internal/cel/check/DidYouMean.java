@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an author may have meant by a name that does not exist. */
-final class DidYouMean {
+public final class DidYouMean {
   private DidYouMean() {}
 
   /** The most similar of some names, if any is similar at all. */
-  static Optional<String> among(Collection<String> names, String written) {
+  public static Optional<String> among(Collection<String> names, String written) {
     int limit = Math.max(1, written.length() / 3);
     return names.stream()
         .map(name -> new Candidate(name, distance(name, written)))
@@ -21,7 +21,7 @@ final class DidYouMean {
   }
 
   /** A question for {@code help}, or null if nothing is similar. */
-  static @Nullable String question(Collection<String> names, String written) {
+  public static @Nullable String question(Collection<String> names, String written) {
     return among(names, written).map(name -> "did you mean `" + name + "`?").orElse(null);
   }
 

@@ -1,0 +1,83 @@
+package dev.wharfinger.internal.policy;
+
+import dev.wharfinger.internal.raw.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads the texts that a source stands for, and tells what cannot be read. */
+record SourceReader(Consumer<PolicyProblem> sink) {
+  private static final String ENDING = ".yaml";
+
+  /** The texts of a source, in its order; files of a directory by name. */
+  List<PolicyText> read(Source source) {
+    if (source instanceof Source.Files files) {
+      return files(files.path());
+    }
+    if (source instanceof Source.Given given) {
+      return List.of(PolicyText.given(given.text()));
+    }
+    if (source instanceof Source.Several several) {
+      return several.sources().stream().flatMap(each -> read(each).stream()).toList();
+    }
+    Source.Profile profile = (Source.Profile) source;
+    return new ProfileSelection(read(profile.profiles()), read(profile.policies()), sink)
+        .select(profile.id());
+  }
+
+  private List<PolicyText> files(Path path) {
+    if (!Files.isDirectory(path)) {
+      return file(path).stream().toList();
+    }
+    try (Stream<Path> below = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+      List<Path> found =
+          below
+              .filter(file -> file.toString().endsWith(ENDING))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        sink.accept(
+            PolicyProblem.elsewhere(
+                name(path),
+                "no-policies",
+                "there is no policy in this directory",
+                "policies are files whose names end in `" + ENDING + "`"));
+      }
+      return found.stream().flatMap(file -> file(file).stream()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      unreadable(path, "the directory cannot be read: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private Optional<PolicyText> file(Path path) {
+    try {
+      String text = Files.readString(path, StandardCharsets.UTF_8);
+      return Optional.of(PolicyText.file(new SourceText(name(path), text)));
+    } catch (CharacterCodingException e) {
+      unreadable(path, "the file is not text in UTF-8");
+    } catch (IOException e) {
+      unreadable(
+          path,
+          Files.exists(path) ? "the file cannot be read" : "there is no such file or directory");
+    }
+    return Optional.empty();
+  }
+
+  private void unreadable(Path path, String message) {
+    sink.accept(PolicyProblem.elsewhere(name(path), "unreadable-file", message, null));
+  }
+
+  private static String name(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,46 @@
+package dev.wharfinger.stdlib;
+
+import dev.wharfinger.compiler.PolicySource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Texts in this jar, found through a file that lists them: directories of a jar cannot be listed on
+ * every class path, nor in a native image.
+ *
+ * @param folder the folder below this package, which holds a file {@code index}
+ */
+record TextIndex(String folder) {
+  private static final String ENDING = ".yaml";
+
+  /** All texts, in the order of the index. */
+  PolicySource source() {
+    return PolicySource.of(
+        names().stream().map(name -> PolicySource.of(name, text(folder + "/" + name))).toList());
+  }
+
+  /** The names of the texts, without folders and ending. */
+  List<String> stems() {
+    return names().stream()
+        .map(name -> name.substring(name.lastIndexOf('/') + 1, name.length() - ENDING.length()))
+        .toList();
+  }
+
+  private List<String> names() {
+    return text(folder + "/index").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String text(String name) {
+    try (InputStream in = TextIndex.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no `" + name + "` beside the standard policies");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("`" + name + "` cannot be read", e);
+    }
+  }
+}
