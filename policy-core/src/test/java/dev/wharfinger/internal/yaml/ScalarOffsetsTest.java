@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -144,7 +145,8 @@ class ScalarOffsetsTest {
   }
 
   private static RawScalar value(RawDocument document) {
-    return (RawScalar) ((RawMapping) document.root()).entries().get(0).value();
+    RawMapping root = (RawMapping) requireNonNull(document.root());
+    return (RawScalar) root.entries().get(0).value();
   }
 
   private static RawDocument read(String text) {
