@@ -26,9 +26,13 @@ final class AbsenceTable {
    */
   static AbsenceTable read(List<String> lines, PackageNames packages) {
     AbsenceTable table = new AbsenceTable();
+    String type = "";
+    Map<String, Absence> fields = Map.of();
     for (List<String> row : Csv.rows(lines, COLUMNS)) {
-      Map<String, Absence> fields =
-          table.rows.computeIfAbsent(packages.id(row.get(0), ""), type -> new HashMap<>());
+      if (!row.get(0).equals(type)) {
+        type = row.get(0);
+        fields = table.rows.computeIfAbsent(packages.id(type, ""), id -> new HashMap<>());
+      }
       if (fields.put(row.get(1), absence(row)) != null) {
         throw new IllegalArgumentException(
             "`" + row.get(0) + "." + row.get(1) + "` has more than one row");

@@ -40,23 +40,30 @@ final class Csv {
 
   private static List<String> splitQuoted(String line) {
     List<String> values = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-        value.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        values.add(value.toString());
-        value.setLength(0);
-      } else {
-        value.append(c);
+    int start = 0;
+    while (start <= line.length()) {
+      boolean quoted = line.startsWith("\"", start);
+      int end = quoted ? closingQuote(line, start + 1) + 1 : line.indexOf(',', start);
+      if (end < 0) {
+        end = line.length();
       }
+      values.add(
+          quoted
+              ? line.substring(start + 1, end - 1).replace("\"\"", "\"")
+              : line.substring(start, end));
+      start = end + 1;
     }
-    values.add(value.toString());
     return values;
+  }
+
+  private static int closingQuote(String line, int from) {
+    int quote = line.indexOf('"', from);
+    while (quote >= 0 && line.startsWith("\"\"", quote)) {
+      quote = line.indexOf('"', quote + 2);
+    }
+    if (quote < 0) {
+      throw new IllegalArgumentException("`" + line + "` has a quote that is not closed");
+    }
+    return quote;
   }
 }

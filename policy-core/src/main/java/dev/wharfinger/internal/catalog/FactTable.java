@@ -25,6 +25,7 @@ final class FactTable {
   private final Map<String, EnumType> enums = new HashMap<>();
   private final Map<String, Map<String, FieldFacts>> facts = new HashMap<>();
   private final Map<String, EnumType> enumsByName = new HashMap<>();
+  private final Map<String, FieldFacts> factsByWords = new HashMap<>();
   private Map<String, FieldFacts> currentType = new HashMap<>();
   private String currentPackage = "";
 
@@ -60,8 +61,8 @@ final class FactTable {
 
   private void read(String line) {
     if (line.startsWith(" ")) {
-      String[] words = line.substring(1).split(" ", -1);
-      currentType.put(words[0], facts(words));
+      int nameEnd = line.indexOf(' ', 1);
+      currentType.put(line.substring(1, nameEnd), facts(line.substring(nameEnd + 1)));
     } else if (line.startsWith("type ")) {
       currentType = new HashMap<>();
       facts.put(packages.id(line.split(" ", -1)[1], currentPackage), currentType);
@@ -72,23 +73,34 @@ final class FactTable {
           enumType(words[1], Arrays.asList(words[2].split("\\|", -1))));
     } else if (line.startsWith("package ")) {
       currentPackage = line.split(" ", -1)[2];
+      factsByWords.clear();
     } else if (!line.isEmpty() && !line.startsWith("#")) {
       throw new IllegalArgumentException(
           "`" + line + "` is neither a package, an enum, a type, a field nor a comment");
     }
   }
 
-  private FieldFacts facts(String[] words) {
+  /** Most fields of a package have the same few facts. */
+  private FieldFacts facts(String words) {
+    FieldFacts known = factsByWords.get(words);
+    if (known == null) {
+      known = parse(words.split(" ", -1));
+      factsByWords.put(words, known);
+    }
+    return known;
+  }
+
+  private FieldFacts parse(String[] words) {
     boolean pointer = false;
     boolean union = false;
     boolean documented = false;
     EnumType values = null;
-    for (int i = 1; i < words.length; i++) {
-      switch (words[i]) {
+    for (String word : words) {
+      switch (word) {
         case "pointer" -> pointer = true;
         case "union" -> union = true;
         case "documented" -> documented = true;
-        default -> values = enumNamed(words[i]);
+        default -> values = enumNamed(word);
       }
     }
     return new FieldFacts(pointer, union, documented, values);

@@ -11,8 +11,11 @@ class CsvTest {
 
   @Test
   void rowsAreReadWithoutHeadCommentsAndEmptyLines() {
-    assertThat(Csv.rows(List.of("# c,d,e", "a,b", "", "1,2", ",", "3,\"x, \"\"y\"\"\""), COLUMNS))
-        .containsExactly(List.of("1", "2"), List.of("", ""), List.of("3", "x, \"y\""));
+    assertThat(
+            Csv.rows(
+                List.of("# c,d,e", "a,b", "", "1,2", ",", "3,\"x, \"\"y\"\"\"", "\"\",4"), COLUMNS))
+        .containsExactly(
+            List.of("1", "2"), List.of("", ""), List.of("3", "x, \"y\""), List.of("", "4"));
   }
 
   @Test
@@ -20,6 +23,13 @@ class CsvTest {
     assertThatThrownBy(() -> Csv.rows(List.of("a,b", "1,2,3"), COLUMNS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("`1,2,3` has 3 columns and not 2");
+  }
+
+  @Test
+  void quoteThatIsNotClosedIsRefused() {
+    assertThatThrownBy(() -> Csv.rows(List.of("a,b", "1,\"2"), COLUMNS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("`1,\"2` has a quote that is not closed");
   }
 
   @Test
