@@ -3,7 +3,6 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
-import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
@@ -57,11 +56,6 @@ final class Assignability {
     return a instanceof UnionType union
         && b instanceof UnionType other
         && !Collections.disjoint(union.members(), other.members());
-  }
-
-  /** Whether an object of this type may be asked for where that one is declared. */
-  static boolean isMember(ObjectType type, Type declared) {
-    return isAssignable(type, declared);
   }
 
   private static boolean isIntOrText(Type type) {

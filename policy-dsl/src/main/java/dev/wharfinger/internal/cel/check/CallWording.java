@@ -69,7 +69,7 @@ final class CallWording {
       List<Function> global,
       Environment environment) {
     if (Optionals.isOperator(call.name())) {
-      return "it is not optional; a field is asked for as `a.?" + "b`, an entry as `a[?key]`";
+      return "it is not optional; a field is asked for as `a.?b`, an entry as `a[?key]`";
     }
     if (!global.isEmpty()) {
       return "write `" + call.name() + "(" + Written.text(written) + ")`";

@@ -50,9 +50,14 @@ final class Calls {
   private static Optional<String> qualifiedName(
       Expr.Call call, Expr target, Environment environment) {
     return DottedName.of(target)
-        .filter(name -> !environment.scope().isInner(name.first().name()))
-        .map(name -> name.text() + "." + call.name())
-        .filter(name -> environment.functions(name).stream().anyMatch(f -> !isOnValue(f)));
+        .filter(name -> !Names.isName(name.first(), environment))
+        .map(DottedName::text)
+        .filter(owner -> isNamespace(owner, environment))
+        .map(owner -> owner + "." + call.name());
+  }
+
+  private static boolean isNamespace(String name, Environment environment) {
+    return environment.functionNames().stream().anyMatch(f -> f.startsWith(name + "."));
   }
 
   private Checked global(Expr.Call call, String name, Environment environment) {

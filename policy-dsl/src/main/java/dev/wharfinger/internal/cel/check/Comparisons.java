@@ -35,6 +35,7 @@ final class Comparisons {
     Typed a = left.typed();
     Typed b = right.typed();
     if (isNull(a) != isNull(b) && !Types.isOpen(a.type()) && !Types.isOpen(b.type())) {
+      problems.withdraw(isNull(a) ? right.path() : left.path());
       nullComparison(binary, isNull(a) ? binary.right() : binary.left());
     } else if (!Assignability.isComparable(a.type(), b.type())) {
       mismatch(binary, a, b);

@@ -61,7 +61,7 @@ final class Comprehensions {
       problems.error(
           "not-iterable",
           "`"
-              + Written.name(macro.macro())
+              + Written.name(macro)
               + "` goes through a list or a map, and this is `"
               + type.displayName()
               + "`",

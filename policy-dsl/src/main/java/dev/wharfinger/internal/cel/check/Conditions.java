@@ -24,6 +24,7 @@ final class Conditions {
     Checked checked = constructs.check(expr, environment);
     Type type = checked.type();
     if (type != Scalar.BOOL && !Types.isOpen(type)) {
+      problems.withdraw(checked.path());
       problems.error(
           "not-bool",
           "this is `" + type.displayName() + "`, and a `bool` is needed",
@@ -105,7 +106,7 @@ final class Conditions {
               + "`, the other `"
               + otherwise.type().displayName()
               + "`",
-          TypeHelp.of(then.typed(), otherwise.typed()),
+          TypeHelp.ofOptional(then.type(), otherwise.type()),
           conditional.otherwise().range());
       return Failure.at(conditional.range());
     }

@@ -4,11 +4,11 @@ import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExprVisitor;
 import java.util.Optional;
 
-/** Hands each construct of the language to what checks it. */
+/**
+ * Hands each construct of the language to what checks it. Calls itself once a level; how deep a
+ * tree may be is the business of the parser.
+ */
 final class Constructs {
-  /** No author nests so deep, and the stack must not overflow. */
-  private static final int DEEPEST = 400;
-
   private final Problems problems;
   private final Names names;
   private final Entries entries;
@@ -19,7 +19,6 @@ final class Constructs {
   private final Literals literals;
   private final Comprehensions comprehensions;
   private final Bindings bindings;
-  private int depth;
 
   Constructs(Problems problems) {
     this.problems = problems;
@@ -36,20 +35,7 @@ final class Constructs {
 
   /** Checks any expression. */
   Checked check(Expr expr, Environment environment) {
-    if (depth >= DEEPEST) {
-      problems.error(
-          "too-deep",
-          "this is nested deeper than " + DEEPEST + " levels",
-          "give parts of it names, as variables of the policy",
-          expr.range());
-      return Failure.at(expr.range());
-    }
-    depth++;
-    try {
-      return expr.accept(new Construct(environment));
-    } finally {
-      depth--;
-    }
+    return expr.accept(new Construct(environment));
   }
 
   /** Checks an expression that has to be a bool. */
@@ -76,9 +62,7 @@ final class Constructs {
 
   private Checked has(Expr.Has has, Environment environment) {
     Checked operand = check(has.select().operand(), environment);
-    FieldRequest asked = FieldRequest.of(operand, has.select());
-    Checked checked = fields.has(asked, environment);
-    return checked;
+    return fields.has(FieldRequest.of(operand, has.select()), environment);
   }
 
   private Checked index(Expr.Index index, Environment environment) {

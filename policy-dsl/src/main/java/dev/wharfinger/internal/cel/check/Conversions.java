@@ -6,6 +6,7 @@ import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,7 +57,9 @@ final class Conversions {
               path,
               "partial-conversion",
               "`" + written + "` may be text that is no `" + name + "`",
-              help(name, written, environment),
+              argument.type() == Scalar.INT_OR_STRING
+                  ? "guard it with `type(" + written + ") == int &&`"
+                  : help(name, written, environment),
               call.nameRange()));
     }
   }
@@ -68,7 +71,7 @@ final class Conversions {
 
   private static String help(String name, String written, Environment environment) {
     String test = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    String acronym = "is" + name.toUpperCase(java.util.Locale.ROOT);
+    String acronym = "is" + name.toUpperCase(Locale.ROOT);
     for (String function : List.of(test, acronym)) {
       if (!environment.functions(function).isEmpty()) {
         return "guard it with `" + function + "(" + written + ") &&`";

@@ -144,13 +144,17 @@ final class Entries {
         || LiteralEntries.contains(operand.typed(), key);
   }
 
+  private static boolean isNumber(Expr key) {
+    return key instanceof Expr.Literal literal && literal.value() instanceof Long;
+  }
+
   private static Problems.Unproven unproven(
       Expr.Index index, Type owner, Type value, @Nullable Path path) {
     String operand = Written.operand(index.operand());
     String key = Written.text(index.index());
     String instead =
         "write `" + operand + "[?" + key + "].orValue(" + Samples.fallback(value) + ")`";
-    if (owner instanceof ListType) {
+    if (owner instanceof ListType || isNumber(index.index())) {
       boolean constant = index.index() instanceof Expr.Literal;
       return new Problems.Unproven(
           path,
@@ -165,7 +169,9 @@ final class Entries {
         path,
         "unguarded-key",
         "there may be no key `" + key + "`",
-        instead + ", or guard it with `" + key + " in " + operand + " &&`",
+        owner instanceof MapType
+            ? instead + ", or guard it with `" + key + " in " + operand + " &&`"
+            : instead,
         index.index().range());
   }
 }

@@ -1,7 +1,9 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.BinaryOperator;
+import dev.wharfinger.type.Scalar;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code a == b} proves. */
 final class EqualityFacts {
@@ -24,6 +26,13 @@ final class EqualityFacts {
     return empty && !equal ? SizeFacts.atLeast(value.path(), 1) : Facts.NONE;
   }
 
+  /** What is an int can be made one: {@code type(x) == int} proves {@code int(x)}. */
+  private static Facts isInt(@Nullable Path path) {
+    return path instanceof Path.ResultOf result && result.function().equals("type")
+        ? Facts.present(new Path.ResultOf("int", result.arguments()))
+        : Facts.NONE;
+  }
+
   private static Facts ofLiteral(Checked value, Object literal, boolean equal) {
     if (literal instanceof Boolean wanted) {
       return wanted == equal ? value.whenTrue() : value.whenFalse();
@@ -34,6 +43,9 @@ final class EqualityFacts {
           .orElse(Facts.NONE);
     }
     BinaryOperator operator = equal ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL;
+    if (literal == Scalar.INT) {
+      return equal ? isInt(value.path()) : Facts.NONE;
+    }
     return literal instanceof Long size
         ? SizeFacts.whenHolds(operator, value.path(), size)
         : Facts.NONE;

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.type.Scalar;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the call of a function proves where it is true. */
@@ -22,9 +23,9 @@ final class Guards {
       return null;
     }
     String name = function.substring(2);
-    boolean acronym = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    boolean acronym = name.equals(name.toUpperCase(Locale.ROOT));
     return acronym
-        ? name.toLowerCase(java.util.Locale.ROOT)
+        ? name.toLowerCase(Locale.ROOT)
         : Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 

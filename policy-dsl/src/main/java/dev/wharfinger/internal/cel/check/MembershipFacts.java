@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.check;
 
-import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.Scalar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class MembershipFacts {
   private static Facts ofCollection(Checked element, Checked collection) {
     Path path = collection.path();
     Facts facts = SizeFacts.atLeast(path, 1);
-    if (collection.type() instanceof ListType) {
+    boolean keyed =
+        collection.type() instanceof MapType
+            || (Types.isOpen(collection.type()) && element.type() == Scalar.STRING);
+    if (!keyed) {
       return facts;
     }
     Facts entry = Facts.present(Paths.entry(path, element.path()));

@@ -69,7 +69,7 @@ final class Names {
     }
     return Types.named(text)
         .map(type -> type(type, select.range()))
-        .or(() -> typeName(text, first, select, environment));
+        .or(() -> noName(text, first, select, environment));
   }
 
   /** Whether a name means something by itself. */
@@ -135,17 +135,30 @@ final class Names {
     return use(name, select.range(), environment);
   }
 
-  private Optional<Checked> typeName(
+  /** Tells what is wrong with a name with dots; empty if it starts with a name that is right. */
+  private Optional<Checked> noName(
       String text, Expr.Ident first, Expr.Select select, Environment environment) {
-    if (isName(first, environment) || environment.catalog().type(text).isEmpty()) {
+    if (isName(first, environment)) {
       return Optional.empty();
     }
-    problems.error(
-        "type-as-value",
-        "`" + text + "` is a type, not a value",
-        "all values of it are `resources(" + text + ")`",
-        select.range());
-    return Optional.of(Failure.at(select.range()));
+    if (environment.catalog().type(text).isPresent()) {
+      problems.error(
+          "type-as-value",
+          "`" + text + "` is a type, not a value",
+          "all values of it are `resources(" + text + ")`",
+          select.range());
+      return Optional.of(Failure.at(select.range()));
+    }
+    List<String> dotted =
+        environment.scope().texts().stream().filter(name -> name.indexOf('.') > 0).toList();
+    return DidYouMean.among(dotted, text)
+        .map(
+            name -> {
+              String help = "did you mean `" + name + "`?";
+              problems.error(
+                  "unknown-name", "there is no `" + text + "` here", help, select.range());
+              return Failure.at(select.range());
+            });
   }
 
   private static Checked type(Type type, Range range) {

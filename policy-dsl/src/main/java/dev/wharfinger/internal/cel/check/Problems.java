@@ -38,6 +38,11 @@ final class Problems {
     }
   }
 
+  /** Forgets a read, since another problem was told that changes the same words. */
+  void withdraw(@Nullable Path path) {
+    open.removeIf(read -> read.path() != null && read.path().equals(path));
+  }
+
   /** Starts to collect reads apart; returns those so far, for {@link #leave}. */
   List<Unproven> enter() {
     List<Unproven> outer = open;

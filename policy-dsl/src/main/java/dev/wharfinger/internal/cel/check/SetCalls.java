@@ -30,10 +30,13 @@ final class SetCalls {
     }
     Expr argument = call.arguments().get(0);
     Expr target = call.target();
+    if (call.name().equals(ENCLOSING) && (target != null || environment.hasImplicitSelf())) {
+      Expr self = new Expr.Ident("self", false, call.nameRange());
+      Expr operand = target == null ? self : target;
+      return Optional.of(enclosing(call, operand, argument, environment));
+    }
     if (target != null) {
-      return call.name().equals(ENCLOSING)
-          ? Optional.of(enclosing(call, target, argument, environment))
-          : Optional.empty();
+      return Optional.empty();
     }
     return switch (call.name()) {
       case RESOURCES -> Optional.of(resources(call, argument, environment));

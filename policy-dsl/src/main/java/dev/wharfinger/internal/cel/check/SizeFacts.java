@@ -41,7 +41,14 @@ final class SizeFacts {
 
   /** What follows if something has so many elements. */
   static Facts atLeast(@Nullable Path path, long size) {
-    return Facts.sizeAtLeast(path, size).and(Fallback.unless(path, given -> size(given) >= size));
+    Facts ofValue =
+        Fallback.of(path)
+            .filter(fallback -> size(fallback.literal()) < size)
+            .map(
+                fallback ->
+                    Facts.present(fallback.value()).and(Facts.sizeAtLeast(fallback.value(), size)))
+            .orElse(Facts.NONE);
+    return Facts.sizeAtLeast(path, size).and(ofValue);
   }
 
   private static long size(Object literal) {

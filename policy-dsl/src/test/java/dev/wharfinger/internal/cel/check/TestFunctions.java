@@ -1,0 +1,86 @@
+package dev.wharfinger.internal.cel.check;
+
+import dev.wharfinger.type.EnumType;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.TypeVariable;
+import dev.wharfinger.type.UnionType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A few functions of each form. Of their bodies only the conversions are ever called. */
+final class TestFunctions {
+  private static final TypeVariable T = new TypeVariable("T");
+  private static final Type TEXTS = new ListType(Scalar.STRING);
+
+  private TestFunctions() {}
+
+  /** The functions of the language. */
+  static List<Function> library() {
+    return List.of(
+        global("size", Scalar.INT, Scalar.STRING),
+        global("size", Scalar.INT, new ListType(T)),
+        global("size", Scalar.INT, new MapType(T, new TypeVariable("V"))),
+        on(Scalar.STRING, "size", Scalar.INT),
+        on(new ListType(T), "size", Scalar.INT),
+        on(new MapType(T, new TypeVariable("V")), "size", Scalar.INT),
+        on(Scalar.STRING, "startsWith", Scalar.BOOL, Scalar.STRING),
+        on(Scalar.STRING, "matches", Scalar.BOOL, Scalar.STRING),
+        on(Scalar.STRING, "split", TEXTS, Scalar.STRING),
+        on(new ListType(T), "max", T),
+        global("int", Scalar.INT, Scalar.INT),
+        conversion("int", Scalar.INT),
+        global("string", Scalar.STRING, Scalar.INT),
+        global("string", Scalar.STRING, Scalar.STRING),
+        conversion("quantity", Scalar.QUANTITY),
+        global("isQuantity", Scalar.BOOL, Scalar.STRING),
+        global("dyn", Scalar.DYN, T),
+        global("type", Scalar.TYPE, T),
+        global("optional.of", new OptionalType(T), T),
+        global("optional.none", new OptionalType(T)),
+        on(Scalar.QUANTITY, "add", Scalar.QUANTITY, Scalar.QUANTITY),
+        on(Scalar.VERSION, "isAtLeast", Scalar.BOOL, Scalar.STRING));
+  }
+
+  /** The functions on the types of {@link TestTypes}. */
+  static List<Function> derived(UnionType container, ObjectType security, ObjectType pod) {
+    EnumType role = new EnumType("test.role", List.of("app", "init", "ephemeral"));
+    return List.of(
+        on(container, "effectiveSecurityContext", security),
+        on(container, "pod", pod),
+        on(container, "role", role),
+        on(container, "hasRole", Scalar.BOOL, role));
+  }
+
+  private static Function global(String name, Type result, Type... parameters) {
+    return function(null, name, result, parameters);
+  }
+
+  private static Function on(Type receiver, String name, Type result, Type... parameters) {
+    return function(receiver, name, result, parameters);
+  }
+
+  private static Function function(
+      @Nullable Type receiver, String name, Type result, Type... parameters) {
+    Function.Body body = (context, arguments) -> new Fault("none", "only types are tested");
+    return new Function(
+        name, receiver, List.of(parameters), result, false, "Does nothing.", "0.1", body);
+  }
+
+  /** A conversion that takes digits only. */
+  private static Function conversion(String name, Type result) {
+    Function.UnaryBody body =
+        (context, argument) ->
+            String.valueOf(argument).matches("[0-9]+(Gi)?")
+                ? 1L
+                : new Fault("bad-text", "`" + argument + "` is no `" + name + "`");
+    return new Function(
+        name, null, List.of(Scalar.STRING), result, false, "Converts.", "0.1", body);
+  }
+}
