@@ -58,7 +58,7 @@ final class Lexer {
     }
     int before = problems.count();
     Optional<Token> sign = signs.read(position);
-    return sign.isPresent() || problems.count() > before ? add(sign) : skipUnexpected();
+    return (sign.isPresent() || problems.count() > before) ? add(sign) : skipUnexpected();
   }
 
   private boolean add(Token token) {
@@ -99,7 +99,7 @@ final class Lexer {
           default -> TokenKind.IDENT;
         };
     Object value =
-        kind == TokenKind.TRUE || kind == TokenKind.FALSE ? kind == TokenKind.TRUE : null;
+        (kind == TokenKind.TRUE || kind == TokenKind.FALSE) ? kind == TokenKind.TRUE : null;
     return new Token(kind, word, value, new Range(position, end));
   }
 
