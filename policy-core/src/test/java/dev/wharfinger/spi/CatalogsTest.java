@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class CatalogsTest {
@@ -56,6 +58,20 @@ class CatalogsTest {
     assertThat(spec.fields())
         .extracting(field -> field.name() + " " + field.type().displayName())
         .containsExactly("crew list(string)", "port int_or_string", "cargo dyn", "name string");
+  }
+
+  @Test
+  void documentIsLeftOpen() throws IOException {
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream in =
+        new FilterInputStream(document()) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    Catalogs.kubernetes(in);
+    assertThat(closed).isFalse();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.wharfinger.internal.catalog;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.wharfinger.type.ObjectType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * /openapi/v2} prints it.
  */
 final class OpenApiReader {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
   private static final String REFERENCE_PREFIX = "#/definitions/";
   private static final String META = "io.k8s.apimachinery.pkg.apis.meta.v1.";
 
@@ -38,6 +42,7 @@ final class OpenApiReader {
 
   private final JsonNode definitions;
   private final ServedKinds servedKinds;
+  private final Set<String> aliases = new HashSet<>();
   private final Map<String, Definition> read = new TreeMap<>();
 
   private OpenApiReader(JsonNode document) {
@@ -48,11 +53,12 @@ final class OpenApiReader {
   /**
    * Reads the definitions that have a kind, and what they are made of, but no lists of kinds.
    *
+   * @param in the document; not closed
    * @throws IOException if it cannot be read, or is no JSON
    * @throws IllegalArgumentException if it is no OpenAPI v2 document
    */
   static Schema read(InputStream in) throws IOException {
-    JsonNode document = new ObjectMapper().readTree(in);
+    JsonNode document = MAPPER.readTree(in);
     if (!document.path("definitions").isObject()) {
       throw new IllegalArgumentException(
           "the document has no `definitions`; give the OpenAPI v2 document that `kubectl get --raw"
@@ -136,13 +142,28 @@ final class OpenApiReader {
   }
 
   private Shape reference(String reference) {
+    if (!reference.startsWith(REFERENCE_PREFIX)) {
+      return Shape.Plain.ANY;
+    }
     String id = reference.substring(REFERENCE_PREFIX.length());
     Shape.Plain wellKnown = WELL_KNOWN.get(id);
     if (wellKnown != null) {
       return wellKnown;
     }
     JsonNode target = definitions.path(id);
-    return isObject(id, target) ? new Shape.Ref(id) : shape(target, id);
+    return isObject(id, target) ? new Shape.Ref(id) : alias(id, target);
+  }
+
+  /**
+   * A definition that is no object stands for its shape; one that leads to itself, for anything.
+   */
+  private Shape alias(String id, JsonNode target) {
+    if (!aliases.add(id)) {
+      return Shape.Plain.ANY;
+    }
+    Shape shape = shape(target, id);
+    aliases.remove(id);
+    return shape;
   }
 
   private Shape objectShape(JsonNode schema, String inlineId) {

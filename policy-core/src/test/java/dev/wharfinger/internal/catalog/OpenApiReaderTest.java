@@ -35,6 +35,9 @@ class OpenApiReaderTest {
         "{'$ref': '#/definitions/io.x.v1.Name'}|string",
         "{'$ref': '#/definitions/io.x.v1.Empty'}|io.x.v1.Empty",
         "{'$ref': '#/definitions/io.x.v1.Missing'}|any",
+        "{'$ref': 'elsewhere.json'}|any",
+        "{'$ref': '#/definitions/io.x.v1.Names'}|list(string)",
+        "{'$ref': '#/definitions/io.x.v1.Circle'}|list(any)",
         "{'type': 'object', 'properties': {'a': {}}}|io.x.v1.Owner/field",
       })
   void schemaOfAFieldHasAShape(String schema, String shape) throws IOException {
@@ -44,6 +47,8 @@ class OpenApiReaderTest {
           "io.k8s.apimachinery.pkg.api.resource.Quantity": {"type": "string"},
           "io.k8s.apimachinery.pkg.runtime.RawExtension": {"type": "object"},
           "io.x.v1.Name": {"type": "string"},
+          "io.x.v1.Names": {"type": "array", "items": {"$ref": "#/definitions/io.x.v1.Name"}},
+          "io.x.v1.Circle": {"type": "array", "items": {"$ref": "#/definitions/io.x.v1.Circle"}},
           "io.x.v1.Empty": {"type": "object"},
           "io.x.v1.Owner": {"type": "object", "properties": {"field": %s},
             "x-kubernetes-group-version-kind": [{"group": "x", "version": "v1", "kind": "O"}]}}}
