@@ -57,6 +57,19 @@ public final class Catalog {
     return functions.keySet();
   }
 
+  /**
+   * The same catalog with functions of somebody's own. An overload that the catalog has already
+   * stays as it is, and comes first.
+   */
+  public Catalog with(List<Function> ownFunctions) {
+    Builder builder = new Builder();
+    builder.types.putAll(types);
+    builder.kinds.putAll(kinds);
+    functions.values().forEach(overloads -> overloads.forEach(builder::add));
+    ownFunctions.forEach(builder::add);
+    return builder.build();
+  }
+
   private static String kindKey(String apiVersion, String kind) {
     return apiVersion + '#' + kind;
   }

@@ -3,9 +3,11 @@ package dev.wharfinger.internal.policy;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.resource.Node;
+import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
 import java.util.Optional;
 
 /** The policies that look at one type; they share a frame, which is all that a subject costs. */
@@ -26,7 +28,18 @@ final class TypeProgram implements SubjectProgram {
     frame.set(FrameLayout.OLD, Optional.empty());
     frame.set(FrameLayout.KUBERNETES_VERSION, context.kubernetesVersion());
     for (PolicyProgram program : programs) {
+      evaluate(program, frame, subject, verdicts);
+    }
+  }
+
+  /** A function that throws, as one of the embedder's, must not take other policies down. */
+  private static void evaluate(
+      PolicyProgram program, Frame frame, Node subject, Verdicts verdicts) {
+    try {
       program.evaluate(frame, subject, verdicts);
+    } catch (RuntimeException | StackOverflowError e) {
+      Fault fault = new Fault("exception", "a function failed: " + e);
+      program.undecided(fault, Place.of(subject), verdicts);
     }
   }
 
