@@ -3,7 +3,7 @@ package dev.wharfinger.internal.cel.eval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equality, order and membership of values, as CEL's operators have them. An {@link
+ * Equality, order, membership and sum of values, as CEL's operators have them. An {@link
  * dev.wharfinger.type.Unknown} or {@link dev.wharfinger.type.Fault} may be among the operands, or
  * inside of them.
  */
@@ -18,6 +18,15 @@ public final class Values {
   /** {@code value in container}: a Boolean, an unknown, or a fault. */
   public static Object in(@Nullable Object value, @Nullable Object container) {
     return Membership.of(value, container);
+  }
+
+  /**
+   * {@code left + right}.
+   *
+   * @return the sum, or a fault; never an unknown, since neither operand may be one
+   */
+  public static Object add(@Nullable Object left, @Nullable Object right) {
+    return Arithmetic.add(left, right);
   }
 
   /**

@@ -1,0 +1,53 @@
+package dev.wharfinger.internal.cel.function;
+
+import dev.wharfinger.internal.cel.eval.Absent;
+import dev.wharfinger.internal.cel.eval.Optionals;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.TypeVariable;
+import dev.wharfinger.type.Uint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes optional values. What is done with them are constructs of the language. */
+final class OptionalFunctions {
+  private static final Type T = new TypeVariable("T");
+  private static final Type OPTIONAL = new OptionalType(T);
+
+  private OptionalFunctions() {}
+
+  static List<Function> all() {
+    return List.of(
+        Overload.global("optional.of", List.of(T), OPTIONAL, "An optional that has a value.")
+            .does(Optionals::wrap),
+        Overload.global("optional.none", List.of(), OPTIONAL, "The optional without a value.")
+            .does(() -> Optionals.wrap(Absent.ABSENT)),
+        Overload.global(
+                "optional.ofNonZeroValue",
+                List.of(T),
+                OPTIONAL,
+                "An optional that has the value, unless that is null, zero, false or empty.")
+            .does(value -> Optionals.wrap(isZero(value) ? Absent.ABSENT : value)));
+  }
+
+  private static boolean isZero(@Nullable Object value) {
+    if (value == null || value.equals(false) || value.equals(0L) || value.equals("")) {
+      return true;
+    }
+    if (value instanceof Double number) {
+      return number == 0;
+    }
+    if (value instanceof List<?> list) {
+      return list.isEmpty();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.isEmpty();
+    }
+    return value instanceof byte[] bytes
+        ? bytes.length == 0
+        : value.equals(new Uint(0)) || value.equals(Duration.ZERO);
+  }
+}

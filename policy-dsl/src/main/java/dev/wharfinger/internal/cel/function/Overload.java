@@ -1,0 +1,138 @@
+package dev.wharfinger.internal.cel.function;
+
+import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Type;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declaration of a function of the language, to which a body is added.
+ *
+ * <p>Bodies take arguments of Java classes. A value of another class, which only an expression that
+ * was not checked can bring about, yields a fault.
+ */
+record Overload(
+    String name,
+    @Nullable Type receiver,
+    List<Type> parameters,
+    Type result,
+    String documentation) {
+
+  /** A function that is called on a value. */
+  static Overload on(Type receiver, String name, List<Type> parameters, Type result, String doc) {
+    return new Overload(name, receiver, parameters, result, doc);
+  }
+
+  /** A function that is called by its name alone. */
+  static Overload global(String name, List<Type> parameters, Type result, String doc) {
+    return new Overload(name, null, parameters, result, doc);
+  }
+
+  /** With a body without arguments. */
+  Function does(Supplier<Object> body) {
+    return function((context, arguments) -> body.get());
+  }
+
+  /** With a body of one argument, the receiver if there is one. */
+  <A> Function does(Class<A> first, Unary<A> body) {
+    Function.UnaryBody checked =
+        (context, a) ->
+            first.isInstance(a) ? body.apply(first.cast(a)) : Faults.noSuchOverload(name, a);
+    return function(checked);
+  }
+
+  /** With a body of two arguments, the receiver first. */
+  <A, B> Function does(Class<A> first, Class<B> second, Binary<A, B> body) {
+    Function.BinaryBody checked =
+        (context, a, b) ->
+            first.isInstance(a) && second.isInstance(b)
+                ? body.apply(first.cast(a), second.cast(b))
+                : Faults.noSuchOverload(name, a, b);
+    return function(checked);
+  }
+
+  /** With a body of three arguments, the receiver first. */
+  <A, B, C> Function does(Class<A> first, Class<B> second, Class<C> third, Ternary<A, B, C> body) {
+    return function(
+        (context, arguments) ->
+            first.isInstance(arguments[0])
+                    && second.isInstance(arguments[1])
+                    && third.isInstance(arguments[2])
+                ? body.apply(
+                    first.cast(arguments[0]), second.cast(arguments[1]), third.cast(arguments[2]))
+                : Faults.noSuchOverload(name, arguments));
+  }
+
+  /** With a body of four arguments, the receiver first. */
+  <A, B, C, D> Function does(
+      Class<A> first,
+      Class<B> second,
+      Class<C> third,
+      Class<D> fourth,
+      Quaternary<A, B, C, D> body) {
+    return function(
+        (context, arguments) ->
+            first.isInstance(arguments[0])
+                    && second.isInstance(arguments[1])
+                    && third.isInstance(arguments[2])
+                    && fourth.isInstance(arguments[3])
+                ? body.apply(
+                    first.cast(arguments[0]),
+                    second.cast(arguments[1]),
+                    third.cast(arguments[2]),
+                    fourth.cast(arguments[3]))
+                : Faults.noSuchOverload(name, arguments));
+  }
+
+  /** With a body that takes any value, null too. */
+  Function does(AnyBody body) {
+    Function.UnaryBody unchecked = (context, a) -> body.apply(a);
+    return function(unchecked);
+  }
+
+  /** With a body that takes a list and any value. */
+  Function does(ListAndAnyBody body) {
+    Function.BinaryBody checked =
+        (context, list, value) ->
+            list instanceof List<?> elements
+                ? body.apply(elements, value)
+                : Faults.noSuchOverload(name, list, value);
+    return function(checked);
+  }
+
+  private Function function(Function.Body body) {
+    return new Function(name, receiver, parameters, result, false, documentation, "0.1", body);
+  }
+
+  /** What a function of one argument does. */
+  interface Unary<A> {
+    @Nullable Object apply(A first);
+  }
+
+  /** What a function of two arguments does. */
+  interface Binary<A, B> {
+    @Nullable Object apply(A first, B second);
+  }
+
+  /** What a function of three arguments does. */
+  interface Ternary<A, B, C> {
+    @Nullable Object apply(A first, B second, C third);
+  }
+
+  /** What a function of four arguments does. */
+  interface Quaternary<A, B, C, D> {
+    @Nullable Object apply(A first, B second, C third, D fourth);
+  }
+
+  /** What a function of any value does. */
+  interface AnyBody {
+    @Nullable Object apply(@Nullable Object value);
+  }
+
+  /** What a function of a list and any value does. */
+  interface ListAndAnyBody {
+    @Nullable Object apply(List<?> list, @Nullable Object value);
+  }
+}

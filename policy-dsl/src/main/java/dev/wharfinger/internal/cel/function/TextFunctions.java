@@ -1,0 +1,121 @@
+package dev.wharfinger.internal.cel.function;
+
+import static dev.wharfinger.type.Scalar.BOOL;
+import static dev.wharfinger.type.Scalar.INT;
+import static dev.wharfinger.type.Scalar.STRING;
+
+import dev.wharfinger.type.Function;
+import java.util.List;
+
+/** Text as a whole: what it contains, and what it becomes. */
+final class TextFunctions {
+  private TextFunctions() {}
+
+  static List<Function> all() {
+    return List.of(
+        test("contains", "Whether a text has another in it.", String::contains),
+        test("startsWith", "Whether a text begins with another.", String::startsWith),
+        test("endsWith", "Whether a text ends with another.", String::endsWith),
+        change("lowerAscii", "Makes the letters A to Z small.", TextFunctions::lowerAscii),
+        change("upperAscii", "Makes the letters a to z capital.", TextFunctions::upperAscii),
+        change("trim", "Takes the white space off both ends.", TextFunctions::trim),
+        change(
+            "reverse",
+            "Turns the order of code points.",
+            text -> new StringBuilder(text).reverse().toString()),
+        Overload.on(
+                STRING,
+                "replace",
+                List.of(STRING, STRING),
+                STRING,
+                "Replaces every occurrence of a text.")
+            .does(
+                String.class,
+                String.class,
+                String.class,
+                (text, old, by) -> replace(text, old, by, -1)),
+        Overload.on(
+                STRING,
+                "replace",
+                List.of(STRING, STRING, INT),
+                STRING,
+                "Replaces the first occurrences of a text, up to a number; all if it is negative.")
+            .does(String.class, String.class, String.class, Long.class, TextFunctions::replace));
+  }
+
+  private static Function test(String name, String doc, Overload.Binary<String, String> body) {
+    return Overload.on(STRING, name, List.of(STRING), BOOL, doc)
+        .does(String.class, String.class, body);
+  }
+
+  private static Function change(String name, String doc, Overload.Unary<String> body) {
+    return Overload.on(STRING, name, List.of(), STRING, doc).does(String.class, body);
+  }
+
+  private static String lowerAscii(String text) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c + ('a' - 'A')));
+      }
+    }
+    return lower.toString();
+  }
+
+  private static String upperAscii(String text) {
+    StringBuilder upper = new StringBuilder(text);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        upper.setCharAt(i, (char) (c - ('a' - 'A')));
+      }
+    }
+    return upper.toString();
+  }
+
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Unicode's White_Space, all of which is in the basic plane. */
+  private static boolean isSpace(char c) {
+    return (c >= '\t' && c <= '\r') || c == 0x85 || Character.isSpaceChar(c);
+  }
+
+  /**
+   * As Go's {@code strings.Replace}: an empty text stands before each code point and at the end.
+   */
+  private static String replace(String text, String old, String by, long limit) {
+    if (limit < 0 && !old.isEmpty()) {
+      return text.replace(old, by);
+    }
+    long most = limit < 0 ? Long.MAX_VALUE : limit;
+    StringBuilder replaced = new StringBuilder();
+    int copied = 0;
+    int from = 0;
+    for (long i = 0; i < most; i++) {
+      int found = from > text.length() ? -1 : text.indexOf(old, from);
+      if (found < 0) {
+        break;
+      }
+      replaced.append(text, copied, found).append(by);
+      copied = found + old.length();
+      from = old.isEmpty() ? next(text, found) : copied;
+    }
+    return replaced.append(text, copied, text.length()).toString();
+  }
+
+  /** Where the next code point begins; beyond the end after the last. */
+  private static int next(String text, int offset) {
+    return offset < text.length() ? text.offsetByCodePoints(offset, 1) : offset + 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wharfinger.internal.cel.function;
+
+import org.jspecify.annotations.NullMarked;
