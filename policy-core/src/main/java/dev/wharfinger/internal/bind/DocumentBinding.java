@@ -13,6 +13,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.resource.View;
+import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
@@ -86,10 +87,7 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
       Field field = type.field(property.name()).orElse(null);
       if (field != null) {
         RawNode value = property.value().target();
-        slots[field.slot()] =
-            value instanceof RawScalar scalar
-                ? scalar(field.type(), scalar, field.name())
-                : new Unbound(value);
+        slots[field.slot()] = slot(field, value);
       }
     }
     ObjectNode node = ObjectNode.written(type, parent, key, raw, this, slots);
@@ -97,6 +95,28 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
       Defaults.fill(node, slots);
     }
     return node;
+  }
+
+  private @Nullable Object slot(Field field, RawNode value) {
+    if (value instanceof RawScalar scalar) {
+      return scalar(field.type(), scalar, field.name());
+    }
+    return isNothing(field, value) ? null : new Unbound(value);
+  }
+
+  /**
+   * The API server does not keep empty lists and maps (Go, omitempty), so they are as good as
+   * absent, unless an object is not valid without.
+   */
+  private static boolean isNothing(Field field, RawNode value) {
+    boolean empty =
+        (field.type() instanceof ListType
+                && value instanceof RawSequence list
+                && list.items().isEmpty())
+            || (field.type() instanceof MapType
+                && value instanceof RawMapping map
+                && map.entries().isEmpty());
+    return empty && !(field.absence() instanceof Absence.Required);
   }
 
   private MapNode map(MapType type, RawMapping raw, BoundNode parent, Object key) {

@@ -26,6 +26,13 @@ class DocumentBinderTest {
   }
 
   @Test
+  void anEmptyListIsAbsentUnlessItIsRequired() {
+    ObjectNode spec = (ObjectNode) at(pod("tolerations: []\n  containers: []"), "spec");
+    assertThat(spec.get("tolerations")).isNull();
+    assertThat(spec.get("containers")).isEqualTo(List.of());
+  }
+
+  @Test
   void eachOccurrenceOfAnAliasKnowsItsOwnParent() {
     ObjectNode pod =
         pod(
