@@ -8,6 +8,7 @@ import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Facts;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.policy.PolicyFile.Named;
 import dev.wharfinger.internal.policy.PolicyFile.Param;
 import dev.wharfinger.internal.raw.RawScalar;
@@ -58,7 +59,7 @@ final class PolicyChecker {
       Catalog catalog,
       Consumer<PolicyProblem> sink) {
     Slots slots = new Slots(FrameLayout.FIRST_VARIABLE + file.body().variables().size());
-    Environment environment = Environment.of(catalog, List.of(), slots);
+    Environment environment = Environment.of(catalog, StandardFunctions.all(), slots);
     PolicyChecker checker = new PolicyChecker(file, environment, sink);
     Optional<MatchTypes> types = MatchTypes.resolve(file.body().match(), catalog, checker.problems);
     return types.flatMap(found -> checker.policy(found, params, severity));
