@@ -1,6 +1,8 @@
 package dev.wharfinger;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that did not pass on a subject.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param severity that of the policy, unless a profile overrides it
  * @param message what is wrong, as the policy puts it; for an error or an unknown, why
  * @param resource the resource that it is about, as in {@code Deployment/shop/web}
+ * @param fixOrNull what would mend it, or null if the policy names nothing
  * @param notes what to know besides, one line each
  */
 public record Finding(
@@ -18,8 +21,14 @@ public record Finding(
     String message,
     String resource,
     Location location,
+    @Nullable Fix fixOrNull,
     List<String> notes) {
   public Finding {
     notes = List.copyOf(notes);
+  }
+
+  /** What would mend it. */
+  public Optional<Fix> fix() {
+    return Optional.ofNullable(fixOrNull);
   }
 }

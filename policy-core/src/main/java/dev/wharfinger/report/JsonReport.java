@@ -99,6 +99,9 @@ final class JsonReport {
       json.writeStringField("message", finding.message());
       json.writeStringField("resource", finding.resource());
       write(finding.location(), json);
+      if (finding.fix().isPresent()) {
+        json.writeStringField("fix", finding.fix().get().description());
+      }
       writeStrings("notes", finding.notes(), json);
       json.writeEndObject();
     }

@@ -38,14 +38,15 @@ public interface ReportFormat {
    *               "unknown", "errors", "problems", "matchedNothing": [id]},
    *  "policies": [{"id", "title", "severity", "match": [], "controls": [], "references": [],
    *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
-   *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "notes": []}],
+   *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "fix",
+   *                "notes": []}],
    *  "problems": [{"code", "level", "message", "location"}]}
    * }</pre>
    *
    * <p>A {@code location} is {@code {"file", "line", "column", "endLine", "endColumn", "path"}} as
    * in {@link dev.wharfinger.Location}; without the four numbers where the resource does not come
    * from text. Enum values are in lower case. Members may be added without a new {@code
-   * formatVersion}; none is ever left out.
+   * formatVersion}; none is ever left out but {@code fix}, where a policy names none.
    */
   ReportFormat JSON = JsonReport::write;
 

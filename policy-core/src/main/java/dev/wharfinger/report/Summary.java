@@ -3,6 +3,7 @@ package dev.wharfinger.report;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
+import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.Severity;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /**
  * A report in numbers.
  *
+ * @param problems those that are more than a note
  * @param failures the findings of outcome fail, for every severity, the highest first
  * @param matchedNothing the ids of the policies that found nothing to look at
  */
@@ -33,7 +35,7 @@ record Summary(
         failures(report),
         count(report, Outcome.UNKNOWN),
         count(report, Outcome.ERROR),
-        report.problems().size(),
+        (int) report.problems().stream().filter(p -> p.level() == Problem.Level.ERROR).count(),
         report.policies().stream()
             .map(Policy::id)
             .filter(id -> report.counts().getOrDefault(id, Counts.NONE).total() == 0)

@@ -44,17 +44,23 @@ final class TextReport {
     text.append(Words.of(finding.severity())).append(' ').append(finding.policy().id());
     text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
     text.append(excerpts.of(finding.location()));
+    finding
+        .fix()
+        .ifPresent(
+            fix -> text.append("  fix: ").append(Glyph.line(fix.description())).append('\n'));
     for (String note : finding.notes()) {
       text.append("  note: ").append(Glyph.line(note)).append('\n');
     }
     return text.toString();
   }
 
+  /** Nothing is wrong where a note stands, so a line is enough. */
   private static String text(Problem problem, Excerpts excerpts) {
-    String level = problem.level() == Problem.Level.ERROR ? "problem" : "note";
+    boolean note = problem.level() == Problem.Level.NOTE;
     return place(problem.location())
-        + (": " + level + "[" + problem.code() + "]: " + Glyph.line(problem.message()) + "\n")
-        + excerpts.of(problem.location());
+        + (": " + (note ? "note" : "problem") + "[" + problem.code() + "]: ")
+        + (Glyph.line(problem.message()) + "\n")
+        + (note ? "" : excerpts.of(problem.location()));
   }
 
   private static String place(Location location) {

@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
@@ -31,7 +32,14 @@ final class Reports {
 
   static Finding finding(Policy policy, Outcome outcome, String message, Location location) {
     return new Finding(
-        policy, outcome, policy.severity(), message, "Deployment/shop/web", location, List.of());
+        policy,
+        outcome,
+        policy.severity(),
+        message,
+        "Deployment/shop/web",
+        location,
+        null,
+        List.of());
   }
 
   static Report empty() {
@@ -65,6 +73,7 @@ final class Reports {
             "container 'web' runs privileged",
             "Deployment/shop/web",
             new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged"),
+            new Fix("set `privileged` to `false`"),
             List.of("the profile lowers the severity", "seen in 2 containers"));
     return new Report(
         List.of(privileged, registries, admin, network),

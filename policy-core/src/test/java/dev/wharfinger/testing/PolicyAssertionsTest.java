@@ -159,7 +159,7 @@ class PolicyAssertionsTest {
 
   private static Finding finding(Outcome outcome, String message, Location location) {
     return new Finding(
-        POLICY, outcome, Severity.HIGH, message, "Pod/shop/web", location, List.of());
+        POLICY, outcome, Severity.HIGH, message, "Pod/shop/web", location, null, List.of());
   }
 
   private static Report report(int resources, Counts counts, Finding... findings) {

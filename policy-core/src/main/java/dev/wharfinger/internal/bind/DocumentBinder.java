@@ -64,7 +64,8 @@ public final class DocumentBinder {
     }
     Optional<ObjectType> type = catalog.kind(header.apiVersion(), header.kind());
     if (type.isPresent()) {
-      new FitCheck(binding.dialect(), problems).check(header.kind(), mapping, type.get());
+      new FitCheck(binding.dialect(), document.source(), problems)
+          .check(header.kind(), mapping, type.get());
       resources.add(binding.root(type.get(), mapping));
     } else if (header.items() != null) {
       header.items().items().forEach(item -> resource(item.target()));
@@ -74,7 +75,8 @@ public final class DocumentBinder {
   }
 
   private void unknownKind(Header header, RawMapping mapping) {
-    new FitCheck(binding.dialect(), problems).check(header.kind(), mapping, Scalar.DYN);
+    new FitCheck(binding.dialect(), document.source(), problems)
+        .check(header.kind(), mapping, Scalar.DYN);
     catalog
         .type("kubernetes.UnknownKind")
         .filter(ObjectType.class::isInstance)

@@ -6,6 +6,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
@@ -21,10 +22,13 @@ import java.util.List;
  */
 final class FitCheck {
   private final Dialect dialect;
+  private final SourceText source;
   private final List<ReadProblem> problems;
+  private boolean template;
 
-  FitCheck(Dialect dialect, List<ReadProblem> problems) {
+  FitCheck(Dialect dialect, SourceText source, List<ReadProblem> problems) {
     this.dialect = dialect;
+    this.source = source;
     this.problems = problems;
   }
 
@@ -86,8 +90,25 @@ final class FitCheck {
   }
 
   private void tell(Object name, RawNode raw, Type type) {
+    if (source.text().startsWith("{{", raw.start())) {
+      tellTemplate(raw);
+      return;
+    }
     String message =
         "`%s` must be %s, and is %s".formatted(name, Descriptions.of(type), Descriptions.of(raw));
     problems.add(ReadProblem.error("wrong-type", message, raw.start(), raw.end()));
+  }
+
+  /** Told once for a document: there is one thing to do about all of them. */
+  private void tellTemplate(RawNode raw) {
+    if (!template) {
+      template = true;
+      problems.add(
+          ReadProblem.error(
+              "not-rendered",
+              "this is a template and not a manifest; render it first, as with `helm template`",
+              raw.start(),
+              raw.end()));
+    }
   }
 }

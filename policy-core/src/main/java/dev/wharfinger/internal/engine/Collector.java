@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts verdicts, and makes findings of those that are not a pass. */
 final class Collector implements Verdicts {
-  private final List<Policy> policies;
+  private final List<PlannedPolicy> policies;
   private final List<Tally> tallies;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> sources;
@@ -34,7 +34,7 @@ final class Collector implements Verdicts {
    *
    * @param sources receives the text of the files that findings lie in
    */
-  Collector(List<Policy> policies, Map<String, String> sources) {
+  Collector(List<PlannedPolicy> policies, Map<String, String> sources) {
     this.policies = policies;
     this.tallies = policies.stream().map(policy -> new Tally()).toList();
     this.sources = sources;
@@ -53,7 +53,7 @@ final class Collector implements Verdicts {
   Map<String, Counts> counts() {
     Map<String, Counts> byId = new LinkedHashMap<>();
     for (int i = 0; i < policies.size(); i++) {
-      byId.put(policies.get(i).id(), tallies.get(i).counts());
+      byId.put(policies.get(i).policy().id(), tallies.get(i).counts());
     }
     return byId;
   }
@@ -75,17 +75,18 @@ final class Collector implements Verdicts {
 
   @Override
   public void error(int policy, Place at, Fault fault) {
-    find(policy, Outcome.ERROR, at, "cannot be evaluated: " + fault.message());
+    find(policy, Outcome.ERROR, at, fault.message());
   }
 
   @Override
   public void unknown(int policy, Place at, Unknown unknown) {
-    find(policy, Outcome.UNKNOWN, at, "cannot be known: " + unknown.reason());
+    find(policy, Outcome.UNKNOWN, at, unknown.reason());
   }
 
   private void find(int number, Outcome outcome, Place at, String message) {
     tallies.get(number).add(outcome);
-    Policy policy = policies.get(number);
+    PlannedPolicy planned = policies.get(number);
+    Policy policy = planned.policy();
     findings.add(
         new Finding(
             policy,
@@ -94,6 +95,7 @@ final class Collector implements Verdicts {
             message,
             root == null ? "" : ResourceNames.of(root),
             location(at),
+            outcome == Outcome.FAIL ? planned.fix() : null,
             List.of()));
   }
 

@@ -58,6 +58,10 @@ public final class CompiledPolicySet implements PolicySet {
     return new Judgement(this, resources, options).report();
   }
 
+  List<PlannedPolicy> planned() {
+    return policies;
+  }
+
   Map<View, ViewProgram> programs() {
     return programs;
   }

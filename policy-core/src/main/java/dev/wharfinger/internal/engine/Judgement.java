@@ -48,7 +48,7 @@ final class Judgement {
       Stream.concat(raw.problems().stream(), document.problems().stream())
           .forEach(problem -> tell(problem, raw.source()));
     }
-    Collector collector = new Collector(policies.policies(), sources);
+    Collector collector = new Collector(policies.planned(), sources);
     policies.programs().forEach((view, program) -> judge(view, program, collector));
     Comparator<Location> order = order();
     List<Policy> all = policies.policies();

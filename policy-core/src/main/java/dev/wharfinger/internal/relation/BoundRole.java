@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The role that a binding refers to: in the set, or one that every cluster has. */
@@ -66,9 +67,12 @@ record BoundRole(ObjectType clusterRole) implements UnaryBody {
     Map<Reference, ObjectNode> roles = new HashMap<>();
     for (String kind : List.of("ClusterRole", "Role")) {
       for (ObjectNode role : Nodes.all(resources, "kubernetes." + kind)) {
-        String namespace = kind.equals("Role") ? ImpliedNamespaces.namespaceOf(role) : "";
-        Nodes.text(role, "metadata", "name")
-            .ifPresent(name -> roles.putIfAbsent(new Reference(kind, namespace, name), role));
+        Optional<String> namespace =
+            kind.equals("Role") ? ImpliedNamespaces.readableNamespaceOf(role) : Optional.of("");
+        Optional<String> name = Nodes.readableText(role, "metadata", "name");
+        if (namespace.isPresent() && name.isPresent()) {
+          roles.putIfAbsent(new Reference(kind, namespace.get(), name.get()), role);
+        }
       }
     }
     return roles;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,9 @@ public final class ImpliedNamespaces {
     Map<String, ObjectNode> firstIn = new LinkedHashMap<>();
     for (ObjectNode root : roots) {
       if (root.type() == type) {
-        Nodes.text(root, "metadata", "name").ifPresent(declared::add);
+        Nodes.readableText(root, "metadata", "name").ifPresent(declared::add);
       } else if (isNamespaced(root)) {
-        firstIn.putIfAbsent(namespaceOf(root), root);
+        readableNamespaceOf(root).ifPresent(name -> firstIn.putIfAbsent(name, root));
       }
     }
     firstIn.keySet().removeAll(declared);
@@ -47,6 +48,15 @@ public final class ImpliedNamespaces {
   /** The name of the namespace that a namespaced resource is in. */
   static String namespaceOf(ObjectNode root) {
     return Nodes.text(root, "metadata", "namespace").orElse(DEFAULT);
+  }
+
+  /** The same; empty if it cannot be read. */
+  static Optional<String> readableNamespaceOf(ObjectNode root) {
+    try {
+      return Optional.of(namespaceOf(root));
+    } catch (UnreadableException e) {
+      return Optional.empty(); // told as a problem of the document; it is in no namespace we know
+    }
   }
 
   static boolean isNamespaced(ObjectNode root) {

@@ -24,7 +24,7 @@ final class LabelSelectors {
 
   /** The labels under a field name. */
   static Map<?, ?> labels(ObjectNode node, String field) {
-    return node.get(field) instanceof Map<?, ?> labels ? labels : Map.of();
+    return Nodes.map(node, field);
   }
 
   private static boolean holds(Object requirement, Map<?, ?> labels) {

@@ -19,7 +19,7 @@ record NamespaceIndex(
   private static NamespaceIndex build(Resources resources) {
     Map<String, ObjectNode> namespaces = new HashMap<>();
     for (ObjectNode namespace : Nodes.all(resources, "kubernetes.Namespace")) {
-      Nodes.text(namespace, "metadata", "name")
+      Nodes.readableText(namespace, "metadata", "name")
           .ifPresent(name -> namespaces.putIfAbsent(name, namespace));
     }
     return new NamespaceIndex(
@@ -31,8 +31,8 @@ record NamespaceIndex(
   private static Map<String, List<ObjectNode>> byNamespace(List<ObjectNode> nodes) {
     Map<String, List<ObjectNode>> byNamespace = new HashMap<>();
     for (ObjectNode node : nodes) {
-      String namespace = ImpliedNamespaces.namespaceOf(Nodes.root(node));
-      byNamespace.computeIfAbsent(namespace, name -> new ArrayList<>()).add(node);
+      ImpliedNamespaces.readableNamespaceOf(Nodes.root(node))
+          .ifPresent(name -> byNamespace.computeIfAbsent(name, n -> new ArrayList<>()).add(node));
     }
     return byNamespace;
   }

@@ -3,14 +3,20 @@ package dev.wharfinger.internal.relation;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
+import dev.wharfinger.type.Unknown;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reading nodes by name, where absent and unreadable are nothing. */
+/**
+ * Reading nodes by name, where absent is nothing. What cannot be read or known is not nothing: it
+ * ends the function with an {@link UnreadableException}.
+ */
 final class Nodes {
 
   private Nodes() {}
@@ -25,16 +31,34 @@ final class Nodes {
     return at(from, names).filter(String.class::isInstance).map(String.class::cast);
   }
 
+  /** The text below some field names; empty also if it cannot be read. */
+  static Optional<String> readableText(ObjectNode from, String... names) {
+    try {
+      return text(from, names);
+    } catch (UnreadableException e) {
+      return Optional.empty(); // the caller looks for something else, and finds it without this
+    }
+  }
+
   /** The list below some field names; empty if there is none. */
   static List<?> list(@Nullable Object from, String... names) {
     Object value = at(from, names).orElse(null);
     return value instanceof List<?> list ? list : List.of();
   }
 
+  /** The map below some field names; empty if there is none. */
+  static Map<?, ?> map(@Nullable Object from, String... names) {
+    Object value = at(from, names).orElse(null);
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
   private static Optional<Object> at(@Nullable Object from, String... names) {
     Object value = from;
     for (String name : names) {
       value = value instanceof ObjectNode node ? node.get(name) : null;
+      if (value instanceof Fault || value instanceof Unknown) {
+        throw new UnreadableException(value);
+      }
     }
     return Optional.ofNullable(value);
   }

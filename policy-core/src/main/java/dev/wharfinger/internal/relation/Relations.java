@@ -2,13 +2,17 @@ package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Function.BinaryBody;
 import dev.wharfinger.type.Function.Body;
+import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The derived functions of the model. A function whose types a catalog lacks is left out of it. */
 public final class Relations {
@@ -89,7 +93,26 @@ public final class Relations {
               wholeSet,
               documentation,
               SINCE,
-              body));
+              readable(body)));
+    }
+  }
+
+  private static Body readable(Body body) {
+    if (body instanceof UnaryBody unary) {
+      return (UnaryBody) (context, argument) -> result(() -> unary.apply(context, argument));
+    }
+    if (body instanceof BinaryBody binary) {
+      return (BinaryBody)
+          (context, first, second) -> result(() -> binary.apply(context, first, second));
+    }
+    return (context, arguments) -> result(() -> body.call(context, arguments));
+  }
+
+  private static @Nullable Object result(Supplier<@Nullable Object> function) {
+    try {
+      return function.get();
+    } catch (UnreadableException e) {
+      return e.result();
     }
   }
 }

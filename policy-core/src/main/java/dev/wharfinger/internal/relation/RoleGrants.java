@@ -5,7 +5,6 @@ import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a role allows, the roles that it aggregates included. */
@@ -41,9 +40,7 @@ final class RoleGrants {
   }
 
   private static boolean selects(Object selector, Object source) {
-    Optional<ObjectNode> metadata = Nodes.object(source, "metadata");
-    Map<?, ?> labels =
-        metadata.isPresent() ? LabelSelectors.labels(metadata.get(), "labels") : Map.of();
+    Map<?, ?> labels = Nodes.map(source, "metadata", "labels");
     return selector instanceof ObjectNode node && LabelSelectors.selects(node, labels);
   }
 

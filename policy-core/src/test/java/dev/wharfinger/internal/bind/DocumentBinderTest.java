@@ -71,6 +71,13 @@ class DocumentBinderTest {
   }
 
   @Test
+  void aTemplateIsToldOnce() {
+    assertThat(bind(text("hostNetwork: {{ .a }}\n  hostPID: {{ .b }}")).problems())
+        .extracting(ReadProblem::code)
+        .containsExactly("not-rendered");
+  }
+
+  @Test
   void scalarsAreReadAsTheClusterReadsThem() {
     ObjectNode spec = (ObjectNode) at(pod("hostNetwork: yes\n  priority: 0o17"), "spec");
     assertThat(spec.get("hostNetwork")).isEqualTo(true);

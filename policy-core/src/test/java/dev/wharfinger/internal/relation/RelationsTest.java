@@ -7,6 +7,7 @@ import dev.wharfinger.internal.engine.Judge;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
@@ -104,6 +105,21 @@ class RelationsTest {
         .singleElement()
         .isInstanceOf(Unknown.class);
     assertThat(grantsEverything(binding("vendor"), CLOSED)).isEqualTo(false);
+  }
+
+  @Test
+  void whatCannotBeReadIsNotTakenForNothing() {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: broken}
+        rules: everything
+        ---
+        """;
+    assertThat(grantsEverything(role + binding("broken"), CLOSED)).isInstanceOf(Fault.class);
+    assertThat(isolates("{podSelector: {}, policyTypes: Egress}", "Ingress"))
+        .isInstanceOf(Fault.class);
   }
 
   @Test

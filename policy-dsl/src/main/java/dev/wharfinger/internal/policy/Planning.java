@@ -1,10 +1,12 @@
 package dev.wharfinger.internal.policy;
 
+import dev.wharfinger.Fix;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.type.Catalog;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands checked policies to the engine. */
 final class Planning {
@@ -20,8 +22,15 @@ final class Planning {
                         policy.about(),
                         policy.subjects(),
                         policy.file().body().view(),
-                        policy.needsWholeSet()))
+                        policy.needsWholeSet(),
+                        fix(policy.file())))
             .toList();
     return new CompiledPolicySet(catalog, planned, new PolicySubjects(policies));
+  }
+
+  private static @Nullable Fix fix(PolicyFile file) {
+    List<PolicyFile.Edit> edits = file.body().fix();
+    FixText text = new FixText(file.source(), file.body().at());
+    return edits.isEmpty() ? null : new Fix(text.of(edits));
   }
 }
