@@ -1,0 +1,90 @@
+package dev.wharfinger.internal.cel.plan;
+
+import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.cel.check.Checked;
+import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Slots;
+import dev.wharfinger.internal.cel.check.TypeChecker;
+import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.syntax.CelParser;
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import dev.wharfinger.internal.node.ListNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.resource.View;
+import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A Pod and its first container, with expressions about them. */
+final class Subject {
+  private static final Catalog CATALOG = Catalogs.builtIn();
+  private static final Type POD = CATALOG.type("kubernetes.Pod").orElseThrow();
+  private static final Type CONTAINER = CATALOG.type("kubernetes.Container").orElseThrow();
+
+  private final ObjectNode pod;
+  private final ObjectNode container;
+
+  private Subject(ObjectNode pod) {
+    this.pod = pod;
+    ObjectNode spec = (ObjectNode) pod.get("spec");
+    this.container = (ObjectNode) ((ListNode) spec.get("containers")).get(0);
+  }
+
+  static Subject of(String yaml) {
+    return new Subject(
+        DocumentBinder.bind(
+                CATALOG, View.WRITTEN, ResourceSet.parse("pod.yaml", yaml).documents().get(0))
+            .resources()
+            .get(0));
+  }
+
+  @Nullable Object evaluate(String expression) {
+    return plan(expression).eval(frame());
+  }
+
+  Frame frame() {
+    Map<Type, List<?>> resources = Map.of(POD, new OpenList(List.of(pod), "there may be more"));
+    return Evaluation.frame(resources, container, pod);
+  }
+
+  static Eval plan(String expression) {
+    List<ExpressionProblem> problems = new ArrayList<>();
+    Expr expr = CelParser.parse(expression, problems::add).orElseThrow();
+    Environment environment =
+        Environment.of(CATALOG, library(), new Slots(2))
+            .withLocal("self", 0, CONTAINER)
+            .withLocal("object", 1, POD);
+    Checked checked = TypeChecker.check(expr, environment, problems::add);
+    if (problems.stream().anyMatch(problem -> !problem.warning())) {
+      throw new IllegalArgumentException(expression + ": " + problems);
+    }
+    return Planner.plan(checked.typed());
+  }
+
+  private static List<Function> library() {
+    Function.UnaryBody sizeOfText = (context, text) -> (long) ((String) text).length();
+    Function.UnaryBody sizeOfList = (context, list) -> (long) ((List<?>) list).size();
+    Function.BinaryBody startsWith =
+        (context, text, prefix) -> ((String) text).startsWith((String) prefix);
+    return List.of(
+        Trees.function("size", Scalar.INT, sizeOfList, new ListType(Scalar.DYN)),
+        onText("size", Scalar.INT, sizeOfText),
+        onText("startsWith", Scalar.BOOL, startsWith, Scalar.STRING));
+  }
+
+  private static Function onText(String name, Type result, Function.Body body, Type... parameters) {
+    return new Function(
+        name, Scalar.STRING, List.of(parameters), result, false, "For tests.", "0.1", body);
+  }
+}
