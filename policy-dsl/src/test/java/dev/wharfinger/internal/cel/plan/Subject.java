@@ -24,6 +24,7 @@ import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A Pod and its first container, with expressions about them. */
@@ -37,8 +38,8 @@ final class Subject {
 
   private Subject(ObjectNode pod) {
     this.pod = pod;
-    ObjectNode spec = (ObjectNode) pod.get("spec");
-    this.container = (ObjectNode) ((ListNode) spec.get("containers")).get(0);
+    ObjectNode spec = as(ObjectNode.class, pod.get("spec"));
+    this.container = as(ObjectNode.class, as(ListNode.class, spec.get("containers")).get(0));
   }
 
   static Subject of(String yaml) {
@@ -73,10 +74,10 @@ final class Subject {
   }
 
   private static List<Function> library() {
-    Function.UnaryBody sizeOfText = (context, text) -> (long) ((String) text).length();
-    Function.UnaryBody sizeOfList = (context, list) -> (long) ((List<?>) list).size();
+    Function.UnaryBody sizeOfText = (context, text) -> (long) as(String.class, text).length();
+    Function.UnaryBody sizeOfList = (context, list) -> (long) as(List.class, list).size();
     Function.BinaryBody startsWith =
-        (context, text, prefix) -> ((String) text).startsWith((String) prefix);
+        (context, text, prefix) -> as(String.class, text).startsWith(as(String.class, prefix));
     return List.of(
         Trees.function("size", Scalar.INT, sizeOfList, new ListType(Scalar.DYN)),
         onText("size", Scalar.INT, sizeOfText),
@@ -86,5 +87,9 @@ final class Subject {
   private static Function onText(String name, Type result, Function.Body body, Type... parameters) {
     return new Function(
         name, Scalar.STRING, List.of(parameters), result, false, "For tests.", "0.1", body);
+  }
+
+  private static <T> T as(Class<T> type, @Nullable Object value) {
+    return type.cast(Objects.requireNonNull(value));
   }
 }
