@@ -1,0 +1,44 @@
+package dev.wharfinger.examples.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code wharfinger}. */
+@Command(
+    name = "wharfinger",
+    description = "Checks manifests by policies.",
+    mixinStandardHelpOptions = true,
+    versionProvider = LibraryVersion.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class Wharfinger {
+  private Wharfinger() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // System.out would encode as the platform does
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(commandLine(out, err).execute(arguments));
+  }
+
+  /** The command with its output in UTF-8: reports go to {@code out}, complaints to {@code err}. */
+  static CommandLine commandLine(OutputStream out, OutputStream err) {
+    return new CommandLine(new Wharfinger())
+        .addSubcommand(new CheckCommand(out))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(utf8(out))
+        .setErr(utf8(err))
+        .setParameterExceptionHandler(Complaints::badUsage)
+        .setExecutionExceptionHandler(Complaints::failure);
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.wharfinger.examples.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What one run of the command in this process gave. */
+record Invocation(int exitCode, String out, String err) {
+
+  static Invocation of(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    int exitCode = Wharfinger.commandLine(out, err).execute(texts);
+    return new Invocation(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
