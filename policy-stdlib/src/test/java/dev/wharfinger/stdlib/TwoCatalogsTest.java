@@ -53,7 +53,10 @@ class TwoCatalogsTest {
     Catalog own =
         Catalogs.kubernetes(new ByteArrayInputStream(OPEN_API.getBytes(StandardCharsets.UTF_8)));
     PolicySet widgets =
-        PolicyCompiler.create().catalog(own).add(PolicySource.of("small-widget.yaml", WIDGETS)).compile();
+        PolicyCompiler.create()
+            .catalog(own)
+            .add(PolicySource.of("small-widget.yaml", WIDGETS))
+            .compile();
     PolicySet standard =
         PolicyCompiler.create().add(StandardPolicies.profile("recommended")).compile();
     ResourceSet set = ResourceSet.parse("mixed.yaml", RESOURCES);
