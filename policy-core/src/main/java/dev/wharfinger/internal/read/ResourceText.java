@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.read;
 
 import dev.wharfinger.internal.json.JsonReader;
+import dev.wharfinger.internal.raw.RawComment;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.ReadLimits;
@@ -39,11 +40,20 @@ public final class ResourceText {
     SourceText source = new SourceText(name, text);
     List<RawDocument> documents =
         syntax == Syntax.JSON ? json.readFile(source) : yaml.readFile(source);
-    if (documents.isEmpty()) {
-      ReadProblem problem = ReadProblem.note("empty-file", "this file is empty", 0, 0);
-      return List.of(unreadable(source, syntax, problem));
+    if (documents.stream().allMatch(ResourceText::isEmpty)) {
+      ReadProblem problem = ReadProblem.note("empty-file", "this file holds no document", 0, 0);
+      return List.of(
+          new RawDocument(source, 0, syntax, null, comments(documents), List.of(problem)));
     }
     return documents;
+  }
+
+  private static boolean isEmpty(RawDocument document) {
+    return document.root() == null && document.problems().isEmpty();
+  }
+
+  private static List<RawComment> comments(List<RawDocument> documents) {
+    return documents.stream().flatMap(document -> document.comments().stream()).toList();
   }
 
   /** A file of which nothing could be read. */

@@ -43,8 +43,17 @@ final class ClusterSyntax {
     }
   }
 
-  void checkScalar(RawScalar scalar) throws UnreadableException {
+  void checkScalar(RawScalar scalar, boolean inFlow) throws UnreadableException {
     switch (scalar.style()) {
+      case PLAIN -> {
+        if (inFlow && scalar.value().indexOf('?') >= 0) {
+          throw new UnreadableException(
+              "yaml-syntax",
+              "inside brackets and braces the cluster ends a text at `?`; quote this text",
+              scalar.start(),
+              scalar.end());
+        }
+      }
       case DOUBLE_QUOTED -> {
         checkEscapes(scalar);
         acceptSeparators(scalar);

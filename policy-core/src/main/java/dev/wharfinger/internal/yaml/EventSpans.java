@@ -25,7 +25,7 @@ final class EventSpans {
     return event.getEndMark().map(this::offset).orElse(0);
   }
 
-  int offset(Mark mark) {
+  private int offset(Mark mark) {
     return offsets.offset(mark.getIndex());
   }
 

@@ -33,6 +33,10 @@ final class Frame {
     return anchor;
   }
 
+  boolean isFlow() {
+    return flow;
+  }
+
   long nodes() {
     return nodes;
   }

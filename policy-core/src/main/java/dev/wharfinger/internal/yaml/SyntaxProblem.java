@@ -1,53 +1,66 @@
 package dev.wharfinger.internal.yaml;
 
 import dev.wharfinger.internal.raw.ReadProblem;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import dev.wharfinger.internal.raw.SourceText;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Tells in our words what the parser did not like. */
+/** Tells in our words, and with a way out, what the parser did not like. */
 final class SyntaxProblem {
   private static final String CODE = "yaml-syntax";
 
-  private SyntaxProblem() {}
+  private final SourceText source;
+  private final CodePointOffsets offsets;
+  private final Chunk chunk;
 
-  static ReadProblem of(
-      YamlEngineException exception, EventSpans spans, CodePointOffsets offsets, Chunk chunk) {
+  SyntaxProblem(SourceText source, CodePointOffsets offsets, Chunk chunk) {
+    this.source = source;
+    this.offsets = offsets;
+    this.chunk = chunk;
+  }
+
+  ReadProblem of(YamlEngineException exception) {
     if (exception instanceof MarkedYamlEngineException marked) {
-      int start = marked.getProblemMark().map(spans::offset).orElse(chunk.start());
-      int end = Math.min(start + 1, chunk.end());
-      return ReadProblem.error(CODE, message(marked), Math.min(start, end), end);
+      return marked(marked);
     }
     if (exception instanceof ReaderException reader) {
-      int start = Math.min(offsets.offset(reader.getPosition()), chunk.end());
       String character = "U+%04X".formatted(reader.getCodePoint());
-      String message =
-          "the character " + character + " may not stand in YAML; write it as an escape";
-      return ReadProblem.error(CODE, message, start, Math.min(start + 1, chunk.end()));
+      return at(
+          offsets.offset(reader.getPosition()),
+          "the character " + character + " may not stand in YAML; write it as an escape");
     }
-    return ReadProblem.error(CODE, words(exception.getMessage()), chunk.start(), chunk.start());
+    return at(chunk.start(), ParserWords.tidy(exception.getMessage()));
   }
 
-  private static String message(MarkedYamlEngineException exception) {
-    String problem = words(exception.getProblem());
-    String context = words(exception.getContext());
-    if (context.isEmpty()) {
-      return problem;
+  private ReadProblem marked(MarkedYamlEngineException exception) {
+    int place = offset(exception.getProblemMark(), chunk.start());
+    int since = offset(exception.getContextMark(), place);
+    String problem = exception.getProblem();
+    if (problem.contains("end of stream") && since < place) {
+      return at(since, "this quote is never closed");
     }
-    return problem + " (" + context + ")";
+    if (problem.startsWith("could not find expected ':'")) {
+      return at(since, "this has no `:` behind it; indent it if it continues a text");
+    }
+    String begun = since < place ? " that begins on line " + source.line(since) : "";
+    return at(place, ParserWords.explain(problem, exception.getContext(), character(place), begun));
   }
 
-  /** The parser's words in the form of ours: lower case, no full stop, backquotes. */
-  private static String words(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return "";
-    }
-    String words = text.strip().replace('\'', '`').replace("`\\t(TAB)`", "tab");
-    if (words.endsWith(".")) {
-      words = words.substring(0, words.length() - 1);
-    }
-    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+  private int offset(Optional<Mark> mark, int otherwise) {
+    return mark.map(m -> offsets.offset(m.getIndex())).orElse(otherwise);
+  }
+
+  /** What stands at an offset; a blank behind the end. */
+  private String character(int offset) {
+    String text = source.text();
+    return offset < text.length() ? Character.toString(text.codePointAt(offset)) : " ";
+  }
+
+  private ReadProblem at(int offset, String message) {
+    int start = Math.min(offset, chunk.end());
+    return ReadProblem.error(CODE, message, start, Math.min(start + 1, chunk.end()));
   }
 }

@@ -46,7 +46,12 @@ final class TreeBuilder {
 
   /** The finished tree; null where the document is empty. */
   @Nullable RawNode root() {
-    return root;
+    boolean nothing =
+        root instanceof RawScalar scalar
+            && scalar.style() == RawScalar.Style.PLAIN
+            && scalar.tag() == null
+            && scalar.value().isEmpty();
+    return nothing ? null : root;
   }
 
   void accept(Event event) throws UnreadableException {
@@ -76,7 +81,8 @@ final class TreeBuilder {
     }
     RawScalar node = new RawScalar(value, style(event), event.getTag().orElse(null), start, end);
     if (cluster != null) {
-      cluster.checkScalar(node);
+      Frame parent = frames.peek();
+      cluster.checkScalar(node, parent != null && parent.isFlow());
     }
     add(node, declare(event), 1, 0);
   }
