@@ -71,7 +71,7 @@ class JsonReaderTest {
     assertThat(value("[1, 1.0, -0, 1e2, true, null, \"1\"]"))
         .isEqualTo(Arrays.asList(1L, 1.0, 0L, 100.0, true, null, "1"));
     assertThat(value("18446744073709551615")).isEqualTo(new BigInteger("18446744073709551615"));
-    assertThat(value("18446744073709551616")).isEqualTo(18446744073709551616.0);
+    assertThat(value("18446744073709551616")).isEqualTo(0x1p64);
     assertThat(problems).isEmpty();
   }
 

@@ -20,7 +20,7 @@ class KubernetesDialectTest {
     assertThat(value("-0.0")).isEqualTo(0L);
     assertThat(value("0.5")).isEqualTo(0.5);
     assertThat(value("18446744073709551615")).isEqualTo(new BigInteger("18446744073709551615"));
-    assertThat(value("18446744073709551616")).isEqualTo(18446744073709551616.0);
+    assertThat(value("18446744073709551616")).isEqualTo(0x1p64);
   }
 
   @ParameterizedTest
