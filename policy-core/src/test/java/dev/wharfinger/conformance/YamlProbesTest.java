@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.internal.yaml.JsonComparison;
 import dev.wharfinger.internal.yaml.ReadYaml;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Odd scalars, keys and documents, against what the API server's own YAML library made of them. */
@@ -50,5 +53,55 @@ class YamlProbesTest {
       String yaml = row.get("yaml").textValue();
       assertThat(ReadYaml.of(yaml).failed()).as(yaml).isTrue();
     }
+  }
+
+  @Test
+  void textsAreTurnedIntoTheJsonThatTheKubernetesLibraryMakes() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode rows =
+        mapper.readTree(ConformanceSuite.data("yaml/sigs-yaml-YAMLToJSON.json").toFile());
+    assertThat(rows).hasSize(24);
+    for (JsonNode row : rows) {
+      ReadYaml read = ReadYaml.of(row.get("yaml").textValue());
+      assertThat(read.failed()).as(row.toString()).isEqualTo(row.has("err"));
+      boolean same =
+          JsonComparison.same(mapper.readTree(row.get("json").textValue()), read.value());
+      assertThat(same || row.has("err")).as(row + " was read as " + read.value()).isTrue();
+    }
+  }
+
+  /** Rows for untyped targets alone: only there is the value what a reader without types sees. */
+  @Test
+  void valuesOfUntypedMapsAreThoseOfGoYaml() throws IOException {
+    JsonNode rows =
+        new ObjectMapper()
+            .readTree(ConformanceSuite.data("yaml/goyaml-v2-unmarshal.json").toFile());
+    int judged = 0;
+    for (JsonNode row : rows) {
+      if (row.get("goTarget").textValue().equals("map[string]interface{}")) {
+        ReadYaml read = ReadYaml.of(row.get("yaml").textValue());
+        assertThat(read.failed()).as(row.toString()).isFalse();
+        for (String key : names(row.get("value"))) {
+          JsonNode expected = row.get("value").get(key);
+          boolean same =
+              expected.has("$double")
+                  ? sameDouble(expected.get("$double").textValue(), read.map().get(key))
+                  : JsonComparison.same(expected, read.map().get(key));
+          assertThat(same).as(row + " was read as " + read.value()).isTrue();
+        }
+        judged++;
+      }
+    }
+    assertThat(judged).isEqualTo(47);
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static boolean sameDouble(String expected, @Nullable Object actual) {
+    return actual instanceof Number number && number.doubleValue() == Double.parseDouble(expected);
   }
 }

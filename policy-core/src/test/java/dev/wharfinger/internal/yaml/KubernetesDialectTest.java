@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.internal.raw.ReadProblem;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +115,7 @@ class KubernetesDialectTest {
   @Test
   void whatIsMergedMayMergeItself() {
     ReadYaml read = ReadYaml.of("- &a {x: 1}\n- &b {<<: *a, v: 2}\n- {<<: [*b], w: 0}\n");
-    assertThat(((List<?>) read.value()).get(2)).isEqualTo(Map.of("x", 1L, "v", 2L, "w", 0L));
+    assertThat(read.list().get(2)).isEqualTo(Map.of("x", 1L, "v", 2L, "w", 0L));
     assertThat(read.problems()).isEmpty();
   }
 
@@ -125,11 +125,11 @@ class KubernetesDialectTest {
     assertThat(ReadYaml.of("<<: " + value + "\n").codes()).containsExactly("not-mergeable");
   }
 
-  private static Object child(ReadYaml read) {
-    return ((Map<?, ?>) read.value()).get("c");
+  private static @Nullable Object child(ReadYaml read) {
+    return read.map().get("c");
   }
 
-  private static Object value(String text) {
-    return ((Map<?, ?>) ReadYaml.of("v: " + text + "\n").value()).get("v");
+  private static @Nullable Object value(String text) {
+    return ReadYaml.of("v: " + text + "\n").map().get("v");
   }
 }

@@ -1,5 +1,7 @@
 package dev.wharfinger.internal.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.wharfinger.internal.raw.PlainValues;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;
@@ -7,6 +9,7 @@ import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A YAML text read as the cluster reads it: the value, and all problems on the way to it. */
@@ -28,6 +31,14 @@ public record ReadYaml(@Nullable Object value, List<ReadProblem> problems) {
   public boolean failed() {
     return problems.stream()
         .anyMatch(p -> p.level() == ReadProblem.Level.ERROR && !p.code().equals("duplicate-key"));
+  }
+
+  public Map<?, ?> map() {
+    return (Map<?, ?>) requireNonNull(value);
+  }
+
+  public List<?> list() {
+    return (List<?>) requireNonNull(value);
   }
 
   public List<String> codes() {
