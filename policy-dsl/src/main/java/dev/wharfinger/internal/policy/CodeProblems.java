@@ -1,7 +1,7 @@
 package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
-import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.yaml.ScalarOffsets;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with expressions, at the place where they are written in the file. */
@@ -27,9 +27,9 @@ record CodeProblems(Problems problems) {
       Code at,
       int start,
       int end) {
-    int shift = at.scalar().style() == RawScalar.Style.PLAIN ? 0 : 1;
-    int from = at.scalar().start() + shift + at.offset() + start;
-    int to = from + end - start;
+    ScalarOffsets offsets = ScalarOffsets.of(problems.source(), at.scalar());
+    int from = offsets.offset(at.offset() + start);
+    int to = end > start ? offsets.offset(at.offset() + end - 1) + 1 : from;
     problems
         .sink()
         .accept(

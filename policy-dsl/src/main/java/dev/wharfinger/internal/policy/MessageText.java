@@ -22,7 +22,7 @@ record MessageText(Message<Eval> message, String fallback) {
         if (NoValue.is(result)) {
           return fallback;
         }
-        Readable.append(text, result);
+        ValueText.append(text, result);
       }
     }
     return text.toString();

@@ -28,4 +28,9 @@ public record PolicyProblem(
       String name, String code, String message, @Nullable String help) {
     return new PolicyProblem(new SourceText(name, ""), code, false, message, help, -1, -1);
   }
+
+  /** The same as advice. */
+  PolicyProblem asWarning() {
+    return new PolicyProblem(source, code, true, message, help, start, end);
+  }
 }

@@ -18,8 +18,7 @@ final class Severities {
 
   /** Reads a severity; tells if it is none. */
   static Optional<Severity> read(RawScalar text, Problems problems) {
-    int index = NAMES.indexOf(text.value());
-    if (index < 0) {
+    if (!NAMES.contains(text.value())) {
       problems.error(
           "unknown-severity",
           "there is no severity `" + text.value() + "`",
@@ -27,6 +26,6 @@ final class Severities {
           text);
       return Optional.empty();
     }
-    return Optional.of(Severity.values()[index]);
+    return Optional.of(Severity.valueOf(text.value().toUpperCase(Locale.ROOT)));
   }
 }

@@ -13,12 +13,19 @@ record Texts(Problems problems) {
   private static final Set<String> NAMES =
       Set.of("id", "severity", "match", "at", "controls", "references", "operations", "view");
 
+  /** The keys whose values no parser looks at, so that nothing else tells what YAML cut off. */
+  private static final Set<String> PROSE = Set.of("title", "message", "why", "description");
+
   /** The text under a key. */
   Optional<RawScalar> text(String key, RawMapping.Entry entry) {
     if (YamlTraps.report(entry, !NAMES.contains(key), problems)) {
       return Optional.empty();
     }
-    return item(key, entry.value());
+    Optional<RawScalar> text = item(key, entry.value());
+    if (PROSE.contains(key)) {
+      text.ifPresent(scalar -> YamlTraps.warnOfComment(scalar, problems));
+    }
+    return text;
   }
 
   /** A text in a list, or under a key. */

@@ -18,7 +18,7 @@ final class YamlTraps {
   private static final Pattern LINE =
       Pattern.compile("^(\\s*(?:- +)*(?:[\\w.-]+|'[^']*'|\"[^\"]*\")\\s*:\\s+)(\\S.*?)\\s*$");
   private static final Pattern TAB_INDENTATION = Pattern.compile("^ *\\t\\s*\\S.*");
-  private static final Pattern COMMENT = Pattern.compile("^[ \\t]+(#[^\\r\\n]*)");
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]+(#.*)");
 
   private YamlTraps() {}
 
@@ -72,25 +72,34 @@ final class YamlTraps {
     return Optional.empty();
   }
 
+  /** Tells that a comment probably cuts a text short, as in {@code title: see #12}. */
+  static void warnOfComment(RawScalar scalar, Problems problems) {
+    comment(problems.source(), scalar)
+        .filter(trap -> trap.end() - trap.start() > 1)
+        .filter(trap -> !Character.isWhitespace(trap.source().text().charAt(trap.start() + 1)))
+        .ifPresent(trap -> problems.sink().accept(trap.asWarning()));
+  }
+
   /** The comment that ends a plain scalar on its own line. */
   static Optional<PolicyProblem> comment(SourceText source, RawScalar scalar) {
     if (scalar.style() != RawScalar.Style.PLAIN) {
       return Optional.empty();
     }
-    String rest = source.text().substring(scalar.end());
-    Matcher matcher = COMMENT.matcher(rest);
+    int line = source.line(scalar.end());
+    int lineEnd = source.lineStart(line) + source.lineText(line).length();
+    Matcher matcher =
+        COMMENT.matcher(source.text()).region(Math.min(scalar.end(), lineEnd), lineEnd);
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
-    int start = scalar.end() + matcher.start(1);
-    String text = source.text().substring(scalar.start(), scalar.end() + matcher.end(1));
+    String text = source.text().substring(scalar.start(), matcher.end(1));
     return Optional.of(
         trap(
             source,
             "YAML reads ` #` as the start of a comment, so the text ends before it",
-            "put it in quotes: " + quoted(text),
-            start,
-            scalar.end() + matcher.end(1)));
+            "put it in quotes" + (text.contains("\n") ? "" : ": " + quoted(text)),
+            matcher.start(1),
+            matcher.end(1)));
   }
 
   private static Optional<PolicyProblem> explainLine(SourceText source, int line) {
@@ -128,8 +137,8 @@ final class YamlTraps {
   }
 
   private static boolean isFlow(RawNode value) {
-    return value instanceof RawMapping mapping && mapping.flow()
-        || value instanceof RawSequence sequence && sequence.flow();
+    return (value instanceof RawMapping mapping && mapping.flow())
+        || (value instanceof RawSequence sequence && sequence.flow());
   }
 
   private static String quoting(RawMapping.Entry entry, String value) {

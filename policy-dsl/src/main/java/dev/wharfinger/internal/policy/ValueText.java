@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values as the reader of a message wants to see them. */
-final class Readable {
+final class ValueText {
 
   /** A value longer than this tells no reader more. */
   private static final int LIMIT = 200;
 
-  private Readable() {}
+  private ValueText() {}
 
   /** Appends a value; a long one is cut. */
   static void append(StringBuilder text, @Nullable Object value) {

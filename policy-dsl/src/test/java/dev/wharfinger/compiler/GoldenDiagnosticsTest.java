@@ -1,0 +1,50 @@
+package dev.wharfinger.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder of policies beside {@code expected.txt} is a case. {@code -Dwharfinger.golden=write}
+ * writes the expected texts anew; read the difference before you commit it.
+ */
+class GoldenDiagnosticsTest {
+  private static final Path CASES =
+      Path.of("src/test/resources/dev/wharfinger/compiler/diagnostics");
+  private static final boolean WRITE = "write".equals(System.getProperty("wharfinger.golden"));
+
+  static List<String> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void tellsWhatIsWrong(String name) throws IOException {
+    Path folder = CASES.resolve(name);
+    PolicyCompiler compiler = PolicyCompiler.create().add(PolicySource.of(folder));
+    List<Diagnostic> diagnostics = compiler.diagnose();
+    if (name.startsWith("example-")) {
+      assertThat(diagnostics).as("what is wrong besides the examples").isEmpty();
+      diagnostics = compiler.checkExamples();
+    }
+    String rendered =
+        diagnostics.stream()
+            .map(Diagnostic::render)
+            .collect(Collectors.joining("\n"))
+            .replace(folder.toString().replace('\\', '/') + "/", "");
+    Path expected = folder.resolve("expected.txt");
+    if (WRITE) {
+      Files.writeString(expected, rendered);
+    }
+    assertThat(rendered).isEqualTo(Files.readString(expected)).isNotEmpty();
+  }
+}

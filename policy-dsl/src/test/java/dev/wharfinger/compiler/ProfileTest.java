@@ -1,0 +1,147 @@
+package dev.wharfinger.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.Policy;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.Severity;
+import dev.wharfinger.resource.ResourceSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+  private static final ResourceSet POD =
+      ResourceSet.parse(
+          "pod.yaml", "{apiVersion: v1, kind: Pod, spec: {containers: [{name: a, image: b}]}}");
+
+  @Test
+  void policiesAreSelectedByIdAndPattern() {
+    assertThat(ids("policies: [b-one, a-*]")).containsExactly("b-one", "a-one", "a-two");
+  }
+
+  @Test
+  void whatIsExcludedIsLeftOut() {
+    assertThat(ids("policies: ['*']\nexclude: [a-*]")).containsExactly("b-one", "needs-param");
+  }
+
+  @Test
+  void aProfileExtendsOthers() {
+    assertThat(ids("extends: base\npolicies: [a-two]")).containsExactly("a-one", "a-two");
+  }
+
+  @Test
+  void aProfileGivesParametersAndSeverities() {
+    PolicySet policies =
+        compiler(
+                "policies: [needs-param]\nparams: {needs-param: {allowed: [a]}}\n"
+                    + "severity: {needs-param: critical}")
+            .compile();
+    Policy policy = policies.policies().get(0);
+    assertThat(policy.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(counts(policies.evaluate(POD)).pass()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGivenInJavaWinsOverTheProfile() {
+    PolicySet policies =
+        compiler("policies: [needs-param]\nparams: {needs-param: {allowed: [a]}}")
+            .param("needs-param", "allowed", List.of("b"))
+            .compile();
+    assertThat(counts(policies.evaluate(POD)).fail()).isEqualTo(1);
+  }
+
+  @Test
+  void aNamedPolicyWithoutItsParameterIsAnError() {
+    assertThat(problems("policies: [needs-param]"))
+        .singleElement()
+        .asString()
+        .contains("error[missing-param]: the parameter `allowed` has no value");
+  }
+
+  @Test
+  void aPolicyOfAPatternWithoutItsParameterIsSkippedWithAWarning() {
+    PolicyCompiler compiler = compiler("policies: [needs-*]");
+    assertThat(compiler.diagnose())
+        .singleElement()
+        .satisfies(diagnostic -> assertThat(diagnostic.warning()).isTrue());
+    assertThat(counts(compiler.compile().evaluate(POD)))
+        .isEqualTo(new Report.Counts(0, 0, 1, 0, 0));
+  }
+
+  @Test
+  void namesThatDoNotExistAreTold() {
+    assertThat(
+            problems(
+                "extends: bse\npolicies: [a-onne, z-*]\nexclude: [b-one]\n"
+                    + "params: {a-two: {x: 1}}\nseverity: {a-one: hgh}"))
+        .extracting(text -> text.substring(0, text.indexOf('\n')))
+        .containsExactly(
+            "main.yaml:3:10: error[unknown-profile]: there is no profile `bse`",
+            "main.yaml:4:12: error[unknown-policy]: there is no policy `a-onne` here",
+            "main.yaml:4:20: error[unknown-policy]: no policy fits `z-*`",
+            "main.yaml:5:11: error[unknown-policy]: there is no policy `b-one` here",
+            "main.yaml:6:10: error[unknown-policy]: there is no policy `a-two` here",
+            "main.yaml:7:19: error[unknown-severity]: there is no severity `hgh`");
+  }
+
+  @Test
+  void aProfileThatDoesNotExistIsTold() {
+    PolicySource source = PolicySource.profile("man", profiles("policies: ['*']"), policies());
+    assertThat(PolicyCompiler.create().add(source).diagnose())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.help()).contains("did you mean `main`?"));
+  }
+
+  @Test
+  void aProfileThatExtendsItselfIsTold() {
+    assertThat(problems("extends: main\npolicies: [a-one]"))
+        .singleElement()
+        .asString()
+        .contains("error[profile-cycle]: the profile `main` extends itself");
+  }
+
+  private static List<String> ids(String profile) {
+    List<String> ids = new ArrayList<>();
+    compiler(profile).compile().policies().forEach(policy -> ids.add(policy.id()));
+    return ids;
+  }
+
+  private static List<String> problems(String profile) {
+    return compiler(profile).diagnose().stream().map(Diagnostic::render).toList();
+  }
+
+  private static PolicyCompiler compiler(String profile) {
+    return PolicyCompiler.create().add(PolicySource.profile("main", profiles(profile), policies()));
+  }
+
+  private static PolicySource profiles(String profile) {
+    return PolicySource.of(
+        List.of(
+            PolicySource.of("base.yaml", "id: base\ntitle: Base\npolicies: [a-one]\n"),
+            PolicySource.of("main.yaml", "id: main\ntitle: Main\n" + profile + "\n")));
+  }
+
+  private static PolicySource policies() {
+    PolicyText parameter =
+        PolicyText.expecting("self.name in params.allowed")
+            .with("id", "needs-param")
+            .with("params", "{allowed: {type: list(string)}}");
+    return PolicySource.of(
+        List.of(
+            policy("a-one"),
+            policy("a-two"),
+            policy("b-one"),
+            PolicySource.of("needs-param.yaml", parameter.text())));
+  }
+
+  private static PolicySource policy(String id) {
+    return PolicySource.of(
+        id + ".yaml", PolicyText.expecting("self.name != ''").with("id", id).text());
+  }
+
+  private static Report.Counts counts(Report report) {
+    return report.counts().getOrDefault("needs-param", Report.Counts.NONE);
+  }
+}
