@@ -90,7 +90,8 @@ class PassingPathTest {
   private static Subject subject(CheckedPolicy policy, Catalog catalog) {
     List<Subject> found = new ArrayList<>();
     PlannedPolicy planned =
-        new PlannedPolicy(policy.about(), policy.subjects(), policy.file().body().view(), false);
+        new PlannedPolicy(
+            policy.about(), policy.subjects(), policy.file().body().view(), false, null);
     new CompiledPolicySet(
             catalog,
             List.of(planned),
