@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.cel.plan;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.BinaryCall;
@@ -10,10 +9,11 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
-import dev.wharfinger.type.Fault;
+import dev.wharfinger.internal.cel.function.RegularExpressions;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +51,26 @@ final class CallPlanner {
   }
 
   private static @Nullable Eval match(Typed.Call node, List<Eval> arguments) {
-    boolean literal =
-        node.function().name().equals("matches")
-            && arguments.size() == 2
-            && node.function().parameters().get(node.function().parameters().size() - 1)
-                == Scalar.STRING
-            && arguments.get(1) instanceof Constant;
-    if (!literal || !(((Constant) arguments.get(1)).value() instanceof String pattern)) {
+    if (!isMatchOfText(node.function(), arguments.size())
+        || !(arguments.get(1) instanceof Constant constant)
+        || !(constant.value() instanceof String pattern)) {
       return null;
     }
     try {
-      return new TextMatch(arguments.get(0), Pattern.compile(pattern));
+      return new TextMatch(arguments.get(0), RegularExpressions.compile(pattern));
     } catch (PatternSyntaxException e) {
-      return new Constant(
-          new Fault("bad-regex", "`" + pattern + "` is not a regular expression of RE2"));
+      return new Constant(RegularExpressions.fault(e));
     }
+  }
+
+  private static boolean isMatchOfText(Function function, int arguments) {
+    return function.name().equals("matches")
+        && arguments == 2
+        && function.parameters().stream().allMatch(CallPlanner::mayBeText)
+        && function.receiver().map(CallPlanner::mayBeText).orElse(true);
+  }
+
+  private static boolean mayBeText(Type type) {
+    return type == Scalar.STRING || type == Scalar.DYN;
   }
 }

@@ -3,10 +3,12 @@ package dev.wharfinger.internal.cel.plan;
 import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.TypeChecker;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.cel.syntax.CelParser;
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
@@ -16,10 +18,7 @@ import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
-import dev.wharfinger.type.Function;
-import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
-import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,30 +62,15 @@ final class Subject {
     List<ExpressionProblem> problems = new ArrayList<>();
     Expr expr = CelParser.parse(expression, problems::add).orElseThrow();
     Environment environment =
-        Environment.of(CATALOG, library(), new Slots(2))
+        Environment.of(CATALOG, StandardFunctions.all(), new Slots(2))
             .withLocal("self", 0, CONTAINER)
-            .withLocal("object", 1, POD);
+            .withLocal("object", 1, POD)
+            .withPresence(Presence.ANY);
     Checked checked = TypeChecker.check(expr, environment, problems::add);
     if (problems.stream().anyMatch(problem -> !problem.warning())) {
       throw new IllegalArgumentException(expression + ": " + problems);
     }
     return Planner.plan(checked.typed());
-  }
-
-  private static List<Function> library() {
-    Function.UnaryBody sizeOfText = (context, text) -> (long) as(String.class, text).length();
-    Function.UnaryBody sizeOfList = (context, list) -> (long) as(List.class, list).size();
-    Function.BinaryBody startsWith =
-        (context, text, prefix) -> as(String.class, text).startsWith(as(String.class, prefix));
-    return List.of(
-        Trees.function("size", Scalar.INT, sizeOfList, new ListType(Scalar.DYN)),
-        onText("size", Scalar.INT, sizeOfText),
-        onText("startsWith", Scalar.BOOL, startsWith, Scalar.STRING));
-  }
-
-  private static Function onText(String name, Type result, Function.Body body, Type... parameters) {
-    return new Function(
-        name, Scalar.STRING, List.of(parameters), result, false, "For tests.", "0.1", body);
   }
 
   private static <T> T as(Class<T> type, @Nullable Object value) {
