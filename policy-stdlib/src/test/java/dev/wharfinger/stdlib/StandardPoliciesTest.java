@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
 import dev.wharfinger.compiler.CompilationException;
 import dev.wharfinger.compiler.Diagnostic;
 import dev.wharfinger.compiler.PolicyCompiler;
