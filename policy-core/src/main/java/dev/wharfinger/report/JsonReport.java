@@ -60,6 +60,7 @@ final class JsonReport {
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("problems", summary.problems());
     writeStrings("matchedNothing", summary.matchedNothing(), json);
+    writeStrings("alwaysSkipped", summary.alwaysSkipped(), json);
     json.writeEndObject();
   }
 

@@ -35,7 +35,8 @@ public interface ReportFormat {
    * <pre>{@code
    * {"formatVersion": 1,
    *  "summary":  {"resources", "policies", "findings": {"critical", "high", "medium", "low"},
-   *               "unknown", "errors", "problems", "matchedNothing": [id]},
+   *               "unknown", "errors", "problems", "matchedNothing": [id],
+   *               "alwaysSkipped": [id]},
    *  "policies": [{"id", "title", "severity", "match": [], "controls": [], "references": [],
    *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
    *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "fix",

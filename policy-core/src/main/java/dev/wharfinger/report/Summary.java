@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A report in numbers.
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param problems those that are more than a note
  * @param failures the findings of outcome fail, for every severity, the highest first
  * @param matchedNothing the ids of the policies that found nothing to look at
+ * @param alwaysSkipped the ids of those that found something and judged nothing of it, as when a
+ *     parameter was not given
  */
 record Summary(
     int resources,
@@ -26,7 +29,8 @@ record Summary(
     int unknown,
     int errors,
     int problems,
-    List<String> matchedNothing) {
+    List<String> matchedNothing,
+    List<String> alwaysSkipped) {
 
   static Summary of(Report report) {
     return new Summary(
@@ -36,10 +40,15 @@ record Summary(
         count(report, Outcome.UNKNOWN),
         count(report, Outcome.ERROR),
         (int) report.problems().stream().filter(p -> p.level() == Problem.Level.ERROR).count(),
-        report.policies().stream()
-            .map(Policy::id)
-            .filter(id -> report.counts().getOrDefault(id, Counts.NONE).total() == 0)
-            .toList());
+        policies(report, counts -> counts.total() == 0),
+        policies(report, counts -> counts.skip() > 0 && counts.skip() == counts.total()));
+  }
+
+  private static List<String> policies(Report report, Predicate<Counts> meant) {
+    return report.policies().stream()
+        .map(Policy::id)
+        .filter(id -> meant.test(report.counts().getOrDefault(id, Counts.NONE)))
+        .toList();
   }
 
   int failed() {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** {@link ReportFormat#TEXT}. */
 final class TextReport {
-  /** So many policies that matched nothing are named, the others counted. */
+  /** So many policies are named in a note, the others counted. */
   private static final int NAMED = 10;
 
   private TextReport() {}
@@ -74,7 +74,8 @@ final class TextReport {
             .filter(entry -> entry.getValue() > 0)
             .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
             .collect(Collectors.joining(", ", " (", ")"));
-    return matchedNothing(summary.matchedNothing())
+    return note("nothing to look at for ", summary.matchedNothing())
+        + note("always skipped: ", summary.alwaysSkipped())
         + String.join(
             ", ",
             Words.count(summary.resources(), "resource", "resources"),
@@ -89,13 +90,13 @@ final class TextReport {
         + "\n";
   }
 
-  private static String matchedNothing(List<String> ids) {
+  private static String note(String what, List<String> ids) {
     if (ids.isEmpty()) {
       return "";
     }
     String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
     String others = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
-    return "note: nothing to look at for " + named + others + "\n";
+    return "note: " + what + named + others + "\n";
   }
 
   /** Splits each file into lines once, however many findings it has. */

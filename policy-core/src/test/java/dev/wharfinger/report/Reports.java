@@ -64,6 +64,7 @@ final class Reports {
     Policy registries = policy("k8s-image-registry-allowlist", Severity.CRITICAL);
     Policy admin = policy("rbac-cluster-admin-binding", Severity.LOW);
     Policy network = policy("network-policy-exists-namespace", Severity.MEDIUM);
+    Policy nonRoot = policy("k8s-run-as-non-root", Severity.HIGH);
     String web = "kind: Deployment\nspec:\n  privileged: true\n  image: web\n";
     Finding withNotes =
         new Finding(
@@ -76,7 +77,7 @@ final class Reports {
             new Fix("set `privileged` to `false`"),
             List.of("the profile lowers the severity", "seen in 2 containers"));
     return new Report(
-        List.of(privileged, registries, admin, network),
+        List.of(privileged, registries, admin, network, nonRoot),
         List.of(
             withNotes,
             finding(
@@ -103,7 +104,8 @@ final class Reports {
         Map.of(
             privileged.id(), new Counts(2, 1, 0, 0, 0),
             registries.id(), new Counts(0, 0, 0, 1, 0),
-            admin.id(), new Counts(0, 0, 1, 0, 1)),
+            admin.id(), new Counts(0, 0, 1, 0, 1),
+            nonRoot.id(), new Counts(0, 0, 2, 0, 0)),
         3,
         Map.of("deploy/web.yaml", web));
   }
