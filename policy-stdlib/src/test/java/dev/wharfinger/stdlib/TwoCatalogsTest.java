@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class TwoCatalogsTest {
   private static final String OPEN_API =
       """
-      {"swagger": "2.0", "info": {"version": "v1.36.0"}, "paths": {}, "definitions": {
+      {"swagger": "2.0", "info": {"version": "v1.36.0"},
+       "paths": {
+         "/apis/example/v1/widgets/{name}": {"get": {
+           "x-kubernetes-group-version-kind":
+             {"group": "example", "version": "v1", "kind": "Widget"}}}},
+       "definitions": {
         "example.v1.Widget": {
           "type": "object",
           "properties": {

@@ -104,11 +104,7 @@ final class FitCheck {
     if (!template) {
       template = true;
       problems.add(
-          ReadProblem.error(
-              "not-rendered",
-              "this is a template and not a manifest; render it first, as with `helm template`",
-              raw.start(),
-              raw.end()));
+          ReadProblem.error("not-rendered", ReadProblem.NOT_RENDERED, raw.start(), raw.end()));
     }
   }
 }

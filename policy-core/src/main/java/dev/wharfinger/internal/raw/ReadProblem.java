@@ -8,6 +8,10 @@ package dev.wharfinger.internal.raw;
  */
 public record ReadProblem(String code, Level level, String message, int start, int end) {
 
+  /** What is said of text that a tool has yet to make a manifest of. */
+  public static final String NOT_RENDERED =
+      "this is a template and not a manifest; render it first, as with `helm template`";
+
   /** Whether something could not be read, or was merely not looked at. */
   public enum Level {
     ERROR,

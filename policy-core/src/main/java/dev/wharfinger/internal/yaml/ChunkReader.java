@@ -63,7 +63,7 @@ final class ChunkReader {
     try {
       end = build(parsed, builder, spans, chunk);
     } catch (YamlEngineException e) {
-      return unreadable(index, new SyntaxProblem(source, offsets, chunk).of(e));
+      return unreadable(index, new SyntaxProblem(source, version, offsets, chunk).of(e));
     }
     RawNode root = builder.root();
     List<ReadProblem> problems = new ArrayList<>();

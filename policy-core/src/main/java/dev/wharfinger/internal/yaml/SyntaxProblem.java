@@ -13,11 +13,13 @@ final class SyntaxProblem {
   private static final String CODE = "yaml-syntax";
 
   private final SourceText source;
+  private final YamlVersion version;
   private final CodePointOffsets offsets;
   private final Chunk chunk;
 
-  SyntaxProblem(SourceText source, CodePointOffsets offsets, Chunk chunk) {
+  SyntaxProblem(SourceText source, YamlVersion version, CodePointOffsets offsets, Chunk chunk) {
     this.source = source;
+    this.version = version;
     this.offsets = offsets;
     this.chunk = chunk;
   }
@@ -38,6 +40,11 @@ final class SyntaxProblem {
   private ReadProblem marked(MarkedYamlEngineException exception) {
     int place = offset(exception.getProblemMark(), chunk.start());
     int since = offset(exception.getContextMark(), place);
+    for (int at : new int[] {since, place}) {
+      if (isTemplate(at)) {
+        return ReadProblem.error("not-rendered", ReadProblem.NOT_RENDERED, at, at + 1);
+      }
+    }
     String problem = exception.getProblem();
     if (problem.contains("end of stream") && since < place) {
       return at(since, "this quote is never closed");
@@ -47,6 +54,11 @@ final class SyntaxProblem {
     }
     String begun = since < place ? " that begins on line " + source.line(since) : "";
     return at(place, ParserWords.explain(problem, exception.getContext(), character(place), begun));
+  }
+
+  /** In texts of our own, as policies, braces are ordinary. */
+  private boolean isTemplate(int place) {
+    return version == YamlVersion.CLUSTER && source.lineText(source.line(place)).contains("{{");
   }
 
   private int offset(Optional<Mark> mark, int otherwise) {

@@ -127,6 +127,7 @@ class RelationsTest {
     EvaluationOptions open = EvaluationOptions.defaults();
     assertThat(grantsEverything(binding("cluster-admin"), open)).isEqualTo(true);
     assertThat(grantsEverything(binding("view"), open)).isEqualTo(false);
+    assertThat(grantsEverything(binding("system:auth-delegator"), open)).isEqualTo(false);
   }
 
   @Test

@@ -135,6 +135,12 @@ class YamlReaderTest {
         .containsExactly("more-than-one-document");
   }
 
+  @Test
+  void aTemplateIsToldApartFromAMistake() {
+    RawDocument document = documents("a: 1\n{{- if x }}\nb: 2\n").get(0);
+    assertThat(document.problems()).extracting(ReadProblem::code).containsExactly("not-rendered");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'a: \"x', 1, 4, this quote is never closed",
@@ -144,7 +150,7 @@ class YamlReaderTest {
     "'a: 😀\nb: @x', 2, 4, no value can begin with `@`; quote it",
     "'a: [b\nc: d', 2, 2, 'expected `,` or `]` in the list or map in brackets that begins on line 1'",
     "'a: \"\\q\"', 1, 6, '`\\q` is no escape; double the backslash, or use single quotes'",
-    "'{{- if x }}', 1, 3, a value cannot begin with `-`; quote it if it is a placeholder",
+    "'[- a]', 1, 2, a value cannot begin with `-`; quote it if it is a placeholder",
   })
   void aSyntaxProblemTellsWhereAndWhatToDo(String text, int line, int column, String message) {
     RawDocument document = documents(text).get(0);
