@@ -222,6 +222,25 @@ class EvaluationTest {
     assertThat(only(report).location().path()).isEqualTo("spec.containers[0]");
   }
 
+  @Test
+  void examplesAreReadAsThePolicyFileAndTextInThemAsTheCluster() {
+    PolicyText policy =
+        PolicyText.expecting("self.env.all(e, e.name != 'Y')")
+            .with(
+                "examples",
+                """
+                {violating: [{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}]}""");
+    assertThat(PolicyCompiler.create().add(policy.source()).checkExamples()).isEmpty();
+    PolicyText text =
+        policy.with(
+            "examples",
+            """
+            {violating: ["{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}"]}""");
+    assertThat(PolicyCompiler.create().add(text.source()).checkExamples())
+        .extracting(Diagnostic::code)
+        .containsExactly("example-unreadable");
+  }
+
   private static Report judge(PolicyText policy) {
     return PolicyCompiler.create()
         .add(policy.source())

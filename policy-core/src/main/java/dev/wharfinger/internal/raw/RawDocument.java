@@ -33,7 +33,11 @@ public record RawDocument(
 
   /** The notation that a document is written in. */
   public enum Syntax {
+    /** YAML 1.1, as the Kubernetes API server reads manifests. */
     YAML,
+    /** YAML 1.2 with its core schema, as policy files are written. */
+    CORE_YAML,
+    /** JSON. */
     JSON
   }
 }

@@ -3,16 +3,18 @@ package dev.wharfinger.internal.read;
 import dev.wharfinger.internal.json.JsonDialect;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.yaml.CoreDialect;
 import dev.wharfinger.internal.yaml.KubernetesDialect;
 
 /** Chooses the dialect in which a resource document is read. */
 public final class ResourceDialects {
   private ResourceDialects() {}
 
-  /** The dialect in which the Kubernetes API server reads a document. */
+  /** The dialect of a document: that of the Kubernetes API server, but for examples in policies. */
   public static Dialect of(RawDocument document) {
     return switch (document.syntax()) {
       case YAML -> new KubernetesDialect(document.source());
+      case CORE_YAML -> new CoreDialect(document.source());
       case JSON -> new JsonDialect(document.source());
     };
   }

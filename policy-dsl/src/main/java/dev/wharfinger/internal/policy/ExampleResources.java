@@ -8,7 +8,10 @@ import dev.wharfinger.resource.ResourceSet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The resources of an example. Those that are mappings keep their places in the policy file. */
+/**
+ * The resources of an example. Those that are mappings keep their places in the policy file, and
+ * are read as it is; a text is read as the file that it stands for.
+ */
 final class ExampleResources {
   private ExampleResources() {}
 
@@ -22,7 +25,12 @@ final class ExampleResources {
       } else {
         documents.add(
             new RawDocument(
-                source, documents.size(), RawDocument.Syntax.YAML, given, List.of(), List.of()));
+                source,
+                documents.size(),
+                RawDocument.Syntax.CORE_YAML,
+                given,
+                List.of(),
+                List.of()));
       }
     }
     return ResourceSet.ofDocuments(documents);
