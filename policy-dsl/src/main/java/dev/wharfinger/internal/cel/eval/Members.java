@@ -17,18 +17,22 @@ public final class Members {
   private final ObjectType[] owners;
   private final int[] slots;
   private final Object[] absent;
+  private final @Nullable Object elsewhere;
   private final IdentityHashMap<ObjectType, Integer> positions;
 
   /**
    * Creates the view of a field.
    *
    * @param members one at least
+   * @param elsewhere the result for an object of another type, which lacks the field; null if that
+   *     is a fault
    */
-  public Members(String name, List<Member> members) {
+  public Members(String name, List<Member> members, @Nullable Object elsewhere) {
     this.name = name;
     this.owners = members.stream().map(Member::owner).toArray(ObjectType[]::new);
     this.slots = members.stream().mapToInt(Member::slot).toArray();
     this.absent = members.stream().map(Member::absent).toArray();
+    this.elsewhere = elsewhere;
     this.positions = new IdentityHashMap<>();
     for (int i = 0; i < owners.length; i++) {
       positions.put(owners[i], i);
@@ -73,6 +77,9 @@ public final class Members {
   private @Nullable Object unreadable(@Nullable Object target) {
     if (target == Absent.ABSENT) {
       return target;
+    }
+    if (elsewhere != null && target instanceof ObjectNode) {
+      return elsewhere;
     }
     return target != null && NoValue.is(target)
         ? NoValue.of(target)

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.plan;
 
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.eval.Absent;
 import dev.wharfinger.internal.cel.eval.AbsentField;
 import dev.wharfinger.internal.cel.eval.EntryPresence;
 import dev.wharfinger.internal.cel.eval.EntryRead;
@@ -15,6 +16,7 @@ import dev.wharfinger.internal.cel.eval.PathRead;
 import dev.wharfinger.internal.cel.eval.Wrap;
 import dev.wharfinger.type.OptionalType;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans reads of fields and entries. What absence means is known now, so a read of an absent field
@@ -35,14 +37,14 @@ final class FieldPlanner {
           ? new HasValue(optionalRead(node))
           : new FieldPresence(
               planner.of(node.operand()),
-              members(node, member -> AbsentField.asPresence(member.field())));
+              members(node, member -> AbsentField.asPresence(member.field()), false));
     }
     if (optionalOperand || node.access() == Typed.Access.OPTIONAL) {
       return new Wrap(optionalRead(node));
     }
     return read(
         planner.of(node.operand()),
-        members(node, member -> AbsentField.asValue(member.owner(), member.field())));
+        members(node, member -> AbsentField.asValue(member.owner(), member.field()), null));
   }
 
   Eval lookup(Typed.Lookup node) {
@@ -62,7 +64,8 @@ final class FieldPlanner {
   private Eval optionalRead(Typed.FieldAccess node) {
     Eval operand =
         isOptional(node.operand()) ? planner.content(node.operand()) : planner.of(node.operand());
-    return read(operand, members(node, member -> AbsentField.asOptional(member.field())));
+    Members field = members(node, member -> AbsentField.asOptional(member.field()), Absent.ABSENT);
+    return read(operand, field);
   }
 
   private static Eval read(Eval operand, Members field) {
@@ -72,14 +75,16 @@ final class FieldPlanner {
     return operand instanceof PathRead path ? path.then(field) : new FieldRead(operand, field);
   }
 
-  private static Members members(Typed.FieldAccess node, Function<Typed.Member, Object> absent) {
+  private static Members members(
+      Typed.FieldAccess node, Function<Typed.Member, Object> absent, @Nullable Object elsewhere) {
     return new Members(
         node.name(),
         node.members().stream()
             .map(
                 member ->
                     new Members.Member(member.owner(), member.field().slot(), absent.apply(member)))
-            .toList());
+            .toList(),
+        elsewhere);
   }
 
   private static boolean isOptional(Typed expression) {
