@@ -37,6 +37,20 @@ class KubernetesAbsenceTest {
     assertThat(((Absence.Default) absence(type, field)).value()).asString().contains(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Pod",
+    "PodTemplateSpec",
+    "Deployment",
+    "ReplicaSet",
+    "StatefulSet",
+    "DaemonSet",
+    "Job"
+  })
+  void aSpecThatCannotBeEmptyIsRequired(String type) {
+    assertThat(absence(type, "spec")).isInstanceOf(Absence.Required.class);
+  }
+
   @Test
   void defaultHasTheJavaTypeOfTheField() {
     assertThat(absence("SecurityContext", "privileged")).isEqualTo(new Absence.Default(false));
@@ -105,7 +119,6 @@ class KubernetesAbsenceTest {
     "ObjectMeta,annotations",
     "LabelSelector,matchLabels",
     "ClusterRole,rules",
-    "Pod,spec",
     "NetworkPolicySpec,podSelector",
     "ValidatingWebhook,namespaceSelector",
   })
