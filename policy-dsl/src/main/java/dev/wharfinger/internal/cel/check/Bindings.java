@@ -27,12 +27,7 @@ final class Bindings {
   private Checked bound(Expr.Bind bind, Checked value, int slot, Environment environment) {
     Name name = Name.defined(bind.variable().name(), slot, value, false);
     Checked body = constructs.check(bind.body(), environment.withInner(name));
-    return new Checked(
-        typed(bind, value, slot, body, body.type()),
-        body.whenTrue(),
-        body.whenFalse(),
-        body.path(),
-        body.elements());
+    return body.withTyped(typed(bind, value, slot, body, body.type()));
   }
 
   private Checked mapped(Expr.Bind bind, Checked value, int slot, Environment environment) {

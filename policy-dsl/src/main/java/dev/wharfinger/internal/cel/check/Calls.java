@@ -119,12 +119,8 @@ final class Calls {
     Path path = Paths.result(name, arguments);
     Type result = Narrowing.type(resolved.get().result(), path, environment.facts());
     List<Typed> typed = arguments.stream().map(Checked::typed).toList();
-    return new Checked(
-        new Typed.Call(function, typed, result, call.range()),
-        Guards.whenTrue(name, arguments),
-        Facts.NONE,
-        path,
-        null);
+    return Checked.of(new Typed.Call(function, typed, result, call.range()), path)
+        .withFacts(Guards.whenTrue(name, arguments), Facts.NONE);
   }
 
   private List<Checked> arguments(Expr.Call call, Environment environment) {

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param whenFalse what holds where it is false
  * @param path what it reads, or null if that is not known to be the same each time
  * @param elements what holds for each element of a list; null if nothing is known
+ * @param implied whether it may be an object that is not there but reads as an empty one, which
+ *     lacks even what is required
  */
 public record Checked(
     Typed typed,
     Facts whenTrue,
     Facts whenFalse,
     @Nullable Path path,
-    @Nullable Elements elements) {
+    @Nullable Elements elements,
+    boolean implied) {
 
   static Checked of(Typed typed, @Nullable Path path) {
-    return new Checked(typed, Facts.NONE, Facts.NONE, path, null);
+    return new Checked(typed, Facts.NONE, Facts.NONE, path, null, false);
   }
 
   static Checked of(Typed typed) {
@@ -28,11 +31,27 @@ public record Checked(
   }
 
   static Checked condition(Typed typed, Facts whenTrue, Facts whenFalse) {
-    return new Checked(typed, whenTrue, whenFalse, null, null);
+    return of(typed).withFacts(whenTrue, whenFalse);
   }
 
-  Checked withElements(@Nullable Elements newElements) {
-    return new Checked(typed, whenTrue, whenFalse, path, newElements);
+  Checked withTyped(Typed newTyped) {
+    return new Checked(newTyped, whenTrue, whenFalse, path, elements, implied);
+  }
+
+  Checked withFacts(Facts newWhenTrue, Facts newWhenFalse) {
+    return new Checked(typed, newWhenTrue, newWhenFalse, path, elements, implied);
+  }
+
+  Checked withPath(Path newPath) {
+    return new Checked(typed, whenTrue, whenFalse, newPath, elements, implied);
+  }
+
+  Checked withElements(Elements newElements) {
+    return new Checked(typed, whenTrue, whenFalse, path, newElements, implied);
+  }
+
+  Checked impliedIf(boolean newImplied) {
+    return new Checked(typed, whenTrue, whenFalse, path, elements, newImplied);
   }
 
   Range range() {

@@ -114,14 +114,15 @@ final class Conditions {
         new Typed.Conditional(
             condition.typed(), then.typed(), otherwise.typed(), type.get(), conditional.range());
     return Checked.condition(
-        typed,
-        condition
-            .whenTrue()
-            .and(then.whenTrue())
-            .or(condition.whenFalse().and(otherwise.whenTrue())),
-        condition
-            .whenTrue()
-            .and(then.whenFalse())
-            .or(condition.whenFalse().and(otherwise.whenFalse())));
+            typed,
+            condition
+                .whenTrue()
+                .and(then.whenTrue())
+                .or(condition.whenFalse().and(otherwise.whenTrue())),
+            condition
+                .whenTrue()
+                .and(then.whenFalse())
+                .or(condition.whenFalse().and(otherwise.whenFalse())))
+        .impliedIf(then.implied() || otherwise.implied());
   }
 }

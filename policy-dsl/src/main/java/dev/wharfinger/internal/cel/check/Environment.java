@@ -64,6 +64,15 @@ public final class Environment {
   }
 
   /**
+   * Adds a name whose definition is wrong, so that nothing more is said where it is used.
+   *
+   * @param name as written; may have dots, as {@code variables.limit}
+   */
+  public Environment withFaulty(String name) {
+    return withLocal(name, -1, Types.ERROR);
+  }
+
+  /**
    * Adds a variable of the policy, {@code variables.name}.
    *
    * @param slot where the frame keeps its value

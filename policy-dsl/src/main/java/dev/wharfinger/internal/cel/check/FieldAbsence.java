@@ -33,6 +33,15 @@ final class FieldAbsence {
     return absence(member) instanceof Absence.Required;
   }
 
+  /** Whether a read may give an empty object for one that is not there. */
+  static boolean mayBeEmptyObject(List<Typed.Member> members) {
+    return members.stream()
+        .anyMatch(
+            member ->
+                absence(member) instanceof Absence.Empty
+                    && !Types.members(member.field().type()).isEmpty());
+  }
+
   /** What says of which type a resource is was there, or it would not have been read as one. */
   private static Absence absence(Typed.Member member) {
     Field field = member.field();

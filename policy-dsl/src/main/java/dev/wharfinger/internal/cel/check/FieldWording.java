@@ -113,6 +113,23 @@ final class FieldWording {
             asked.nameRange()));
   }
 
+  /** The field is required, but of an object that may be absent itself. */
+  void requiredInAbsent(FieldRequest asked, Environment environment) {
+    String owner = asked.text();
+    problems.unproven(
+        new Problems.Unproven(
+            asked.ownerPath(),
+            "unguarded-field",
+            "`" + asked.name() + "` is always in `" + owner + "`, but that may be absent",
+            "guard it with `has("
+                + owner
+                + "."
+                + asked.name()
+                + ") &&`"
+                + fallback(asked, environment),
+            asked.nameRange()));
+  }
+
   private static String fallback(FieldRequest asked, Environment environment) {
     List<ObjectType> owners = Types.members(asked.owner(environment.facts()));
     Optional<Type> type =

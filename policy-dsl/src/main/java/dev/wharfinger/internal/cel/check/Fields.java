@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;
@@ -73,19 +74,35 @@ final class Fields {
       return Failure.at(asked.range());
     }
     Path path = asked.path();
-    FieldAbsence.guarded(members)
-        .filter(absence -> !environment.facts().proves(path))
-        .ifPresent(absence -> wording.unguarded(asked, absence, environment));
-    Type narrowed = Narrowing.type(type.get(), path, environment.facts());
-    return Checked.of(
+    Facts facts = environment.facts();
+    if (!facts.proves(path)) {
+      findUnguarded(asked, members, environment);
+    }
+    Typed access =
         new Typed.FieldAccess(
             Typed.Access.VALUE,
             asked.operand().typed(),
             members,
             asked.name(),
-            narrowed,
-            asked.range()),
-        path);
+            Narrowing.type(type.get(), path, facts),
+            asked.range());
+    return Checked.of(access, path)
+        .impliedIf(FieldAbsence.mayBeEmptyObject(members) && !facts.proves(path));
+  }
+
+  private void findUnguarded(
+      FieldRequest asked, List<Typed.Member> members, Environment environment) {
+    Optional<Absence.Guarded> guarded = FieldAbsence.guarded(members);
+    if (guarded.isPresent()) {
+      wording.unguarded(asked, guarded.get(), environment);
+    } else if (isInAbsentOwner(asked, environment)
+        && members.stream().anyMatch(FieldAbsence::isRequired)) {
+      wording.requiredInAbsent(asked, environment);
+    }
+  }
+
+  private static boolean isInAbsentOwner(FieldRequest asked, Environment environment) {
+    return asked.operand().implied() && !environment.facts().proves(asked.ownerPath());
   }
 
   private Checked optional(FieldRequest asked, List<Typed.Member> members) {
@@ -109,6 +126,7 @@ final class Fields {
     boolean required =
         members.size() == Types.members(owner).size()
             && !asked.isChained()
+            && !asked.operand().implied()
             && members.stream().allMatch(FieldAbsence::isRequired);
     if (required) {
       problems.warning(

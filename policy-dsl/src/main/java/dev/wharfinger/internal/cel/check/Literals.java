@@ -28,12 +28,8 @@ final class Literals {
     Typed typed = new Typed.Constant(value, type(value), literal.range());
     Path path = Paths.literal(value);
     if (value instanceof Boolean known) {
-      return new Checked(
-          typed,
-          known ? Facts.NONE : Facts.IMPOSSIBLE,
-          known ? Facts.IMPOSSIBLE : Facts.NONE,
-          path,
-          null);
+      return Checked.of(typed, path)
+          .withFacts(known ? Facts.NONE : Facts.IMPOSSIBLE, known ? Facts.IMPOSSIBLE : Facts.NONE);
     }
     return Checked.of(typed, path);
   }

@@ -27,15 +27,7 @@ record Name(String text, int slot, Checked definition, boolean lazy) {
 
   /** A name for a value that was checked. */
   static Name defined(String text, int slot, Checked value, boolean lazy) {
-    Checked definition =
-        value.path() != null
-            ? value
-            : new Checked(
-                value.typed(),
-                value.whenTrue(),
-                value.whenFalse(),
-                new Path.Slot(slot),
-                value.elements());
+    Checked definition = value.path() == null ? value.withPath(new Path.Slot(slot)) : value;
     return new Name(text, slot, definition, lazy);
   }
 
@@ -49,11 +41,6 @@ record Name(String text, int slot, Checked definition, boolean lazy) {
         lazy
             ? new Typed.Variable(text, slot, definition.typed(), type, range)
             : new Typed.Local(text, slot, type, range);
-    return new Checked(
-        typed,
-        definition.whenTrue(),
-        definition.whenFalse(),
-        definition.path(),
-        definition.elements());
+    return definition.withTyped(typed);
   }
 }

@@ -112,8 +112,9 @@ final class Optionals {
             other.typed(),
             joined.get(),
             call.range());
-    return new Checked(
-        typed, Fallback.whenEqual(path, true), Fallback.whenEqual(path, false), path, null);
+    return Checked.of(typed, path)
+        .withFacts(Fallback.whenEqual(path, true), Fallback.whenEqual(path, false))
+        .impliedIf(other.implied());
   }
 
   private void mismatch(Type expected, Checked other) {

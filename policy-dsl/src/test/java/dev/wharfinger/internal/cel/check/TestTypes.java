@@ -41,6 +41,7 @@ final class TestTypes {
     ObjectType podSpec = declare("PodSpec");
     ObjectType jobSpec = declare("JobSpec");
     ObjectType cronSpec = declare("CronJobSpec");
+    ObjectType status = declare("PodStatus");
     ObjectType pod = kind("Pod", "", "v1");
     ObjectType job = kind("Job", "batch", "v1");
     ObjectType cron = kind("CronJob", "batch", "v1");
@@ -102,7 +103,16 @@ final class TestTypes {
         field("reports", new ListType(Scalar.STRING), new Absence.NotKnown("nobody has looked")));
     define(jobSpec, field("parallelism", Scalar.INT, new Absence.Default(1L)));
     define(cronSpec, field("schedule", Scalar.STRING, REQUIRED));
-    defineKind(pod, meta, podSpec, field("replicas", Scalar.INT, new Absence.Default(1L)));
+    define(
+        status,
+        field("phase", Scalar.STRING, REQUIRED),
+        field("ready", Scalar.INT, new Absence.Default(0L)));
+    defineKind(
+        pod,
+        meta,
+        podSpec,
+        field("replicas", Scalar.INT, new Absence.Default(1L)),
+        field("status", status, EMPTY));
     defineKind(job, meta, jobSpec, field("replicas", Scalar.INT, new Absence.Default(0L)));
     defineKind(
         cron,
@@ -134,8 +144,8 @@ final class TestTypes {
         List.of(
             field("apiVersion", Scalar.STRING, EMPTY),
             field("kind", Scalar.STRING, EMPTY),
-            field("metadata", meta, EMPTY),
-            field("spec", spec, EMPTY));
+            field("metadata", meta, REQUIRED),
+            field("spec", spec, REQUIRED));
     define(type, fields, more);
   }
 
