@@ -106,7 +106,7 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
 
   /**
    * The API server does not keep empty lists and maps (Go, omitempty), so they are as good as
-   * absent, unless an object is not valid without.
+   * absent, unless an object is not valid without, or absent means that nobody has looked.
    */
   private static boolean isNothing(Field field, RawNode value) {
     boolean empty =
@@ -116,7 +116,9 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
             || (field.type() instanceof MapType
                 && value instanceof RawMapping map
                 && map.entries().isEmpty());
-    return empty && !(field.absence() instanceof Absence.Required);
+    return empty
+        && !(field.absence() instanceof Absence.Required)
+        && !(field.absence() instanceof Absence.NotKnown);
   }
 
   private MapNode map(MapType type, RawMapping raw, BoundNode parent, Object key) {

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** What a scalar of a file is, seen as a type. */
 final class ScalarBinder {
@@ -53,15 +54,12 @@ final class ScalarBinder {
             .formatted(name, Descriptions.of(type), Descriptions.ofScalar(value, text)));
   }
 
+  /** A number is a quantity too: its value, and not how it is written. */
   private static Object quantity(Object value, String text, Object name) {
-    if (value instanceof Boolean) {
-      return mismatch(Scalar.QUANTITY, value, text, name);
-    }
-    try {
-      return Quantity.parse(text);
-    } catch (IllegalArgumentException e) {
-      return new Fault("wrong-type", "`%s`: %s".formatted(name, e.getMessage()));
-    }
+    String amount = value instanceof Number ? value.toString() : text;
+    Optional<Quantity> quantity =
+        value instanceof Boolean ? Optional.empty() : Quantity.tryParseField(amount);
+    return quantity.isPresent() ? quantity.get() : mismatch(Scalar.QUANTITY, value, text, name);
   }
 
   private static Object timestamp(Object value, String text, Object name) {

@@ -42,8 +42,8 @@ public final class Excerpt {
         marks.append("^".repeat(glyph.width()));
       }
     }
-    if (markStart >= end) {
-      marks.append('^'); // at the end of the line, where something is missing
+    if (marks.indexOf("^") < 0) {
+      marks.append('^'); // at the end of the line, or under what has no width of its own
     }
     text.append(end < line.length ? CUT : "");
     String number = Integer.toString(lineNumber);

@@ -9,6 +9,7 @@ import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,23 @@ class DocumentBinderTest {
     ObjectNode spec = (ObjectNode) at(pod("tolerations: []\n  containers: []"), "spec");
     assertThat(spec.get("tolerations")).isNull();
     assertThat(spec.get("containers")).isEqualTo(List.of());
+  }
+
+  @Test
+  void aNumberIsAQuantityByItsValue() {
+    ObjectNode pod =
+        pod(
+            """
+            containers:
+              - name: a
+                resources: {limits: {memory: 010, cpu: 0.5, storage: " 1Gi "}}
+            """);
+    assertThat((Map<?, ?>) at(pod, "spec", "containers", 0, "resources", "limits"))
+        .isEqualTo(
+            Map.of(
+                "memory", Quantity.parse("8"),
+                "cpu", Quantity.parse("500m"),
+                "storage", Quantity.parse("1Gi")));
   }
 
   @Test
