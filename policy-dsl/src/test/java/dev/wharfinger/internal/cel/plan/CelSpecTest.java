@@ -1,0 +1,126 @@
+package dev.wharfinger.internal.cel.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wharfinger.internal.cel.check.Checked;
+import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Presence;
+import dev.wharfinger.internal.cel.check.Slots;
+import dev.wharfinger.internal.cel.check.TypeChecker;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.function.StandardFunctions;
+import dev.wharfinger.internal.cel.syntax.CelParser;
+import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Scalar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The cases of the CEL specification. Those that need functions or a mode of checking that do not
+ * exist are refused when they are compiled; none of the others may have a wrong result. The types
+ * that are deduced count, but are not asserted here.
+ */
+class CelSpecTest {
+  private static final int CASES = 1743;
+  private static final int AT_LEAST = 1250;
+  private static final int MAXIMAL_VARIABLES = 30;
+
+  private final List<String> failed = new ArrayList<>();
+  private final Map<String, @Nullable Object> wrong = new TreeMap<>();
+  private int passed;
+
+  @Test
+  void whatIsCompiledYieldsWhatTheSpecificationSays() throws IOException {
+    JsonNode cases = new ObjectMapper().readTree(data().toFile());
+    cases.forEach(this::check);
+    report();
+
+    // Names are not resolved in a container, as `com.example`.
+    wrong.keySet().removeIf(id -> id.startsWith("namespace/"));
+    assertThat(wrong).isEmpty();
+    assertThat(cases).hasSize(CASES);
+    assertThat(passed).isGreaterThanOrEqualTo(AT_LEAST);
+  }
+
+  private void check(JsonNode test) {
+    String id = test.get("id").asText();
+    List<ExpressionProblem> problems = new ArrayList<>();
+    Frame frame = new Frame(200, Evaluation.frame().context());
+    frame.allow(1_000_000);
+    Optional<Checked> compiled = compile(test, frame, problems);
+    boolean expectsError = test.has("error");
+    if (compiled.isEmpty() || problems.stream().anyMatch(problem -> !problem.warning())) {
+      count(id, expectsError);
+      return;
+    }
+    if (test.path("check_only").asBoolean()) {
+      count(id, test.get("deducedType").asText().equals(compiled.get().type().displayName()));
+      return;
+    }
+    Object result = Planner.plan(compiled.get().typed()).eval(frame);
+    Object expected = test.has("value") ? SpecValue.of(test.get("value")) : true;
+    boolean pass = expectsError ? result instanceof Fault : SpecValue.same(expected, result);
+    count(id, pass);
+    if (!pass) {
+      wrong.put(id, result);
+    }
+  }
+
+  private void count(String id, boolean pass) {
+    if (pass) {
+      passed++;
+    } else {
+      failed.add(id);
+    }
+  }
+
+  private static Optional<Checked> compile(
+      JsonNode test, Frame frame, List<ExpressionProblem> problems) {
+    Environment environment =
+        Environment.of(
+                Catalog.builder().build(), StandardFunctions.all(), new Slots(MAXIMAL_VARIABLES))
+            .withPresence(Presence.ANY);
+    int slot = 0;
+    for (Map.Entry<String, JsonNode> binding : test.path("bindings").properties()) {
+      environment = environment.withLocal(binding.getKey(), slot, Scalar.DYN);
+      frame.set(slot++, SpecValue.of(binding.getValue()));
+    }
+    Environment complete = environment;
+    Optional<Expr> parsed = CelParser.parse(test.get("expr").asText(), problems::add);
+    return parsed.map(expr -> TypeChecker.check(expr, complete, problems::add));
+  }
+
+  private void report() throws IOException {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("suite", "cel-spec");
+    result.put("total", passed + failed.size());
+    result.put("passed", passed);
+    result.put("failed", failed);
+    Path directory = Files.createDirectories(Path.of("target", "conformance"));
+    new ObjectMapper().writeValue(directory.resolve("cel-spec.json").toFile(), result);
+  }
+
+  private static Path data() {
+    String root = System.getProperty("wharfinger.conformance", "");
+    Path file = Path.of(root, "cel-spec", "cases.json");
+    assumeTrue(
+        !root.isEmpty() && Files.exists(file),
+        "skipped: no conformance data; set -Dwharfinger.conformance=<directory>");
+    return file;
+  }
+}
