@@ -30,6 +30,12 @@ public record Report(
     sources = Map.copyOf(sources);
   }
 
+  /** Whether every policy passed wherever it looked, and everything that was given was read. */
+  public boolean complies() {
+    return findings.isEmpty()
+        && problems.stream().noneMatch(problem -> problem.level() == Problem.Level.ERROR);
+  }
+
   /**
    * How often each outcome occurred.
    *

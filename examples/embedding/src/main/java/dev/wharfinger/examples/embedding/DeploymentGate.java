@@ -2,6 +2,7 @@ package dev.wharfinger.examples.embedding;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.resource.ResourceSet;
@@ -24,6 +25,9 @@ public final class DeploymentGate {
     for (Finding finding : report.findings()) {
       out.printf("%s %s: %s%n", finding.location(), finding.policy().id(), finding.message());
     }
-    return report.findings().isEmpty() && report.problems().isEmpty();
+    for (Problem problem : report.problems()) {
+      out.printf("%s: %s%n", problem.location(), problem.message());
+    }
+    return report.complies();
   }
 }
