@@ -15,12 +15,14 @@ record Elements(Code each, Expressions expressions) {
       return environment
           .withLocal("item", FrameLayout.ITEM, list.element())
           .withLocal("index", FrameLayout.INDEX_OR_KEY, Scalar.INT)
-          .assuming(source.ofElement(FrameLayout.ITEM));
+          .assuming(source.ofElement(FrameLayout.ITEM))
+          .assuming(source.ofEntry(FrameLayout.INDEX_OR_KEY));
     }
     if (source.type() instanceof MapType map) {
       return environment
           .withLocal("item", FrameLayout.ITEM, map.value())
-          .withLocal("key", FrameLayout.INDEX_OR_KEY, map.key());
+          .withLocal("key", FrameLayout.INDEX_OR_KEY, map.key())
+          .assuming(source.ofEntry(FrameLayout.INDEX_OR_KEY));
     }
     if (source.type() != Scalar.DYN) {
       expressions
@@ -32,15 +34,16 @@ record Elements(Code each, Expressions expressions) {
               each,
               0,
               each.text().length());
+      return bindFaulty(environment);
     }
-    return bindAnything(environment);
-  }
-
-  /** The environment in which nothing is known of the elements. */
-  Environment bindAnything(Environment environment) {
     return environment
         .withLocal("item", FrameLayout.ITEM, Scalar.DYN)
         .withLocal("index", FrameLayout.INDEX_OR_KEY, Scalar.DYN)
         .withLocal("key", FrameLayout.INDEX_OR_KEY, Scalar.DYN);
+  }
+
+  /** The environment in which nothing more is said of the elements, since {@code each} is wrong. */
+  Environment bindFaulty(Environment environment) {
+    return environment.withFaulty("item").withFaulty("index").withFaulty("key");
   }
 }

@@ -155,7 +155,7 @@ final class PolicyChecker {
       environment =
           checked.isPresent()
               ? environment.withVariable(name, slot, checked.get())
-              : environment.withLocal("variables." + name, slot, Scalar.DYN);
+              : environment.withFaulty("variables." + name);
       slot++;
     }
   }
@@ -168,7 +168,7 @@ final class PolicyChecker {
       environment =
           each.isPresent()
               ? elements.bind(each.get(), environment)
-              : elements.bindAnything(environment);
+              : elements.bindFaulty(environment);
     }
   }
 

@@ -75,6 +75,15 @@ public record Checked(
   }
 
   /**
+   * That this list or map has what it is asked for with one of its own indexes or keys.
+   *
+   * @param keySlot where the frame holds the index or key
+   */
+  public Facts ofEntry(int keySlot) {
+    return Facts.present(Paths.entry(path, new Path.Slot(keySlot)));
+  }
+
+  /**
    * What holds for each element of a list.
    *
    * @param variable what stands for the element

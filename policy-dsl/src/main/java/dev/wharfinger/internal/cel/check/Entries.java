@@ -59,7 +59,7 @@ final class Entries {
     boolean chained = operand.type() instanceof OptionalType;
     Type owner =
         operand.type() instanceof OptionalType optional ? optional.element() : operand.type();
-    if (!hasEntries(owner, key.type(), index)) {
+    if (Types.isError(owner) || !hasEntries(owner, key.type(), index)) {
       return Failure.at(index.range());
     }
     Path ownerPath = chained ? Paths.value(operand.path()) : operand.path();

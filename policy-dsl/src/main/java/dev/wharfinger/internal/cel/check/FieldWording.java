@@ -72,7 +72,7 @@ final class FieldWording {
             + named(having)
             + (having.size() == 1 ? " has" : " have")
             + " it; "
-            + guard(asked, having),
+            + guard(asked, having, owners),
         asked.nameRange());
   }
 
@@ -87,7 +87,9 @@ final class FieldWording {
     problems.error(
         "differing-types",
         "`" + asked.name() + "` is " + described(first) + ", but " + described(other),
-        "ask for one kind at a time; " + guard(asked, List.of(first.owner())),
+        "ask for one kind at a time; "
+            + guard(
+                asked, List.of(first.owner()), members.stream().map(Typed.Member::owner).toList()),
         asked.nameRange());
   }
 
@@ -198,10 +200,12 @@ final class FieldWording {
         .orElse(null);
   }
 
-  private static String guard(FieldRequest asked, List<ObjectType> having) {
+  private static String guard(
+      FieldRequest asked, List<ObjectType> having, List<ObjectType> owners) {
     List<String> kinds =
         having.stream().flatMap(t -> t.kind().stream()).map(ObjectType.Kind::name).toList();
-    if (kinds.size() < having.size() || kinds.size() > MANY) {
+    boolean known = owners.stream().noneMatch(Narrowing::mayTellAnyKind);
+    if (!known || kinds.size() > MANY) {
       return "guard with `has(" + asked.text() + "." + asked.name() + ") &&`";
     }
     return kinds.size() == 1

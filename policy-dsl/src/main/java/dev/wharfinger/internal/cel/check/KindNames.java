@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds kinds that an object can never have. */
@@ -27,15 +28,26 @@ final class KindNames {
   private void check(Checked kind, Typed value) {
     if (value instanceof Typed.Constant constant && constant.value() instanceof String text) {
       Narrowing.discriminant(kind)
-          .map(Narrowing.Discriminant::kinds)
-          .filter(kinds -> !kinds.contains(text))
-          .ifPresent(kinds -> tell(text, kinds, constant));
+          .filter(discriminant -> !discriminant.kinds().contains(text))
+          .ifPresent(discriminant -> tell(text, discriminant, constant));
     }
   }
 
-  private void tell(String text, List<String> kinds, Typed value) {
+  private void tell(String text, Narrowing.Discriminant discriminant, Typed value) {
+    List<String> kinds = discriminant.kinds();
+    Optional<String> similar = DidYouMean.among(kinds, text);
+    if (discriminant.isOpen()) {
+      similar.ifPresent(
+          name ->
+              problems.warning(
+                  "unknown-kind",
+                  "the kind `" + text + "` is not known",
+                  "did you mean `" + name + "`?",
+                  value.range()));
+      return;
+    }
     String help =
-        DidYouMean.among(kinds, text)
+        similar
             .map(name -> "did you mean `" + name + "`?")
             .orElseGet(
                 () ->

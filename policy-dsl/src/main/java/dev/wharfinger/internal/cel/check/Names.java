@@ -138,7 +138,7 @@ final class Names {
   /** Tells what is wrong with a name with dots; empty if it starts with a name that is right. */
   private Optional<Checked> noName(
       String text, Expr.Ident first, Expr.Select select, Environment environment) {
-    if (isName(first, environment)) {
+    if (isName(first, environment) || startsWithName(text, environment.scope())) {
       return Optional.empty();
     }
     if (environment.catalog().type(text).isPresent()) {
@@ -159,6 +159,10 @@ final class Names {
                   "unknown-name", "there is no `" + text + "` here", help, select.range());
               return Failure.at(select.range());
             });
+  }
+
+  private static boolean startsWithName(String text, Scope scope) {
+    return scope.texts().stream().anyMatch(name -> text.startsWith(name + "."));
   }
 
   private static Checked type(Type type, Range range) {

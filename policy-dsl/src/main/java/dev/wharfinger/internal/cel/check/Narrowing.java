@@ -46,7 +46,7 @@ final class Narrowing {
         || access.access() != Typed.Access.VALUE
         || !(expression.path() instanceof Path.FieldOf path)
         || !access.name().equals("kind")
-        || !access.members().stream().allMatch(m -> identifies(m.owner(), "kind"))) {
+        || access.members().stream().allMatch(m -> m.owner().kind().isEmpty())) {
       return Optional.empty();
     }
     Type owner = Types.ofMembers(access.members().stream().map(Typed.Member::owner).toList());
@@ -65,20 +65,34 @@ final class Narrowing {
    */
   record Discriminant(Type type, Path owner) {
 
-    /** The kinds that it may tell. */
+    /** The kinds that are known of those that it may tell. */
     List<String> kinds() {
-      return Types.members(type).stream().map(Narrowing::kind).distinct().toList();
+      return Types.members(type).stream()
+          .filter(member -> !mayTellAnyKind(member))
+          .map(Narrowing::kind)
+          .distinct()
+          .toList();
+    }
+
+    /** Whether it may tell a kind that is not known. */
+    boolean isOpen() {
+      return Types.members(type).stream().anyMatch(Narrowing::mayTellAnyKind);
     }
 
     /** What follows if it tells one of these kinds. */
     Facts among(Set<String> kinds) {
-      return Narrowing.oneOf(owner, type, member -> kinds.contains(kind(member)));
+      return Narrowing.oneOf(owner, type, m -> mayTellAnyKind(m) || kinds.contains(kind(m)));
     }
 
     /** What follows if it tells none of them. */
     Facts notAmong(Set<String> kinds) {
-      return Narrowing.oneOf(owner, type, member -> !kinds.contains(kind(member)));
+      return Narrowing.oneOf(owner, type, m -> mayTellAnyKind(m) || !kinds.contains(kind(m)));
     }
+  }
+
+  /** Whether values of the type are resources of which only that is known. */
+  static boolean mayTellAnyKind(ObjectType type) {
+    return type.kind().isEmpty();
   }
 
   private static String kind(ObjectType type) {

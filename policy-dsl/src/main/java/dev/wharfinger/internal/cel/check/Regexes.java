@@ -1,7 +1,8 @@
 package dev.wharfinger.internal.cel.check;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.wharfinger.internal.cel.function.RegularExpressions;
+import dev.wharfinger.type.Fault;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,10 @@ final class Regexes {
     Typed pattern = arguments.get(position).typed();
     if (pattern instanceof Typed.Constant constant && constant.value() instanceof String text) {
       try {
-        Pattern.compile(text);
+        RegularExpressions.compile(text);
       } catch (PatternSyntaxException e) {
-        problems.error(
-            "bad-regex",
-            "`" + e.getPattern() + "` is not a regular expression of RE2: " + e.getDescription(),
-            help(text),
-            pattern.range());
+        Fault fault = RegularExpressions.fault(e);
+        problems.error(fault.code(), fault.message(), help(text), pattern.range());
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,25 @@ class PolicyFactsTest {
             .withLocal("item", 3, ((ListType) each.type()).element())
             .assuming(each.ofElement(3));
     assertThat(new TestPolicy(environment).codes("item.image == 'a'")).isEmpty();
+  }
+
+  @Test
+  void aCollectionHasWhatItsOwnKeysLeadTo() {
+    Checked each = CONTAINER.accept("self.resources.limits");
+    Environment environment =
+        CONTAINER.environment().withLocal("key", 4, Scalar.STRING).assuming(each.ofEntry(4));
+    TestPolicy policy = new TestPolicy(environment);
+    assertThat(policy.codes("self.resources.limits[key] == quantity('1')")).isEmpty();
+    assertThat(policy.codes("self.resources.requests[key] == quantity('1')"))
+        .containsExactly("unguarded-key");
+  }
+
+  @Test
+  void nothingMoreIsSaidOfANameWhoseDefinitionIsWrong() {
+    TestPolicy policy =
+        new TestPolicy(CONTAINER.environment().withFaulty("variables.x").withFaulty("item"));
+    assertThat(policy.codes("variables.x.a.b[0] + 1 == item.c() && variables.x.all(y, y.z)"))
+        .isEmpty();
   }
 
   @Test
