@@ -16,6 +16,7 @@ import dev.wharfinger.type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the types of the resources in a document, and binds them. */
 public final class DocumentBinder {
@@ -116,8 +117,8 @@ public final class DocumentBinder {
   private record Header(
       String apiVersion,
       String kind,
-      @org.jspecify.annotations.Nullable RawNode kindNode,
-      @org.jspecify.annotations.Nullable RawSequence items) {
+      @Nullable RawNode kindNode,
+      @Nullable RawSequence items) {
 
     static Header of(RawMapping mapping, Dialect dialect) {
       String apiVersion = "";
