@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes trees that the parser may yield, with ranges of no meaning. */
-final class RandomTrees {
+public final class RandomTrees {
   private static final Range NOWHERE = new Range(0, 0);
   private static final List<String> FIELDS = List.of("f", "in", "if", "k-l/m", "true");
   private static final List<String> TEXTS =
@@ -20,12 +20,12 @@ final class RandomTrees {
 
   private final Random random;
 
-  RandomTrees(long seed) {
+  public RandomTrees(long seed) {
     this.random = new Random(seed);
   }
 
   /** A tree with no more than this many levels above its leaves. */
-  Expr tree(int depth) {
+  public Expr tree(int depth) {
     if (depth == 0) {
       return leaf();
     }
