@@ -115,10 +115,7 @@ public final class DocumentBinder {
 
   /** What a document says of itself. */
   private record Header(
-      String apiVersion,
-      String kind,
-      @Nullable RawNode kindNode,
-      @Nullable RawSequence items) {
+      String apiVersion, String kind, @Nullable RawNode kindNode, @Nullable RawSequence items) {
 
     static Header of(RawMapping mapping, Dialect dialect) {
       String apiVersion = "";
