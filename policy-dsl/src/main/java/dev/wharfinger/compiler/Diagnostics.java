@@ -1,7 +1,7 @@
 package dev.wharfinger.compiler;
 
 import dev.wharfinger.Location;
-import dev.wharfinger.internal.policy.PolicyProblem;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.List;
 

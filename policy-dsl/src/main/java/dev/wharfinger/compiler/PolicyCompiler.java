@@ -2,8 +2,8 @@ package dev.wharfinger.compiler;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.policy.Compilation;
-import dev.wharfinger.internal.policy.ParamValue;
 import dev.wharfinger.internal.policy.Source;
+import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;

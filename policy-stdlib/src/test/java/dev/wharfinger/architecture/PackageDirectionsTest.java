@@ -52,6 +52,18 @@ class PackageDirectionsTest {
     "cel.eval.., dev.wharfinger.internal.cel.check..",
     "cel.eval.., dev.wharfinger.internal.cel.syntax..",
     "cel.function.., dev.wharfinger.internal.cel.plan..",
+    // nor of the policy file: file, check, run, example; the package around them joins them
+    "policy.file.., dev.wharfinger.internal.policy",
+    "policy.file.., dev.wharfinger.internal.policy.check..",
+    "policy.file.., dev.wharfinger.internal.policy.run..",
+    "policy.file.., dev.wharfinger.internal.policy.example..",
+    "policy.file.., dev.wharfinger.internal.engine..",
+    "policy.check.., dev.wharfinger.internal.policy",
+    "policy.check.., dev.wharfinger.internal.policy.run..",
+    "policy.check.., dev.wharfinger.internal.policy.example..",
+    "policy.run.., dev.wharfinger.internal.policy",
+    "policy.run.., dev.wharfinger.internal.policy.example..",
+    "policy.example.., dev.wharfinger.internal.policy",
   })
   void aPackageDoesNotKnowThoseThatBuildOnIt(String from, String to) {
     assertThat(Wharfinger.CLASSES.stream().filter(resideInAPackage(INTERNAL + from)))

@@ -2,6 +2,18 @@ package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
+import dev.wharfinger.internal.policy.check.CheckedPolicy;
+import dev.wharfinger.internal.policy.check.ParamBinder;
+import dev.wharfinger.internal.policy.check.PolicyChecker;
+import dev.wharfinger.internal.policy.example.ExampleRunner;
+import dev.wharfinger.internal.policy.file.NearestName;
+import dev.wharfinger.internal.policy.file.ParamValue;
+import dev.wharfinger.internal.policy.file.PolicyFile;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
+import dev.wharfinger.internal.policy.file.PolicyReader;
+import dev.wharfinger.internal.policy.file.PolicyText;
+import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.run.Planning;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;

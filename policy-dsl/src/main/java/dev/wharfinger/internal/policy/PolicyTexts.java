@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.Severity;
+import dev.wharfinger.internal.policy.file.ParamValue;
+import dev.wharfinger.internal.policy.file.PolicyText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,5 +1,12 @@
 package dev.wharfinger.internal.policy;
 
+import dev.wharfinger.internal.policy.file.NearestName;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
+import dev.wharfinger.internal.policy.file.PolicyText;
+import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.file.ProfileFile;
+import dev.wharfinger.internal.policy.file.ProfileReader;
+import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.wharfinger.internal.policy;
 
+import dev.wharfinger.internal.policy.file.PolicyProblem;
+import dev.wharfinger.internal.policy.file.PolicyText;
 import dev.wharfinger.internal.raw.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

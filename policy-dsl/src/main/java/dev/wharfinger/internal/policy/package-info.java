@@ -1,4 +1,4 @@
-/** Policy files: their keys, parameters, messages and examples. */
+/** From sources to policies and their problems: joins the stages file, check, run and example. */
 @NullMarked
 package dev.wharfinger.internal.policy;
 

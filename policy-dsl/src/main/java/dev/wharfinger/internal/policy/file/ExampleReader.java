@@ -1,0 +1,84 @@
+package dev.wharfinger.internal.policy.file;
+
+import dev.wharfinger.internal.policy.file.Example.Expectation;
+import dev.wharfinger.internal.policy.file.Example.Settings;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.RawSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the examples of a policy. */
+record ExampleReader(Problems problems) {
+  private static final List<String> KEYS = List.of("compliant", "violating", "unknown");
+  private static final List<String> CASE_KEYS =
+      List.of("given", "params", "version", "now", "old", "closed", "at", "message");
+
+  List<Example> read(RawMapping mapping) {
+    Keys keys = Keys.of(mapping, KEYS, problems);
+    List<Example> examples = new ArrayList<>();
+    for (Expectation expectation : Expectation.values()) {
+      String key = expectation.name().toLowerCase(Locale.ROOT);
+      Optional<RawNode> node = keys.node(key);
+      if (node.isEmpty()) {
+        continue;
+      }
+      if (node.get() instanceof RawSequence sequence) {
+        sequence.items().forEach(item -> examples.add(example(expectation, item.target())));
+      } else {
+        new Texts(problems).wrongType(key, "a list of examples", node.get());
+      }
+    }
+    return examples;
+  }
+
+  private Example example(Expectation expectation, RawNode node) {
+    if (node instanceof RawMapping mapping && isCase(mapping)) {
+      return ofCase(expectation, mapping);
+    }
+    return new Example(expectation, node, items(node), Map.of(), Settings.NONE, null, null);
+  }
+
+  private static boolean isCase(RawMapping mapping) {
+    return mapping.entries().stream()
+        .anyMatch(entry -> entry.key() instanceof RawScalar key && key.value().equals("given"));
+  }
+
+  private Example ofCase(Expectation expectation, RawMapping mapping) {
+    Keys keys = Keys.of(mapping, CASE_KEYS, problems);
+    Map<String, RawNode> params = new LinkedHashMap<>();
+    keys.mapping("params")
+        .ifPresent(
+            values ->
+                Keys.ofNames(values, problems)
+                    .entries()
+                    .forEach((name, entry) -> params.put(name, entry.value().target())));
+    boolean kinds = keys.node("closed").filter(RawSequence.class::isInstance).isPresent();
+    Settings settings =
+        new Settings(
+            keys.text("version").orElse(null),
+            keys.text("now").orElse(null),
+            !kinds && keys.flag("closed"),
+            kinds ? keys.texts("closed").stream().map(RawScalar::value).toList() : List.of(),
+            keys.node("old").map(ExampleReader::items).orElse(List.of()));
+    return new Example(
+        expectation,
+        mapping,
+        keys.node("given").map(ExampleReader::items).orElse(List.of()),
+        params,
+        settings,
+        keys.text("at").orElse(null),
+        keys.text("message").orElse(null));
+  }
+
+  private static List<RawNode> items(RawNode node) {
+    return node instanceof RawSequence sequence
+        ? sequence.items().stream().map(RawNode::target).toList()
+        : List.of(node);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.wharfinger.internal.policy.file;
+
+import dev.wharfinger.internal.policy.file.PolicyFile.Param;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parameters that a policy declares. */
+record ParamReader(Problems problems) {
+  private static final List<String> KEYS = List.of("type", "default", "description", "values");
+  private static final List<String> TYPES =
+      List.of(
+          "bool",
+          "int",
+          "double",
+          "string",
+          "list(string)",
+          "map(string)",
+          "enum",
+          "glob",
+          "semver",
+          "quantity",
+          "duration",
+          "severity");
+
+  List<Param> read(RawMapping mapping) {
+    Keys names = Keys.ofNames(mapping, problems);
+    List<Param> params = new ArrayList<>();
+    names
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              RawScalar key = (RawScalar) entry.key().target();
+              names.mapping(name).flatMap(body -> param(key, body)).ifPresent(params::add);
+            });
+    return params;
+  }
+
+  private Optional<Param> param(RawScalar name, RawMapping body) {
+    Keys keys = Keys.of(body, KEYS, problems);
+    keys.require("type", "write `type: ` and one of " + Quoted.list(TYPES));
+    return keys.text("type")
+        .flatMap(text -> type(text, keys))
+        .map(
+            type ->
+                new Param(
+                    name,
+                    type,
+                    keys.node("default").orElse(null),
+                    keys.textOrEmpty("description").strip()));
+  }
+
+  private Optional<ParamType> type(RawScalar text, Keys keys) {
+    if (text.value().equals("enum")) {
+      keys.require("values", "write the values that may be given, as `values: [allow, deny]`");
+      List<String> values = keys.texts("values").stream().map(RawScalar::value).toList();
+      return Optional.of(new ParamType.OneOf("enum", values));
+    }
+    Optional<ParamType> type = ParamType.parse(text.value());
+    if (type.isEmpty()) {
+      problems.error(
+          "unknown-param-type",
+          "there is no type of parameters `" + text.value() + "`",
+          NearestName.help(text.value(), TYPES).orElse("the types are " + Quoted.list(TYPES)),
+          text);
+    }
+    return type;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.wharfinger.internal.policy.file;
+
+import dev.wharfinger.Severity;
+import dev.wharfinger.internal.raw.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of one policy, and what a profile says of it.
+ *
+ * @param file whether it comes from a file, so that its id must be the name of the file
+ * @param named whether somebody asked for this policy and not for any that fit a pattern
+ * @param params the values that profiles give to its parameters, later ones win
+ * @param severity what a profile makes of its severity
+ */
+public record PolicyText(
+    SourceText source,
+    boolean file,
+    boolean named,
+    List<ParamValue> params,
+    Optional<Severity> severity) {
+
+  public static PolicyText given(SourceText source) {
+    return new PolicyText(source, false, true, List.of(), Optional.empty());
+  }
+
+  public static PolicyText file(SourceText source) {
+    return new PolicyText(source, true, true, List.of(), Optional.empty());
+  }
+
+  /** The same, whether or not somebody asked for it by name. */
+  public PolicyText chosen(boolean byName) {
+    return new PolicyText(source, file, byName, params, severity);
+  }
+
+  /** The same, with further values of parameters. */
+  public PolicyText with(List<ParamValue> further) {
+    List<ParamValue> all = new ArrayList<>(params);
+    all.addAll(further);
+    return new PolicyText(source, file, named, List.copyOf(all), severity);
+  }
+
+  /** The same, with another severity. */
+  public PolicyText with(Severity other) {
+    return new PolicyText(source, file, named, params, Optional.of(other));
+  }
+
+  /** The name of the file without directories and ending: the id that it should have. */
+  public String stem() {
+    String name = source.name().substring(source.name().lastIndexOf('/') + 1);
+    return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.wharfinger.internal.policy.file;
+
+import dev.wharfinger.internal.policy.file.ProfileFile.ParamsOf;
+import dev.wharfinger.internal.policy.file.ProfileFile.SeverityOf;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the text of a profile. */
+public final class ProfileReader {
+  private static final List<String> KEYS =
+      List.of("id", "title", "description", "extends", "policies", "exclude", "params", "severity");
+
+  private final Problems problems;
+
+  private ProfileReader(SourceText source, Consumer<PolicyProblem> sink) {
+    this.problems = new Problems(source, sink);
+  }
+
+  public static Optional<ProfileFile> read(SourceText source, Consumer<PolicyProblem> sink) {
+    return YamlFile.root(source, "profile", sink)
+        .flatMap(root -> new ProfileReader(source, sink).profile(root));
+  }
+
+  private Optional<ProfileFile> profile(RawMapping root) {
+    Keys keys = Keys.of(root, KEYS, problems);
+    keys.require("id", "write the name of the file without its ending");
+    keys.require("title", "write what the profile is for");
+    return keys.text("id")
+        .map(
+            id ->
+                new ProfileFile(
+                    problems.source(),
+                    id,
+                    keys.textOrEmpty("title"),
+                    keys.texts("extends"),
+                    keys.texts("policies"),
+                    keys.texts("exclude"),
+                    keys.mapping("params").map(this::params).orElse(List.of()),
+                    keys.mapping("severity").map(this::severities).orElse(List.of())));
+  }
+
+  private List<ParamsOf> params(RawMapping policies) {
+    Keys byPolicy = Keys.ofNames(policies, problems);
+    List<ParamsOf> found = new ArrayList<>();
+    byPolicy
+        .entries()
+        .forEach(
+            (policy, entry) ->
+                byPolicy
+                    .mapping(policy)
+                    .ifPresent(
+                        values ->
+                            found.add(
+                                new ParamsOf((RawScalar) entry.key().target(), values(values)))));
+    return found;
+  }
+
+  private List<ParamValue> values(RawMapping values) {
+    return Keys.ofNames(values, problems).entries().values().stream()
+        .<ParamValue>map(
+            entry ->
+                new ParamValue.Written(
+                    problems.source(), (RawScalar) entry.key().target(), entry.value().target()))
+        .toList();
+  }
+
+  private List<SeverityOf> severities(RawMapping policies) {
+    Keys byPolicy = Keys.ofNames(policies, problems);
+    List<SeverityOf> found = new ArrayList<>();
+    byPolicy
+        .entries()
+        .forEach(
+            (policy, entry) ->
+                byPolicy
+                    .text(policy)
+                    .flatMap(text -> Severities.read(text, problems))
+                    .ifPresent(
+                        severity ->
+                            found.add(new SeverityOf((RawScalar) entry.key().target(), severity))));
+    return found;
+  }
+}

@@ -1,0 +1,5 @@
+/** YAML text to policy and profile files. Knows no catalog. */
+@NullMarked
+package dev.wharfinger.internal.policy.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.internal.policy.file.Code;
+import dev.wharfinger.internal.policy.file.PolicyFile.Edit;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.SourceText;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells in words what a fix does. */
+record FixText(SourceText source, List<Code> at) {
+
+  String of(List<Edit> edits) {
+    return edits.stream().map(this::of).collect(Collectors.joining(", "));
+  }
+
+  private String of(Edit edit) {
+    String path = "`" + name(edit.path()) + "`";
+    String value = "`" + value(edit.value()) + "`";
+    return switch (edit.kind()) {
+      case SET -> "set " + path + " to " + value;
+      case REMOVE -> "remove " + path;
+      case APPEND -> "append " + value + " to " + path;
+      case REPLACE -> "replace " + path + " by " + value;
+    };
+  }
+
+  /** The field that is blamed is under the reader's eyes, so its own name is enough. */
+  private String name(Code path) {
+    boolean blamed = at.stream().anyMatch(code -> code.text().equals(path.text()));
+    return blamed ? path.text().substring(path.text().lastIndexOf('.') + 1) : path.text();
+  }
+
+  private String value(@Nullable RawNode value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof RawScalar scalar
+        ? scalar.value()
+        : source.text().substring(value.start(), value.end());
+  }
+}

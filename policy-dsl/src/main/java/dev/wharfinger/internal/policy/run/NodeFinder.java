@@ -1,0 +1,74 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.ListNode;
+import dev.wharfinger.internal.node.MapNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Type;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the node that a path leads to. Where nothing is written a node is made up that has nothing
+ * but its place, so that a path can go on to fields that are not in the file.
+ */
+@FunctionalInterface
+interface NodeFinder {
+
+  /** The node; empty if the path leads to something without parts, or cannot be followed. */
+  Optional<BoundNode> find(Frame frame);
+
+  /** The finder for a path. */
+  static NodeFinder of(Typed path) {
+    if (path instanceof Typed.FieldAccess access) {
+      NodeFinder owner = of(access.operand());
+      return frame -> owner.find(frame).flatMap(node -> child(node, access.name(), access.type()));
+    }
+    if (path instanceof Typed.Lookup lookup) {
+      NodeFinder owner = of(lookup.operand());
+      Eval key = Planner.plan(lookup.key());
+      return frame ->
+          owner.find(frame).flatMap(node -> child(node, Blame.key(key.eval(frame)), lookup.type()));
+    }
+    Eval eval = Planner.plan(path);
+    return frame -> node(eval.eval(frame));
+  }
+
+  private static Optional<BoundNode> node(@Nullable Object value) {
+    if (value instanceof Optional<?> optional) {
+      return node(optional.orElse(null));
+    }
+    return value instanceof BoundNode node ? Optional.of(node) : Optional.empty();
+  }
+
+  private static Optional<BoundNode> child(BoundNode owner, Object key, Type type) {
+    Object written = owner.get(key);
+    return written == null ? implied(owner, key, type) : node(written);
+  }
+
+  private static Optional<BoundNode> implied(BoundNode owner, Object key, Type type) {
+    if (type instanceof OptionalType optional) {
+      return implied(owner, key, optional.element());
+    }
+    if (type instanceof ObjectType object) {
+      Object[] nothing = new Object[object.fields().size()];
+      return Optional.of(ObjectNode.implied(object, owner, key, nothing));
+    }
+    if (type instanceof ListType list) {
+      return Optional.of(new ListNode(list, owner, key, null, null, self -> new Object[0]));
+    }
+    if (type instanceof MapType map) {
+      return Optional.of(new MapNode(map, owner, key, null, null, self -> new LinkedHashMap<>()));
+    }
+    return Optional.empty();
+  }
+}

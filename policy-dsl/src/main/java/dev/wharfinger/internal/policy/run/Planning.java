@@ -1,0 +1,38 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.Fix;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.engine.PlannedPolicy;
+import dev.wharfinger.internal.policy.check.CheckedPolicy;
+import dev.wharfinger.internal.policy.file.PolicyFile;
+import dev.wharfinger.type.Catalog;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Hands checked policies to the engine. */
+public final class Planning {
+  private Planning() {}
+
+  /** A set of policies, numbered in the order given. */
+  public static PolicySet policySet(List<CheckedPolicy> policies, Catalog catalog) {
+    List<PlannedPolicy> planned =
+        policies.stream()
+            .map(
+                policy ->
+                    new PlannedPolicy(
+                        policy.about(),
+                        policy.subjects(),
+                        policy.file().body().view(),
+                        policy.needsWholeSet(),
+                        fix(policy.file())))
+            .toList();
+    return new CompiledPolicySet(catalog, planned, new PolicySubjects(policies));
+  }
+
+  private static @Nullable Fix fix(PolicyFile file) {
+    List<PolicyFile.Edit> edits = file.body().fix();
+    FixText text = new FixText(file.source(), file.body().at());
+    return edits.isEmpty() ? null : new Fix(text.of(edits));
+  }
+}

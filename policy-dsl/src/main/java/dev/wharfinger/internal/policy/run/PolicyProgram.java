@@ -1,0 +1,119 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.policy.check.CheckedPolicy;
+import dev.wharfinger.internal.policy.check.FrameLayout;
+import dev.wharfinger.resource.Node;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.Verdicts;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Unknown;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One policy, ready to judge subjects. Immutable and thread-safe; all that changes is the frame.
+ */
+final class PolicyProgram {
+  /** More than any sensible policy needs for one subject, and less than anybody waits for. */
+  private static final long STEPS = 1_000_000;
+
+  private final int number;
+  private final boolean idle;
+  private final FrameLayout layout;
+  private final Eval[] conditions;
+  private final @Nullable Eval each;
+  private final Eval expression;
+  private final Blame blame;
+  private final MessageText message;
+
+  private PolicyProgram(int number, CheckedPolicy policy) {
+    CheckedPolicy.Body body = policy.body();
+    this.number = number;
+    this.idle = policy.idle().isPresent();
+    this.layout = policy.frame();
+    this.conditions = body.conditions().stream().map(Planner::plan).toArray(Eval[]::new);
+    this.each = body.each() == null ? null : Planner.plan(body.each());
+    this.expression = Planner.plan(body.expression());
+    this.blame = new Blame(body.at().stream().map(PlaceFinder::of).toList(), each != null);
+    this.message = new MessageText(body.message().map(Planner::plan), policy.about().title());
+  }
+
+  /**
+   * Plans a policy.
+   *
+   * @param number its number in the policy set
+   */
+  static PolicyProgram plan(int number, CheckedPolicy policy) {
+    return new PolicyProgram(number, policy);
+  }
+
+  /** The number of slots that it needs. */
+  int frameSize() {
+    return layout.size();
+  }
+
+  /** Judges the subject that the frame holds. */
+  void evaluate(Frame frame, Node subject, Verdicts verdicts) {
+    if (idle) {
+      verdicts.skip(number);
+      return;
+    }
+    frame.allow(STEPS);
+    forgetVariables(frame);
+    for (Eval condition : conditions) {
+      Object holds = condition.eval(frame);
+      if (Boolean.FALSE.equals(holds)) {
+        verdicts.skip(number);
+        return;
+      }
+      if (!Boolean.TRUE.equals(holds)) {
+        undecided(holds, Place.of(subject), verdicts);
+        return;
+      }
+    }
+    if (each == null) {
+      judge(frame, verdicts);
+    } else {
+      new ElementWalk(this, frame, subject, verdicts).walk(each.eval(frame));
+    }
+  }
+
+  /** Judges the subject or the element that the frame holds; false if it does not comply. */
+  boolean judge(Frame frame, Verdicts verdicts) {
+    Object complies = expression.eval(frame);
+    if (Boolean.TRUE.equals(complies)) {
+      verdicts.pass(number);
+      return true;
+    }
+    if (Boolean.FALSE.equals(complies)) {
+      verdicts.fail(number, blame.place(frame), message.text(frame));
+      return false;
+    }
+    undecided(complies, blame.whole(frame), verdicts);
+    return true;
+  }
+
+  /** Tells that there is no verdict. */
+  void undecided(@Nullable Object result, Place at, Verdicts verdicts) {
+    if (result instanceof Unknown unknown) {
+      verdicts.unknown(number, at, unknown);
+    } else if (result instanceof Fault fault) {
+      verdicts.error(number, at, fault);
+    } else {
+      verdicts.error(number, at, new Fault("not-bool", "the result is neither true nor false"));
+    }
+  }
+
+  /** Forgets what was computed for another element. */
+  void forgetElement(Frame frame) {
+    if (layout.perElement()) {
+      forgetVariables(frame);
+    }
+  }
+
+  private void forgetVariables(Frame frame) {
+    frame.reset(FrameLayout.FIRST_VARIABLE, layout.variablesEnd());
+  }
+}

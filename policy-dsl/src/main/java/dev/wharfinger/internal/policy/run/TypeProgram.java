@@ -1,0 +1,54 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.policy.check.FrameLayout;
+import dev.wharfinger.resource.Node;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.SubjectProgram;
+import dev.wharfinger.spi.Verdicts;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
+import java.util.Optional;
+
+/** The policies that look at one type; they share a frame, which is all that a subject costs. */
+final class TypeProgram implements SubjectProgram {
+  private final PolicyProgram[] programs;
+  private final int frameSize;
+
+  TypeProgram(PolicyProgram[] programs, int frameSize) {
+    this.programs = programs;
+    this.frameSize = frameSize;
+  }
+
+  @Override
+  public void evaluate(Node subject, EvaluationContext context, Verdicts verdicts) {
+    Frame frame = new Frame(frameSize, context);
+    frame.set(FrameLayout.SELF, subject);
+    frame.set(FrameLayout.OBJECT, root((BoundNode) subject));
+    frame.set(FrameLayout.OLD, Optional.empty());
+    frame.set(FrameLayout.KUBERNETES_VERSION, context.kubernetesVersion());
+    for (PolicyProgram program : programs) {
+      evaluate(program, frame, subject, verdicts);
+    }
+  }
+
+  /** A function that throws, as one of the embedder's, must not take other policies down. */
+  private static void evaluate(
+      PolicyProgram program, Frame frame, Node subject, Verdicts verdicts) {
+    try {
+      program.evaluate(frame, subject, verdicts);
+    } catch (RuntimeException | StackOverflowError e) {
+      Fault fault = new Fault("exception", "a function failed: " + e);
+      program.undecided(fault, Place.of(subject), verdicts);
+    }
+  }
+
+  private static BoundNode root(BoundNode node) {
+    BoundNode root = node;
+    for (BoundNode at = node; at != null; at = at.parentOrNull()) {
+      root = at;
+    }
+    return root;
+  }
+}

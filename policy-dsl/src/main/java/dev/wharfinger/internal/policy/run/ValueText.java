@@ -1,0 +1,80 @@
+package dev.wharfinger.internal.policy.run;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Field;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Values as the reader of a message wants to see them. */
+final class ValueText {
+
+  /** A value longer than this tells no reader more. */
+  private static final int LIMIT = 200;
+
+  private ValueText() {}
+
+  /** Appends a value; a long one is cut. */
+  static void append(StringBuilder text, @Nullable Object value) {
+    StringBuilder own = new StringBuilder();
+    write(own, value);
+    if (own.length() <= LIMIT) {
+      text.append(own);
+    } else {
+      int end = Character.isHighSurrogate(own.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT;
+      text.append(own, 0, end).append("...");
+    }
+  }
+
+  private static void write(StringBuilder text, @Nullable Object value) {
+    if (text.length() > LIMIT) {
+      return;
+    }
+    if (value instanceof Optional<?> optional) {
+      write(text, optional.isPresent() ? optional.get() : "nothing");
+    } else if (value instanceof Map<?, ?> map) {
+      entries(text, map);
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        text.append(i == 0 ? "" : ", ");
+        write(text, list.get(i));
+      }
+    } else if (value instanceof ObjectNode node) {
+      fields(text, node);
+    } else if (value instanceof Double number) {
+      text.append(
+          number % 1 == 0 && Math.abs(number) < 1e15 ? Long.toString(number.longValue()) : number);
+    } else if (value instanceof Duration duration) {
+      text.append(duration.toSeconds()).append('s');
+    } else if (value instanceof byte[] bytes) {
+      text.append(new String(bytes, StandardCharsets.UTF_8));
+    } else {
+      text.append(value);
+    }
+  }
+
+  private static void entries(StringBuilder text, Map<?, ?> map) {
+    String separator = "";
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      text.append(separator).append(entry.getKey()).append('=');
+      write(text, entry.getValue());
+      separator = ", ";
+    }
+  }
+
+  private static void fields(StringBuilder text, ObjectNode node) {
+    String separator = "";
+    text.append('{');
+    for (Field field : node.type().fields()) {
+      if (node.has(field.slot())) {
+        text.append(separator).append(field.name()).append(": ");
+        write(text, node.slot(field.slot()));
+        separator = ", ";
+      }
+    }
+    text.append('}');
+  }
+}
