@@ -5,6 +5,7 @@ import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import java.util.LinkedHashSet;
@@ -132,11 +133,18 @@ final class FieldWording {
             asked.nameRange()));
   }
 
+  /**
+   * A value to go on with. None for lists and maps: with an empty one {@code all} holds, which is
+   * what a field that allows everything when absent must not mean.
+   */
   private static String fallback(FieldRequest asked, Environment environment) {
     List<ObjectType> owners = Types.members(asked.owner(environment.facts()));
     Optional<Type> type =
         owners.stream().flatMap(o -> o.field(asked.name()).stream()).map(Field::type).findFirst();
-    if (type.isEmpty() || !Types.members(type.get()).isEmpty()) {
+    if (type.isEmpty()
+        || type.get() instanceof ListType
+        || type.get() instanceof MapType
+        || !Types.members(type.get()).isEmpty()) {
       return "";
     }
     return ", or write `"
