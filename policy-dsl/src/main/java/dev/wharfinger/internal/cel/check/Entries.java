@@ -42,7 +42,7 @@ final class Entries {
                   + map
                   + "."
                   + asked.name()
-                  + ") &&`, or write `"
+                  + ") &&`, or say what absence means: `"
                   + map
                   + ".?"
                   + asked.name()
@@ -153,7 +153,13 @@ final class Entries {
     String operand = Written.operand(index.operand());
     String key = Written.text(index.index());
     String instead =
-        "write `" + operand + "[?" + key + "].orValue(" + Samples.fallback(value) + ")`";
+        "say what absence means: `"
+            + operand
+            + "[?"
+            + key
+            + "].orValue("
+            + Samples.fallback(value)
+            + ")`";
     if (owner instanceof ListType || isNumber(index.index())) {
       boolean constant = index.index() instanceof Expr.Literal;
       return new Problems.Unproven(
@@ -161,7 +167,7 @@ final class Entries {
           "unguarded-index",
           constant ? "there may be no element `" + key + "`" : "there may be no such element",
           constant
-              ? instead + ", or guard it with `size(" + operand + ") > " + key + " &&`"
+              ? "guard it with `size(" + operand + ") > " + key + " &&`, or " + instead
               : instead,
           index.index().range());
     }
@@ -170,7 +176,7 @@ final class Entries {
         "unguarded-key",
         "there may be no key `" + key + "`",
         owner instanceof MapType
-            ? instead + ", or guard it with `" + key + " in " + operand + " &&`"
+            ? "guard it with `" + key + " in " + operand + " &&`, or " + instead
             : instead,
         index.index().range());
   }

@@ -147,7 +147,7 @@ final class FieldWording {
         || !Types.members(type.get()).isEmpty()) {
       return "";
     }
-    return ", or write `"
+    return ", or say what absence means: `"
         + asked.text()
         + ".?"
         + asked.name()

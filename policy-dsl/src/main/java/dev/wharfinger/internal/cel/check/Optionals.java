@@ -72,13 +72,13 @@ final class Optionals {
               path,
               "unguarded-value",
               "there may be no value",
-              "write `"
+              "guard it with `"
+                  + optional
+                  + ".hasValue() &&`, or say what absence means: `"
                   + optional
                   + ".orValue("
                   + Samples.fallback(type.element())
-                  + ")`, or guard it with `"
-                  + optional
-                  + ".hasValue() &&`",
+                  + ")`",
               call.nameRange()));
     }
     Type narrowed = Narrowing.type(type.element(), path, environment.facts());
