@@ -1,9 +1,6 @@
 package dev.wharfinger.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
@@ -13,38 +10,25 @@ import dev.wharfinger.Report.Counts;
 import dev.wharfinger.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** {@link ReportFormat#JSON}. */
 final class JsonReport {
   private static final int FORMAT_VERSION = 1;
-  private static final JsonFactory JSON = new JsonFactory();
 
   private JsonReport() {}
 
   static void write(Report report, OutputStream out) throws IOException {
-    // Jackson's own UTF-8 encoder refuses half a surrogate pair, which a manifest may hold
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    try (JsonGenerator json = JSON.createGenerator(writer)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartObject();
-      json.writeNumberField("formatVersion", FORMAT_VERSION);
-      write(Summary.of(report), json);
-      writePolicies(report, json);
-      writeFindings(report.findings(), json);
-      writeProblems(report.problems(), json);
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
-    writer.flush();
+    JsonText.writeObject(
+        out,
+        json -> {
+          json.writeNumberField("formatVersion", FORMAT_VERSION);
+          write(Summary.of(report), json);
+          writePolicies(report, json);
+          writeFindings(report.findings(), json);
+          writeProblems(report.problems(), json);
+        });
   }
 
   private static void write(Summary summary, JsonGenerator json) throws IOException {
@@ -59,8 +43,8 @@ final class JsonReport {
     json.writeNumberField("unknown", summary.unknown());
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("problems", summary.problems());
-    writeStrings("matchedNothing", summary.matchedNothing(), json);
-    writeStrings("alwaysSkipped", summary.alwaysSkipped(), json);
+    JsonText.writeStrings("matchedNothing", summary.matchedNothing(), json);
+    JsonText.writeStrings("alwaysSkipped", summary.alwaysSkipped(), json);
     json.writeEndObject();
   }
 
@@ -71,9 +55,9 @@ final class JsonReport {
       json.writeStringField("id", policy.id());
       json.writeStringField("title", policy.title());
       json.writeStringField("severity", Words.of(policy.severity()));
-      writeStrings("match", policy.match(), json);
-      writeStrings("controls", policy.controls(), json);
-      writeStrings("references", policy.references(), json);
+      JsonText.writeStrings("match", policy.match(), json);
+      JsonText.writeStrings("controls", policy.controls(), json);
+      JsonText.writeStrings("references", policy.references(), json);
       write(report.counts().getOrDefault(policy.id(), Counts.NONE), json);
       json.writeEndObject();
     }
@@ -103,7 +87,7 @@ final class JsonReport {
       if (finding.fix().isPresent()) {
         json.writeStringField("fix", finding.fix().get().description());
       }
-      writeStrings("notes", finding.notes(), json);
+      JsonText.writeStrings("notes", finding.notes(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -133,14 +117,5 @@ final class JsonReport {
     }
     json.writeStringField("path", location.path());
     json.writeEndObject();
-  }
-
-  private static void writeStrings(String name, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

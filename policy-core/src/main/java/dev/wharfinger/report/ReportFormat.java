@@ -52,6 +52,19 @@ public interface ReportFormat {
   ReportFormat JSON = JsonReport::write;
 
   /**
+   * For code scanning services and editors: one log file of SARIF 2.1.0 with one run.
+   *
+   * <p>A finding of outcome fail is a result of kind {@code fail}, at the level of its severity:
+   * {@code error} for critical and high, {@code warning} for medium, {@code note} for low. What is
+   * unknown is of kind {@code open}, and what could not be evaluated of kind {@code review}; both
+   * have the level {@code none}, as the format asks of them. Problems are notifications of the
+   * invocation, which is successful where nothing but notes is among them. Columns count code
+   * points. The fingerprint {@code wharfingerFinding/v1} does not change with the position in the
+   * file.
+   */
+  ReportFormat SARIF = SarifReport::write;
+
+  /**
    * Writes a report in UTF-8, and leaves the stream flushed and open.
    *
    * @throws IOException if the stream does not take it

@@ -2,7 +2,7 @@ package dev.wharfinger.report;
 
 import java.util.Locale;
 
-/** The words that both formats use. */
+/** The words that the formats share. */
 final class Words {
   private Words() {}
 
