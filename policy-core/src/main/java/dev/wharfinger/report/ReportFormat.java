@@ -65,6 +65,25 @@ public interface ReportFormat {
   ReportFormat SARIF = SarifReport::write;
 
   /**
+   * For build servers: XML as test runs write it, with one {@code testsuite} for each policy.
+   *
+   * <p>Each finding is a {@code testcase} with a {@code failure}, or with an {@code error} if it is
+   * unknown or could not be evaluated. The numbers of a suite count every verdict, those that
+   * passed or were skipped included, which have no {@code testcase}. Problems, but not notes, are
+   * errors of a suite named {@code problems}.
+   */
+  ReportFormat JUNIT_XML = JunitReport::write;
+
+  /**
+   * For the log of a GitHub workflow: each finding and problem is a command that makes an
+   * annotation of the file, and the summary of {@link #TEXT} follows.
+   *
+   * <p>Findings of severity critical and high, and what could not be evaluated or read, are errors;
+   * those of severity medium, and what is unknown, are warnings; the rest are notices.
+   */
+  ReportFormat GITHUB = GithubReport::write;
+
+  /**
    * Writes a report in UTF-8, and leaves the stream flushed and open.
    *
    * @throws IOException if the stream does not take it

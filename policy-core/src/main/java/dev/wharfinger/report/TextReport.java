@@ -68,7 +68,8 @@ final class TextReport {
     return Glyph.line(location + (pathOnly ? " (" + location.path() + ")" : ""));
   }
 
-  private static String text(Summary summary) {
+  /** The lines that close a report for people. */
+  static String text(Summary summary) {
     String severities =
         summary.failures().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
