@@ -55,6 +55,16 @@ public final class ResourceSet {
     return new ResourceSet(new ResourceText(ReadLimits.DEFAULT).read(name, text));
   }
 
+  /**
+   * Reads the content of a file: UTF-8, or UTF-16 where a byte order mark says so. What is neither
+   * is a problem of the report.
+   *
+   * @param name what findings call it; where it ends in {@code .json} the text is JSON, else YAML
+   */
+  public static ResourceSet parse(String name, byte[] content) {
+    return new ResourceSet(new ResourceFiles(ReadLimits.DEFAULT).read(name, content));
+  }
+
   /** For readers of this library. */
   @SuppressWarnings("exports")
   public static ResourceSet ofDocuments(List<RawDocument> documents) {

@@ -60,15 +60,20 @@ public final class ResourceFiles {
     } catch (IOException e) {
       return List.of(unread(file, "unreadable-file", "this file cannot be read: " + Causes.of(e)));
     }
-    FileText decoded = FileText.decode(bytes);
-    if (!decoded.complete() && decoded.text().indexOf('\0') < 0) {
-      return List.of(undecodable(file, decoded.text()));
-    }
-    return texts.read(file.toString(), decoded.text());
+    return read(file.toString(), bytes);
   }
 
-  private static RawDocument undecodable(Path file, String text) {
-    SourceText source = new SourceText(file.toString(), text);
+  /** The documents of one file, given its content. */
+  public List<RawDocument> read(String name, byte[] content) {
+    FileText decoded = FileText.decode(content);
+    if (!decoded.complete() && decoded.text().indexOf('\0') < 0) {
+      return List.of(undecodable(name, decoded.text()));
+    }
+    return texts.read(name, decoded.text());
+  }
+
+  private static RawDocument undecodable(String name, String text) {
+    SourceText source = new SourceText(name, text);
     ReadProblem problem =
         ReadProblem.error(
             "not-text",

@@ -6,10 +6,12 @@ import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
       "2:something is wrong with the manifests, the policies or the usage"
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  private final InputStream in;
   private final OutputStream out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -44,7 +49,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text or json. Default: ${DEFAULT-VALUE}.",
+      description = {
+        "text, json, sarif (code scanning), junit (build servers) or github (annotations).",
+        "Default: ${DEFAULT-VALUE}."
+      },
       defaultValue = "text")
   private Format format = Format.TEXT;
 
@@ -77,25 +85,47 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Manifests, or folders of them: *.yaml, *.yml, *.json.")
+      description = {
+        "Manifests, or folders of them: *.yaml, *.yml, *.json.",
+        "- reads manifests from the standard input."
+      })
   private final List<Path> paths = new ArrayList<>();
 
-  CheckCommand(OutputStream out) {
+  CheckCommand(InputStream in, OutputStream out) {
+    this.in = in;
     this.out = out;
   }
 
   @Override
   public Integer call() throws IOException {
     EvaluationOptions options = options();
+    checkPaths();
+    PolicySet policies = policyOptions.compile();
+    Report report = policies.evaluate(manifests(), options);
+    format.reportFormat().write(report, out);
+    return ExitCode.of(report, failOn, allowUnknown);
+  }
+
+  private void checkPaths() {
+    if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
+      throw badUsage("`-` is given twice, but the standard input can be read only once");
+    }
     for (Path path : paths) {
-      if (!Files.exists(path)) {
+      if (!path.equals(STANDARD_INPUT) && !Files.exists(path)) {
         throw badUsage("`" + path + "` does not exist");
       }
     }
-    PolicySet policies = policyOptions.compile();
-    Report report = policies.evaluate(ResourceSet.read(paths), options);
-    format.reportFormat().write(report, out);
-    return ExitCode.of(report, failOn, allowUnknown);
+  }
+
+  private ResourceSet manifests() throws IOException {
+    ResourceSet manifests = ResourceSet.read(List.of());
+    for (Path path : paths) {
+      boolean piped = path.equals(STANDARD_INPUT);
+      manifests =
+          manifests.and(
+              piped ? ResourceSet.parse("<stdin>", in.readAllBytes()) : ResourceSet.read(path));
+    }
+    return manifests;
   }
 
   private EvaluationOptions options() {

@@ -5,12 +5,18 @@ import dev.wharfinger.report.ReportFormat;
 /** The values of {@code --format}. */
 enum Format {
   TEXT,
-  JSON;
+  JSON,
+  SARIF,
+  JUNIT,
+  GITHUB;
 
   ReportFormat reportFormat() {
     return switch (this) {
       case TEXT -> ReportFormat.TEXT;
       case JSON -> ReportFormat.JSON;
+      case SARIF -> ReportFormat.SARIF;
+      case JUNIT -> ReportFormat.JUNIT_XML;
+      case GITHUB -> ReportFormat.GITHUB;
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -24,13 +25,17 @@ public final class Wharfinger {
     // System.out would encode as the platform does
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(commandLine(out, err).execute(arguments));
+    System.exit(commandLine(System.in, out, err).execute(arguments));
   }
 
-  /** The command with its output in UTF-8: reports go to {@code out}, complaints to {@code err}. */
-  static CommandLine commandLine(OutputStream out, OutputStream err) {
+  /**
+   * The command with its output in UTF-8: reports go to {@code out}, complaints to {@code err}.
+   *
+   * @param in what {@code -} means
+   */
+  static CommandLine commandLine(InputStream in, OutputStream out, OutputStream err) {
     return new CommandLine(new Wharfinger())
-        .addSubcommand(new CheckCommand(out))
+        .addSubcommand(new CheckCommand(in, out))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(out))
         .setErr(utf8(err))

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
   private static final String POLICY =
@@ -183,6 +185,18 @@ class CheckCommandTest {
     assertThat(report.at("/findings/0/policy").textValue()).isEqualTo("shop-owner-label");
     assertThat(report.at("/findings/0/message").textValue())
         .isEqualTo("the owner of 'wéb' is not named");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sarif, '\"ruleId\" : \"shop-owner-label\"'",
+    "junit, '<testsuite name=\"shop-owner-label\" tests=\"1\" failures=\"1\"'",
+    "GitHub, '::warning file='"
+  })
+  void theReportMayBeOfAnyFormat(String format, String text) throws IOException {
+    Invocation check = check(pod("web", "{}"), "--format", format);
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out()).contains(text);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -7,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 record Invocation(int exitCode, String out, String err) {
 
   static Invocation of(Object... arguments) {
+    return piped(new byte[0], arguments);
+  }
+
+  /** Runs the command with something in its standard input. */
+  static Invocation piped(byte[] in, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = new String[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int exitCode = Wharfinger.commandLine(out, err).execute(texts);
+    int exitCode = Wharfinger.commandLine(new ByteArrayInputStream(in), out, err).execute(texts);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

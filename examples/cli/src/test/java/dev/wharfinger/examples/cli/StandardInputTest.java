@@ -1,0 +1,74 @@
+package dev.wharfinger.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandardInputTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: %s}
+      spec:
+        containers:
+          - {name: web, image: "registry.example/web:1", securityContext: {privileged: true}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void manifestsMayComeThroughAPipe() {
+    Invocation check = Invocation.piped(pods("web", "shop"), "check", "-");
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("<stdin>:6:82: critical k8s-privileged-container: ")
+        .contains("<stdin>:13:82: critical k8s-privileged-container: ")
+        .contains("\n2 resources, ");
+    assertThat(check.err()).isEmpty();
+  }
+
+  @Test
+  void aPipeAndFilesAreOneSet() throws IOException {
+    Path file = Files.write(folder.resolve("file.yaml"), pods("file"));
+    Invocation check = Invocation.piped(pods("web"), "check", file, "-");
+    assertThat(check.out())
+        .contains("file.yaml:6:82: ")
+        .contains("<stdin>:6:82: ")
+        .contains("\n2 resources, ");
+  }
+
+  @Test
+  void anEmptyPipeIsExitCode2() {
+    Invocation check = Invocation.of("check", "-");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.out()).contains("<stdin>:1:1: note[empty-file]");
+  }
+
+  @Test
+  void whatIsNoTextInAPipeIsAProblem() {
+    Invocation check = Invocation.piped(new byte[] {'a', ':', (byte) 0xC3}, "check", "-");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.out()).contains("<stdin>:1:3: problem[not-text]");
+  }
+
+  @Test
+  void aPipeCanBeReadOnlyOnce() {
+    Invocation check = Invocation.piped(pods("web"), "check", "-", "-");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err()).startsWith("error: `-` is given twice");
+  }
+
+  private static byte[] pods(String... names) {
+    StringBuilder pods = new StringBuilder();
+    for (String name : names) {
+      pods.append(pods.isEmpty() ? "" : "---\n").append(POD.formatted(name));
+    }
+    return pods.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}
