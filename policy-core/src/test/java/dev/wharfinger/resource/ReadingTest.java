@@ -102,6 +102,14 @@ class ReadingTest {
     assertThat(set.documents()).allMatch(document -> document.root() != null);
   }
 
+  @Test
+  void contentThatIsNoFileIsReadLikeOne() {
+    byte[] text = "\uFEFFa: é\n".getBytes(UTF_16LE);
+    assertThat(problems(ResourceSet.parse("x.yaml", text))).isEmpty();
+    byte[] noText = {'a', ':', (byte) 0xC3};
+    assertThat(problems(ResourceSet.parse("x.yaml", noText))).containsExactly("x.yaml: not-text");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n\n", "# only a comment\n", "---\n---\n"})
   void anEmptyFileIsTold(String text) {
