@@ -26,7 +26,7 @@ class ManifestsTest {
       textBlock =
           """
           node-agent.yaml:21:25: | k8s-privileged-container
-          node-agent.yaml:23:11: | k8s-run-as-non-root
+          node-agent.yaml:26:11: | k8s-run-as-non-root
           database.yaml:23:27: | k8s-run-as-non-root
           nightly.yaml:18:22: | k8s-image-registry-allowlist
           nightly.yaml:24:19: | k8s-env-duplicate
