@@ -2,6 +2,7 @@ package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Each folder of policies beside {@code expected.txt} is a case. {@code -Dwharfinger.golden=write}
- * writes the expected texts anew; read the difference before you commit it.
- */
+/** Each folder of policies beside {@code expected.txt} is a case. */
 class GoldenDiagnosticsTest {
   private static final Path CASES =
       Path.of("src/test/resources/dev/wharfinger/compiler/diagnostics");
-  private static final boolean WRITE = "write".equals(System.getProperty("wharfinger.golden"));
 
   static List<String> cases() throws IOException {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -41,10 +38,6 @@ class GoldenDiagnosticsTest {
             .map(Diagnostic::render)
             .collect(Collectors.joining("\n"))
             .replace(folder.toString().replace('\\', '/') + "/", "");
-    Path expected = folder.resolve("expected.txt");
-    if (WRITE) {
-      Files.writeString(expected, rendered);
-    }
-    assertThat(rendered).isEqualTo(Files.readString(expected)).isNotEmpty();
+    GoldenFile.check(folder.resolve("expected.txt"), rendered);
   }
 }

@@ -21,6 +21,7 @@ final class Wharfinger {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.wharfinger");
 
   private Wharfinger() {}

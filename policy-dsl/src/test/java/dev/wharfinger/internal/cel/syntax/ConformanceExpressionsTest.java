@@ -1,13 +1,11 @@
 package dev.wharfinger.internal.cel.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wharfinger.conformance.ConformanceSuite;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,11 +53,6 @@ class ConformanceExpressionsTest {
   }
 
   private static JsonNode read(String name) throws IOException {
-    String root = System.getProperty("wharfinger.conformance", "");
-    Path file = Path.of(root, name);
-    assumeTrue(
-        !root.isEmpty() && Files.exists(file),
-        "no conformance data: set -Dwharfinger.conformance to the folder that holds " + name);
-    return new ObjectMapper().readTree(file.toFile());
+    return new ObjectMapper().readTree(ConformanceSuite.data(name).toFile());
   }
 }
