@@ -9,39 +9,41 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
-import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
-import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A resource set seen through one catalog in one view, with what follows from the whole of it. */
 final class BoundSet implements Resources {
   private final Catalog catalog;
+  private final RoutePlanner planner;
   private final List<BoundDocument> documents;
   private final List<ObjectNode> implied;
   private final Map<Type, List<ObjectNode>> byType = new ConcurrentHashMap<>();
   private final Map<Index<?>, Object> indexes = new ConcurrentHashMap<>();
 
-  private BoundSet(Catalog catalog, List<BoundDocument> documents) {
+  private BoundSet(Catalog catalog, RoutePlanner planner, List<BoundDocument> documents) {
     this.catalog = catalog;
+    this.planner = planner;
     this.documents = documents;
     List<ObjectNode> written = new ArrayList<>();
     documents.forEach(document -> written.addAll(document.resources()));
     this.implied = ImpliedNamespaces.of(catalog, written);
   }
 
-  /** Binds a set; the result is remembered with the set. */
-  static BoundSet of(ResourceSet set, Catalog catalog, View view) {
-    return set.memo().get(new Key(catalog, view), BoundSet.class, () -> bind(set, catalog, view));
+  /** Binds a set for some policies; the result is remembered with the set. */
+  static BoundSet of(ResourceSet set, CompiledPolicySet policies, View view) {
+    Key key = new Key(policies.catalog(), view);
+    return set.memo().get(key, BoundSet.class, () -> bind(set, policies, view));
   }
 
-  private static BoundSet bind(ResourceSet set, Catalog catalog, View view) {
+  private static BoundSet bind(ResourceSet set, CompiledPolicySet policies, View view) {
+    Catalog catalog = policies.catalog();
     return new BoundSet(
         catalog,
+        policies.planner(),
         set.documents().stream()
             .map(document -> DocumentBinder.bind(catalog, view, document))
             .toList());
@@ -86,20 +88,13 @@ final class BoundSet implements Resources {
   }
 
   private List<ObjectNode> find(Type type) {
-    Routes routes = Routes.to(Set.copyOf(members(type)), catalog);
+    Routes routes = planner.to(type);
     List<ObjectNode> found = new ArrayList<>();
     for (BoundDocument document : documents) {
       document.resources().forEach(root -> routes.walk(root, found::add));
     }
     implied.forEach(root -> routes.walk(root, found::add));
     return List.copyOf(found);
-  }
-
-  private static List<ObjectType> members(Type type) {
-    if (type instanceof UnionType union) {
-      return union.members();
-    }
-    return type instanceof ObjectType object ? List.of(object) : List.of();
   }
 
   private record Key(Catalog catalog, View view) {}

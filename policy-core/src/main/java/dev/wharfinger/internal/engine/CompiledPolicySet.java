@@ -15,6 +15,7 @@ import java.util.Map;
 /** Compiled policies: for each view, the programs of the types that policies look at. */
 public final class CompiledPolicySet implements PolicySet {
   private final Catalog catalog;
+  private final RoutePlanner planner;
   private final List<PlannedPolicy> policies;
   private final List<Policy> descriptions;
   private final Map<View, ViewProgram> programs = new EnumMap<>(View.class);
@@ -28,10 +29,11 @@ public final class CompiledPolicySet implements PolicySet {
   public CompiledPolicySet(
       Catalog catalog, List<PlannedPolicy> policies, SubjectCompiler compiler) {
     this.catalog = catalog;
+    this.planner = new RoutePlanner(catalog);
     this.policies = List.copyOf(policies);
     this.descriptions = policies.stream().map(PlannedPolicy::policy).toList();
     for (View view : View.values()) {
-      ViewProgram program = ViewProgram.compile(view, this.policies, catalog, compiler);
+      ViewProgram program = ViewProgram.compile(view, this.policies, planner, compiler);
       if (!program.isEmpty()) {
         programs.put(view, program);
       }
@@ -56,6 +58,10 @@ public final class CompiledPolicySet implements PolicySet {
   @Override
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
     return new Judgement(this, resources, options).report();
+  }
+
+  RoutePlanner planner() {
+    return planner;
   }
 
   List<PlannedPolicy> planned() {

@@ -41,7 +41,7 @@ final class Judgement {
   }
 
   Report report() {
-    BoundSet written = BoundSet.of(resources, policies.catalog(), View.WRITTEN);
+    BoundSet written = BoundSet.of(resources, policies, View.WRITTEN);
     for (BoundDocument document : written.documents()) {
       RawDocument raw = document.document();
       fileOrder.putIfAbsent(raw.source().name(), fileOrder.size());
@@ -64,7 +64,7 @@ final class Judgement {
   }
 
   private void judge(View view, ViewProgram program, Collector collector) {
-    BoundSet set = BoundSet.of(resources, policies.catalog(), view);
+    BoundSet set = BoundSet.of(resources, policies, view);
     Evaluation evaluation = new Evaluation(set, options, now);
     List<ObjectNode> roots = new ArrayList<>();
     set.documents().forEach(document -> roots.addAll(document.resources()));

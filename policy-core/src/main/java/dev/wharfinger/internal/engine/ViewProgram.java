@@ -5,7 +5,6 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.SubjectCompiler;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.spi.Verdicts;
-import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Map;
 record ViewProgram(Map<ObjectType, SubjectProgram> programs, Routes routes) {
 
   static ViewProgram compile(
-      View view, List<PlannedPolicy> policies, Catalog catalog, SubjectCompiler compiler) {
+      View view, List<PlannedPolicy> policies, RoutePlanner planner, SubjectCompiler compiler) {
     Map<ObjectType, List<Integer>> numbers = new LinkedHashMap<>();
     for (int i = 0; i < policies.size(); i++) {
       if (policies.get(i).view() == view) {
@@ -29,7 +28,7 @@ record ViewProgram(Map<ObjectType, SubjectProgram> programs, Routes routes) {
     }
     Map<ObjectType, SubjectProgram> programs = new HashMap<>();
     numbers.forEach((type, of) -> programs.put(type, compiler.compile(type, List.copyOf(of))));
-    return new ViewProgram(programs, Routes.to(programs.keySet(), catalog));
+    return new ViewProgram(programs, planner.to(programs.keySet()));
   }
 
   boolean isEmpty() {
