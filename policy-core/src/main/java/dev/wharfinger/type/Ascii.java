@@ -1,6 +1,7 @@
 package dev.wharfinger.type;
 
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Characters as the grammars of container tools class them, which know no others than ASCII. */
 final class Ascii {
@@ -31,7 +32,21 @@ final class Ascii {
   }
 
   static boolean all(String text, IntPredicate accepted) {
-    return text.chars().allMatch(accepted);
+    return skip(text, 0, accepted) == text.length();
+  }
+
+  /** Whether all parts between separators are accepted; empty ones are parts too. */
+  static boolean allParts(String text, char separator, Predicate<String> accepted) {
+    int start = 0;
+    int end = text.indexOf(separator);
+    while (end >= 0) {
+      if (!accepted.test(text.substring(start, end))) {
+        return false;
+      }
+      start = end + 1;
+      end = text.indexOf(separator, start);
+    }
+    return accepted.test(text.substring(start));
   }
 
   /** The index of the first character, from {@code from} on, that is not accepted. */

@@ -6,6 +6,7 @@ import java.util.Map;
 final class ImageDigest {
   private static final int MIN_HEX = 32;
   private static final int IDENTIFIER_HEX = 64;
+  private static final String SEPARATORS = "-_+.";
 
   /** How many hexadecimal digits the algorithms have that registries accept. */
   private static final Map<String, Integer> HEX_DIGITS =
@@ -19,13 +20,21 @@ final class ImageDigest {
     if (colon < 0 || text.length() - colon - 1 < MIN_HEX) {
       return false;
     }
-    for (String part : text.substring(0, colon).split("[-_+.]", -1)) {
-      boolean word = !part.isEmpty() && Ascii.isLetter(part.charAt(0));
-      if (!word || !Ascii.all(part, Ascii::isAlphanumeric)) {
-        return false;
-      }
-    }
-    return Ascii.all(text.substring(colon + 1), Ascii::isHex);
+    return isAlgorithm(text.substring(0, colon))
+        && Ascii.all(text.substring(colon + 1), Ascii::isHex);
+  }
+
+  /** Words joined by single separators, each beginning with a letter. */
+  private static boolean isAlgorithm(String text) {
+    int start = 0;
+    boolean valid = false;
+    do {
+      int end = Ascii.skip(text, start, Ascii::isAlphanumeric);
+      valid = end > start && Ascii.isLetter(text.charAt(start));
+      start = end + 1;
+      valid &= start > text.length() || SEPARATORS.indexOf(text.charAt(end)) >= 0;
+    } while (valid && start <= text.length());
+    return valid;
   }
 
   /** Whether something of the form of a digest names a known algorithm. */

@@ -11,11 +11,17 @@ final class ReferenceGrammar {
 
   private ReferenceGrammar() {}
 
-  /** The text cut at its separators; tag and digest are empty where there is none. */
-  record Parts(String name, String tag, String digest) {}
+  /** A reference cut at its separators; tag and digest are empty where there is none. */
+  record Parts(Name name, String tag, String digest) {}
 
   /** A name cut behind its domain, which is empty where there is none. */
-  record Name(String domain, String path) {}
+  record Name(String domain, String path) {
+
+    @Override
+    public String toString() {
+      return domain.isEmpty() ? path : domain + '/' + path;
+    }
+  }
 
   /** Cuts a reference; empty if the text does not have the form of one. */
   static Optional<Parts> reference(String text) {
@@ -28,9 +34,7 @@ final class ReferenceGrammar {
     String tag = hasTag ? tagged.substring(colon + 1) : "";
     String name = hasTag ? tagged.substring(0, colon) : tagged;
     boolean fits = (at < 0 || ImageDigest.hasForm(digest)) && (!hasTag || isTag(tag));
-    return fits && name(name).isPresent()
-        ? Optional.of(new Parts(name, tag, digest))
-        : Optional.empty();
+    return fits ? name(name).map(cut -> new Parts(cut, tag, digest)) : Optional.empty();
   }
 
   /** Cuts a name; what could be a domain is taken for one. */
@@ -65,27 +69,19 @@ final class ReferenceGrammar {
   }
 
   private static boolean isHostName(String text) {
-    for (String label : text.split("\\.", -1)) {
-      boolean dashed = label.startsWith("-") || label.endsWith("-");
-      if (label.isEmpty() || dashed || !Ascii.all(label, ReferenceGrammar::isLabel)) {
-        return false;
-      }
-    }
-    return true;
+    return Ascii.allParts(text, '.', ReferenceGrammar::isLabel);
   }
 
-  private static boolean isLabel(int c) {
-    return Ascii.isAlphanumeric(c) || c == '-';
+  private static boolean isLabel(String text) {
+    return !text.isEmpty()
+        && text.charAt(0) != '-'
+        && text.charAt(text.length() - 1) != '-'
+        && Ascii.all(text, c -> Ascii.isAlphanumeric(c) || c == '-');
   }
 
   /** Whether a text is a repository below a registry: components joined by slashes. */
   static boolean isPath(String text) {
-    for (String component : text.split("/", -1)) {
-      if (!isPathComponent(component)) {
-        return false;
-      }
-    }
-    return true;
+    return Ascii.allParts(text, '/', ReferenceGrammar::isPathComponent);
   }
 
   /** Lower-case words joined by a dot, by one or two underscores, or by dashes. */

@@ -21,9 +21,7 @@ record ReferenceText(String domain, String path, String tag, String digest) {
   static ReferenceText parse(String text) throws InvalidReference {
     ReferenceGrammar.Parts parts =
         ReferenceGrammar.reference(text).orElseThrow(() -> malformed(text));
-    ReferenceGrammar.Name name =
-        ReferenceGrammar.name(parts.name()).orElseThrow(() -> malformed(text));
-    if (name.path().length() > MAX_PATH) {
+    if (parts.name().path().length() > MAX_PATH) {
       throw new InvalidReference("the repository is longer than " + MAX_PATH + " characters");
     }
     String digest = parts.digest();
@@ -33,7 +31,7 @@ record ReferenceText(String domain, String path, String tag, String digest) {
     if (!digest.isEmpty() && !ImageDigest.isWhole(digest)) {
       throw new InvalidReference("the digest does not have the length of its algorithm");
     }
-    return new ReferenceText(name.domain(), name.path(), parts.tag(), digest);
+    return new ReferenceText(parts.name().domain(), parts.name().path(), parts.tag(), digest);
   }
 
   private static InvalidReference malformed(String text) {

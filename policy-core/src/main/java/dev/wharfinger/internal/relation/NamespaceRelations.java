@@ -72,8 +72,11 @@ final class NamespaceRelations {
         ? found
         : new OpenList(
             found,
-            "the files may not hold every `%s` of namespace `%s`"
-                .formatted(type.displayName(), namespace));
+            "the files may not hold every `"
+                + type.displayName()
+                + "` of namespace `"
+                + namespace
+                + "`");
   }
 
   private static boolean isClosed(EvaluationContext context, Type type) {
