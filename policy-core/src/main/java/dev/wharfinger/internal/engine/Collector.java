@@ -28,6 +28,7 @@ final class Collector implements Verdicts {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> sources;
   private @Nullable ObjectNode root;
+  private @Nullable String resource;
 
   /**
    * Creates a collector.
@@ -43,6 +44,15 @@ final class Collector implements Verdicts {
   /** Tells which resource the verdicts are about from now on. */
   void enter(ObjectNode newRoot) {
     this.root = newRoot;
+    this.resource = null;
+  }
+
+  /** What findings call the resource, which few resources need. */
+  private String resource() {
+    if (resource == null) {
+      resource = root == null ? "" : ResourceNames.of(root);
+    }
+    return resource;
   }
 
   List<Finding> findings() {
@@ -93,7 +103,7 @@ final class Collector implements Verdicts {
             outcome,
             policy.severity(),
             message,
-            root == null ? "" : ResourceNames.of(root),
+            resource(),
             location(at),
             outcome == Outcome.FAIL ? planned.fix() : null,
             List.of()));

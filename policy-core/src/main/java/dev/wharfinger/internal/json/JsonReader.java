@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final JsonFactory factory;
   private final ReadLimits limits;
 
   public JsonReader(ReadLimits limits) {
     this.limits = limits;
-    this.factory = JsonFactory.builder().streamReadConstraints(constraints(limits)).build();
   }
 
   /** All documents of a file. Reading ends at the first one that is broken. */
@@ -36,7 +34,7 @@ public final class JsonReader {
     String text = source.text();
     int base = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     JsonTreeReader tree = new JsonTreeReader(text, base, limits);
-    try (JsonParser parser = factory.createParser(text.substring(base))) {
+    try (JsonParser parser = Parsers.FACTORY.createParser(text.substring(base))) {
       while (parser.nextToken() != null) {
         int index = documents.size();
         if (index == limits.documents()) {
@@ -70,13 +68,19 @@ public final class JsonReader {
     return new RawDocument(source, index, RawDocument.Syntax.JSON, root, List.of(), problems);
   }
 
-  /** The parser's own limits are out of the way: ours are checked with our own words. */
-  private static StreamReadConstraints constraints(ReadLimits limits) {
-    return StreamReadConstraints.builder()
-        .maxNestingDepth(limits.depth() + 1)
-        .maxStringLength(limits.documentBytes())
-        .maxNameLength(limits.documentBytes())
-        .maxNumberLength(limits.documentBytes())
-        .build();
+  /** Made when the first JSON comes: most programs read YAML only. */
+  private static final class Parsers {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder().streamReadConstraints(unlimited()).build();
+
+    /** The parser's own limits are out of the way: ours are checked with our own words. */
+    private static StreamReadConstraints unlimited() {
+      return StreamReadConstraints.builder()
+          .maxNestingDepth(Integer.MAX_VALUE)
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .build();
+    }
   }
 }

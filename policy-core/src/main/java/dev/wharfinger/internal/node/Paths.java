@@ -2,13 +2,10 @@ package dev.wharfinger.internal.node;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one notation for paths, in reports, assertions and policies: {@code a.b[0]['k.l']}. */
 public final class Paths {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private Paths() {}
 
   /** The path from the root to a node. */
@@ -34,10 +31,27 @@ public final class Paths {
   private static void append(StringBuilder path, Object key) {
     if (key instanceof Integer) {
       path.append('[').append(key).append(']');
-    } else if (IDENTIFIER.matcher(key.toString()).matches()) {
+    } else if (isIdentifier(key.toString())) {
       path.append(path.isEmpty() ? "" : ".").append(key);
     } else {
       path.append("['").append(key.toString().replace("'", "\\'")).append("']");
     }
+  }
+
+  private static boolean isIdentifier(String text) {
+    if (text.isEmpty() || isDigit(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c == '_' || isDigit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return '0' <= c && c <= '9';
   }
 }

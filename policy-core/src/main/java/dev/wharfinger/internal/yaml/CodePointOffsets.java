@@ -32,6 +32,10 @@ final class CodePointOffsets {
 
   /** The positions, in code points, of all characters that take two UTF-16 units. */
   private static int[] supplementary(String text) {
+    // almost always so, and the JDK need not look at most texts to know
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return NONE;
+    }
     int[] positions = NONE;
     int count = 0;
     for (int i = 0; i < text.length() - 1; i++) {
