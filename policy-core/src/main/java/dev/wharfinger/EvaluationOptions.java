@@ -1,5 +1,6 @@
 package dev.wharfinger;
 
+import dev.wharfinger.resource.Progress;
 import dev.wharfinger.type.Version;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class EvaluationOptions {
   private final boolean closed;
   private final Set<String> closedKinds;
   private final @Nullable Duration deadline;
+  private final @Nullable Progress progress;
 
   private EvaluationOptions(Builder builder) {
     this.kubernetes = builder.kubernetes;
@@ -30,6 +32,7 @@ public final class EvaluationOptions {
     this.closed = builder.closed;
     this.closedKinds = builder.closedKinds;
     this.deadline = builder.deadline;
+    this.progress = builder.progress;
   }
 
   /** An open set, the newest known Kubernetes version, the system clock, no deadline. */
@@ -67,6 +70,11 @@ public final class EvaluationOptions {
     return Optional.ofNullable(deadline);
   }
 
+  /** Who hears how many resources are judged. */
+  public Optional<Progress> progress() {
+    return Optional.ofNullable(progress);
+  }
+
   /** Builds {@link EvaluationOptions}. */
   public static final class Builder {
     private Version kubernetes = new Version(1, 36);
@@ -74,6 +82,7 @@ public final class EvaluationOptions {
     private boolean closed;
     private Set<String> closedKinds = Set.of();
     private @Nullable Duration deadline;
+    private @Nullable Progress progress;
 
     private Builder() {}
 
@@ -109,6 +118,16 @@ public final class EvaluationOptions {
     /** Limits the time of an evaluation. */
     public Builder deadline(Duration newDeadline) {
       this.deadline = Objects.requireNonNull(newDeadline);
+      return this;
+    }
+
+    /**
+     * Tells how many resources are judged, those included that are in no file and exist all the
+     * same, as namespaces in use. One that throws hears no more, which the report notes; the
+     * evaluation goes on.
+     */
+    public Builder progress(Progress newProgress) {
+      this.progress = Objects.requireNonNull(newProgress);
       return this;
     }
 

@@ -43,7 +43,23 @@ public final class ResourceSet {
    * problems of the report.
    */
   public static ResourceSet read(List<Path> paths) {
-    return new ResourceSet(new ResourceFiles(ReadLimits.DEFAULT).read(paths));
+    return read(paths, (done, total) -> {});
+  }
+
+  /**
+   * Reads files and directories, and tells how many of the files are read.
+   *
+   * @param progress what it throws ends the reading
+   * @see #read(List)
+   */
+  public static ResourceSet read(List<Path> paths, Progress progress) {
+    List<ResourceFiles.Reading> files = new ResourceFiles(ReadLimits.DEFAULT).find(paths);
+    List<RawDocument> documents = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      documents.addAll(files.get(i).documents());
+      progress.at(i + 1, files.size());
+    }
+    return new ResourceSet(documents);
   }
 
   /**

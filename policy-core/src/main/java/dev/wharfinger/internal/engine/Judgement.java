@@ -28,6 +28,7 @@ final class Judgement {
   private final EvaluationOptions options;
   private final Instant now;
   private final Deadline deadline;
+  private final Steps steps;
   private final Map<String, String> sources = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> fileOrder = new HashMap<>();
@@ -38,6 +39,7 @@ final class Judgement {
     this.options = options;
     this.now = options.clock().instant();
     this.deadline = Deadline.of(options.deadline());
+    this.steps = new Steps(options.progress(), policies.programs().size());
   }
 
   Report report() {
@@ -50,6 +52,7 @@ final class Judgement {
     }
     Collector collector = new Collector(policies.planned(), sources);
     policies.programs().forEach((view, program) -> judge(view, program, collector));
+    steps.problem().ifPresent(problems::add);
     Comparator<Location> order = order();
     List<Policy> all = policies.policies();
     return new Report(
@@ -76,6 +79,7 @@ final class Judgement {
       }
       collector.enter(roots.get(i));
       program.judge(roots.get(i), evaluation, collector);
+      steps.next(roots.size());
     }
   }
 

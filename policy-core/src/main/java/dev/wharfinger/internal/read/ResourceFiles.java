@@ -17,33 +17,46 @@ public final class ResourceFiles {
 
   private final ResourceText texts;
 
+  /** A file that can be read. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /** Reads it. */
+    List<RawDocument> documents();
+  }
+
   public ResourceFiles(ReadLimits limits) {
     this.texts = new ResourceText(limits);
   }
 
-  /** The documents of files, and of all resource files below directories, in order. */
-  public List<RawDocument> read(List<Path> paths) {
-    List<RawDocument> documents = new ArrayList<>();
+  /** The files, and all resource files below directories, in order; none is read before asked. */
+  public List<Reading> find(List<Path> paths) {
+    List<Reading> readings = new ArrayList<>();
     for (Path path : paths) {
-      documents.addAll(Files.isDirectory(path) ? directory(path) : file(path));
+      if (Files.isDirectory(path)) {
+        readings.addAll(directory(path));
+      } else {
+        readings.add(() -> file(path));
+      }
     }
-    return List.copyOf(documents);
+    return List.copyOf(readings);
   }
 
-  private List<RawDocument> directory(Path directory) {
+  private List<Reading> directory(Path directory) {
     FileSearch search = FileSearch.below(directory);
-    List<RawDocument> documents = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     for (Path file : search.files()) {
-      documents.addAll(file(file));
+      readings.add(() -> file(file));
     }
     for (FileSearch.Unsearched unsearched : search.unsearched()) {
-      documents.add(unread(unsearched.directory(), unsearched.code(), unsearched.message()));
+      RawDocument unread = unread(unsearched.directory(), unsearched.code(), unsearched.message());
+      readings.add(() -> List.of(unread));
     }
-    if (documents.isEmpty()) {
+    if (readings.isEmpty()) {
       String message = "no file that ends in .yaml, .yml or .json was found below this directory";
-      documents.add(unread(directory, "no-manifests", message));
+      readings.add(() -> List.of(unread(directory, "no-manifests", message)));
     }
-    return documents;
+    return readings;
   }
 
   private List<RawDocument> file(Path file) {

@@ -41,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private final InputStream in;
   private final OutputStream out;
+  private final ProgressLine progress;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -91,9 +92,10 @@ final class CheckCommand implements Callable<Integer> {
       })
   private final List<Path> paths = new ArrayList<>();
 
-  CheckCommand(InputStream in, OutputStream out) {
+  CheckCommand(InputStream in, OutputStream out, ProgressLine progress) {
     this.in = in;
     this.out = out;
+    this.progress = progress;
   }
 
   @Override
@@ -101,7 +103,10 @@ final class CheckCommand implements Callable<Integer> {
     EvaluationOptions options = options();
     checkPaths();
     PolicySet policies = policyOptions.compile();
-    Report report = policies.evaluate(manifests(), options);
+    Report report;
+    try (progress) {
+      report = policies.evaluate(manifests(), options);
+    }
     format.reportFormat().write(report, out);
     return ExitCode.of(report, failOn, allowUnknown);
   }
@@ -118,18 +123,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private ResourceSet manifests() throws IOException {
-    ResourceSet manifests = ResourceSet.read(List.of());
-    for (Path path : paths) {
-      boolean piped = path.equals(STANDARD_INPUT);
-      manifests =
-          manifests.and(
-              piped ? ResourceSet.parse("<stdin>", in.readAllBytes()) : ResourceSet.read(path));
+    int piped = paths.indexOf(STANDARD_INPUT);
+    if (piped < 0) {
+      return read(paths);
     }
-    return manifests;
+    return read(paths.subList(0, piped))
+        .and(ResourceSet.parse("<stdin>", in.readAllBytes()))
+        .and(read(paths.subList(piped + 1, paths.size())));
+  }
+
+  private ResourceSet read(List<Path> files) {
+    return ResourceSet.read(files, progress.of("reading files"));
   }
 
   private EvaluationOptions options() {
-    EvaluationOptions.Builder options = EvaluationOptions.builder().closed(closed);
+    EvaluationOptions.Builder options =
+        EvaluationOptions.builder().closed(closed).progress(progress.of("judging resources"));
     if (kubernetes != null) {
       try {
         options.kubernetes(kubernetes);

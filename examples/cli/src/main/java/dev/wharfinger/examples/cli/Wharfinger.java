@@ -18,6 +18,12 @@ import picocli.CommandLine.Command;
     versionProvider = LibraryVersion.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Wharfinger {
+  /**
+   * What the launcher tells. A console of Java stands for the input and the output only, and exists
+   * since Java 22 even where these are no terminal.
+   */
+  private static final String ERR_IS_TERMINAL = "wharfinger.err.terminal";
+
   private Wharfinger() {}
 
   /** Runs the command and ends the process with its exit code. */
@@ -25,7 +31,9 @@ public final class Wharfinger {
     // System.out would encode as the platform does
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(commandLine(System.in, out, err).execute(arguments));
+    ProgressLine progress =
+        ProgressLine.of(err, Boolean.getBoolean(ERR_IS_TERMINAL), System.getenv());
+    System.exit(commandLine(System.in, out, err, progress).execute(arguments));
   }
 
   /**
@@ -33,9 +41,10 @@ public final class Wharfinger {
    *
    * @param in what {@code -} means
    */
-  static CommandLine commandLine(InputStream in, OutputStream out, OutputStream err) {
+  static CommandLine commandLine(
+      InputStream in, OutputStream out, OutputStream err, ProgressLine progress) {
     return new CommandLine(new Wharfinger())
-        .addSubcommand(new CheckCommand(in, out))
+        .addSubcommand(new CheckCommand(in, out, progress))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(utf8(out))
         .setErr(utf8(err))

@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What one run of the command in this process gave. */
 record Invocation(int exitCode, String out, String err) {
@@ -19,7 +20,9 @@ record Invocation(int exitCode, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int exitCode = Wharfinger.commandLine(new ByteArrayInputStream(in), out, err).execute(texts);
+    ProgressLine progress = ProgressLine.of(err, false, Map.of());
+    int exitCode =
+        Wharfinger.commandLine(new ByteArrayInputStream(in), out, err, progress).execute(texts);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
