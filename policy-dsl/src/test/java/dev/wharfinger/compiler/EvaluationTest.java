@@ -223,6 +223,17 @@ class EvaluationTest {
   }
 
   @Test
+  void whatADerivedObjectLacksIsBlamedWhereItWouldBeWritten() {
+    Report report =
+        judge(
+            PolicyText.expecting("self.name != 'web'")
+                .with("at", "effectiveSecurityContext().seccompProfile.type"));
+    assertThat(only(report).location().path())
+        .isEqualTo("spec.containers[0].securityContext.seccompProfile.type");
+    assertThat(only(report).location()).hasToString("pod.yaml:15:7");
+  }
+
+  @Test
   void examplesAreReadAsThePolicyFileAndTextInThemAsTheCluster() {
     PolicyText policy =
         PolicyText.expecting("self.env.all(e, e.name != 'Y')")

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Fault;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +18,18 @@ final class ResourceNames {
             metadata instanceof ObjectNode node ? node.get("namespace") : null,
             metadata instanceof ObjectNode node ? name(node) : null)
         .filter(Objects::nonNull)
-        .map(Object::toString)
+        .map(part -> part instanceof Fault ? "(unreadable)" : part.toString())
         .collect(Collectors.joining("/"));
   }
 
   private static Object name(ObjectNode metadata) {
     Object name = metadata.get("name");
     Object generated = metadata.get("generateName");
-    return name != null ? name : generated != null ? generated + "*" : "(no name)";
+    if (name != null) {
+      return name;
+    }
+    return generated instanceof String text
+        ? text + "*"
+        : Objects.requireNonNullElse(generated, "(no name)");
   }
 }

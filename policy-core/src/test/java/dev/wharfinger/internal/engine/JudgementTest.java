@@ -56,6 +56,13 @@ class JudgementTest {
   }
 
   @Test
+  void aResourceWhoseNameCannotBeReadIsCalledSo() {
+    String job = CRON_JOB.replace("name: nightly", "name: {{ .Values.name }}");
+    Finding first = containers().evaluate(ResourceSet.parse("job.yaml", job)).findings().get(0);
+    assertThat(first.resource()).isEqualTo("CronJob/shop/(unreadable)");
+  }
+
+  @Test
   void verdictsAreCounted() {
     Report report =
         Judge.of(

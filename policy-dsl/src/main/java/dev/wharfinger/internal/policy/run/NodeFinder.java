@@ -8,6 +8,7 @@ import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
@@ -52,10 +53,15 @@ interface NodeFinder {
 
   private static Optional<BoundNode> child(BoundNode owner, Object key, Type type) {
     Object written = owner.get(key);
-    return written == null ? implied(owner, key, type) : node(written);
+    if (written != null) {
+      return node(written);
+    }
+    // a part that a derived node lacks would be written where its other parts are
+    Place place = owner.place(key);
+    return implied((BoundNode) place.node(), place.key(), type);
   }
 
-  private static Optional<BoundNode> implied(BoundNode owner, Object key, Type type) {
+  private static Optional<BoundNode> implied(BoundNode owner, @Nullable Object key, Type type) {
     if (type instanceof OptionalType optional) {
       return implied(owner, key, optional.element());
     }
