@@ -26,6 +26,7 @@ public final class ConformanceSuite {
 
   private final String name;
   private final Map<String, String> failures = new TreeMap<>();
+  private final Map<String, Integer> apart = new TreeMap<>();
   private int total;
 
   private ConformanceSuite(String name) {
@@ -54,6 +55,11 @@ public final class ConformanceSuite {
     }
   }
 
+  /** A row of the data that is no case; the reason and the number of such rows are written. */
+  public void countApart(String reason) {
+    apart.merge(reason, 1, Integer::sum);
+  }
+
   /** Writes the result; fails on the cases that fail unexpectedly, and on exceptions that pass. */
   public void finish(int expectedTotal) throws IOException {
     write();
@@ -73,14 +79,17 @@ public final class ConformanceSuite {
     result.put("total", total);
     result.put("passed", total - failures.size());
     result.put("failed", List.copyOf(failures.keySet()));
+    if (!apart.isEmpty()) {
+      result.put("apart", apart);
+    }
     Path directory = Files.createDirectories(Path.of("target", "conformance"));
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(directory.resolve(name + ".json").toFile(), result);
   }
 
-  /** Lines of an id, a tab and the reason; {@code #} begins a comment. */
-  private Map<String, String> exceptions() throws IOException {
+  /** Why cases may fail: lines of an id, a tab and the reason; {@code #} begins a comment. */
+  public Map<String, String> exceptions() throws IOException {
     Map<String, String> exceptions = new LinkedHashMap<>();
     String resource = "/conformance/" + name + ".exceptions";
     try (InputStream stream = ConformanceSuite.class.getResourceAsStream(resource)) {

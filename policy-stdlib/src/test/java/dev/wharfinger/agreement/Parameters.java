@@ -1,0 +1,52 @@
+package dev.wharfinger.agreement;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.stdlib.StandardPolicies;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What other tools' rules allow, in the parameters of our policies. */
+final class Parameters {
+  private final List<Row> rows;
+
+  private Parameters(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  private record Row(String peerRule, String policy, String name, Object value) {}
+
+  static Parameters read() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Row> rows = new ArrayList<>();
+    for (String[] row : Table.rows("params.tsv")) {
+      rows.add(new Row(row[0], row[1], row[2], json.readValue(row[3], Object.class)));
+    }
+    return new Parameters(rows);
+  }
+
+  /** The policies that need parameters to say anything. */
+  Set<String> policies() {
+    return rows.stream().map(Row::policy).collect(Collectors.toSet());
+  }
+
+  /** Whether it is known what a rule of another tool allows. */
+  boolean knows(String peerRule) {
+    return rows.stream().anyMatch(row -> row.peerRule().equals(peerRule));
+  }
+
+  /** All standard policies, with what a rule allows; where nothing is known, with any values. */
+  PolicyCompiler compiler(String peerRule) {
+    PolicyCompiler compiler = PolicyCompiler.create().add(StandardPolicies.all());
+    String giver = knows(peerRule) ? peerRule : rows.get(0).peerRule();
+    for (Row row : rows) {
+      if (row.peerRule().equals(giver)) {
+        compiler = compiler.param(row.policy(), row.name(), row.value());
+      }
+    }
+    return compiler;
+  }
+}
