@@ -5,18 +5,12 @@ import static dev.wharfinger.type.Scalar.TYPE;
 
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.type.Function;
-import dev.wharfinger.type.ImageReference;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.OptionalType;
-import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
-import dev.wharfinger.type.Uint;
-import dev.wharfinger.type.Version;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The type of a value, and the wish not to have it checked. */
 final class TypeFunctions {
   private static final Type T = new TypeVariable("T");
-  private static final Map<Class<?>, Type> SCALARS =
-      Map.ofEntries(
-          Map.entry(Boolean.class, Scalar.BOOL),
-          Map.entry(Long.class, Scalar.INT),
-          Map.entry(Uint.class, Scalar.UINT),
-          Map.entry(Double.class, Scalar.DOUBLE),
-          Map.entry(String.class, Scalar.STRING),
-          Map.entry(byte[].class, Scalar.BYTES),
-          Map.entry(Instant.class, Scalar.TIMESTAMP),
-          Map.entry(Duration.class, Scalar.DURATION),
-          Map.entry(Quantity.class, Scalar.QUANTITY),
-          Map.entry(ImageReference.class, Scalar.IMAGE_REFERENCE),
-          Map.entry(Version.class, Scalar.VERSION));
 
   private TypeFunctions() {}
 
@@ -66,6 +47,6 @@ final class TypeFunctions {
     if (value instanceof Optional) {
       return new OptionalType(DYN);
     }
-    return value instanceof Type ? TYPE : SCALARS.getOrDefault(value.getClass(), DYN);
+    return value instanceof Type ? TYPE : Scalar.of(value).orElse(DYN);
   }
 }
