@@ -29,15 +29,15 @@ class LibraryTest {
   @ParameterizedTest
   @MethodSource("policies")
   void aPolicyIsNamedAsItsFile(LibraryPolicy policy) {
-    assertThat(policy.path().getFileName()).hasToString(policy.file().id() + ".yaml");
+    assertThat(policy.path()).hasFileName(policy.file().id() + ".yaml");
   }
 
   @ParameterizedTest
   @MethodSource("policies")
   void aPolicySaysWhyItMattersAndWhereToReadMore(LibraryPolicy policy) {
-    assertThat(policy.file().header().why()).as("why").endsWith(".");
+    assertThat(policy.file().header().why()).as("why of %s", policy).endsWith(".");
     assertThat(policy.file().header().references())
-        .as("references")
+        .as("references of %s", policy)
         .isNotEmpty()
         .allMatch(reference -> reference.startsWith("https://"));
   }
@@ -46,7 +46,7 @@ class LibraryTest {
   @MethodSource("policies")
   void aPolicyNamesTheControlsThatItAnswersUnlessThereAreNone(LibraryPolicy policy) {
     assertThat(policy.file().header().controls().isEmpty())
-        .as("it has no controls")
+        .as("%s has no controls", policy)
         .isEqualTo(WITHOUT_CONTROLS.containsKey(policy.file().id()));
   }
 
@@ -60,9 +60,11 @@ class LibraryTest {
   @ParameterizedTest
   @MethodSource("policies")
   void aPolicyShowsWhatCompliesAndWhatDoesNotAndWhereTheFindingIs(LibraryPolicy policy) {
-    assertThat(policy.examples(Expectation.COMPLIANT)).as("compliant").isNotEmpty();
+    assertThat(policy.examples(Expectation.COMPLIANT))
+        .as("compliant examples of %s", policy)
+        .isNotEmpty();
     assertThat(policy.examples(Expectation.VIOLATING))
-        .as("violating; one of them says `at`")
+        .as("violating examples of %s, of which one says `at`", policy)
         .extracting(Example::at)
         .anyMatch(at -> at != null);
   }
@@ -71,7 +73,9 @@ class LibraryTest {
   @MethodSource("policies")
   void aPolicyThatLooksAtOtherResourcesShowsWhatHappensWithoutThem(LibraryPolicy policy) {
     if (policy.compiled().needsWholeSet()) {
-      assertThat(policy.examples(Expectation.UNKNOWN)).as("unknown").isNotEmpty();
+      assertThat(policy.examples(Expectation.UNKNOWN))
+          .as("unknown examples of %s", policy)
+          .isNotEmpty();
     }
   }
 }

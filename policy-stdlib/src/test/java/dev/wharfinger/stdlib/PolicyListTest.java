@@ -8,10 +8,12 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Severity;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,18 +69,27 @@ class PolicyListTest {
     return Stream.of(
             "[%s](%s)".formatted(policy.id(), slashes(link.resolve(file.path()))),
             policy.title().replace("|", "\\|"),
-            policy.severity().name().toLowerCase(Locale.ROOT),
+            word(policy.severity()),
             policy.match().stream().map(type -> "`" + type + "`").collect(joining(", ")),
             String.join(", ", profilesWith(policy)),
             String.join(", ", policy.controls()))
         .collect(joining(" | ", "| ", " |"));
   }
 
+  /** The profiles with the policy, and its severity there if they change it. */
   private List<String> profilesWith(Policy policy) {
-    return profiles.entrySet().stream()
-        .filter(p -> p.getValue().policies().stream().anyMatch(q -> q.id().equals(policy.id())))
-        .map(Map.Entry::getKey)
-        .toList();
+    List<String> names = new ArrayList<>();
+    profiles.forEach(
+        (name, set) ->
+            set.policies().stream()
+                .filter(selected -> selected.id().equals(policy.id()))
+                .map(Policy::severity)
+                .forEach(s -> names.add(s == policy.severity() ? name : name + ": " + word(s))));
+    return names;
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 
   private static PolicySet profile(String id) {
