@@ -3,7 +3,6 @@ package dev.wharfinger.agreement;
 import dev.wharfinger.conformance.ConformanceSuite;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -124,9 +123,5 @@ final class Agreement {
   /** Writes the result; fails where a disagreement has no reason, or a reason no disagreement. */
   void finish() throws IOException {
     suite.finish(sum().judged());
-  }
-
-  static List<String> peers() {
-    return List.of("checkov", "kubescape", "kyverno");
   }
 }

@@ -46,17 +46,18 @@ final class AgreementDocument {
 
   private void summary() {
     header("Tool", "entries", "judged", "agree", "differ", "undecided", "agreement");
+    int entries = 0;
+    Tally all = Tally.NONE;
     for (Agreement agreement : agreements) {
-      Tally sum = agreement.sum();
-      row(
-          agreement.peer(),
-          agreement.entries(),
-          sum.judged(),
-          sum.agree(),
-          sum.differ(),
-          sum.undecided(),
-          percent(sum));
+      summary(agreement.peer(), agreement.entries(), agreement.sum());
+      entries += agreement.entries();
+      all = all.plus(agreement.sum());
     }
+    summary("all", entries, all);
+  }
+
+  private void summary(String name, int entries, Tally sum) {
+    row(name, entries, sum.judged(), sum.agree(), sum.differ(), sum.undecided(), percent(sum));
   }
 
   private void byPolicy() {
