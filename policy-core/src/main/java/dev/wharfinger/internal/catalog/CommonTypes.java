@@ -24,12 +24,14 @@ final class CommonTypes {
   private static final String POD_TEMPLATE = "kubernetes.PodTemplate";
   private static final String WORKLOAD = "kubernetes.Workload";
   private static final String OBJECT = "kubernetes.Object";
+  private static final String NAMESPACED_OBJECT = "kubernetes.NamespacedObject";
 
   /** What resources are read as whose kind no schema tells. */
   private static final String UNKNOWN_KIND = "kubernetes.UnknownKind";
 
   /** The names of the unions, which no member may have. */
-  static final Set<String> NAMES = Set.of(CONTAINER, POD_TEMPLATE, WORKLOAD, OBJECT);
+  static final Set<String> NAMES =
+      Set.of(CONTAINER, POD_TEMPLATE, WORKLOAD, OBJECT, NAMESPACED_OBJECT);
 
   private CommonTypes() {}
 
@@ -49,6 +51,12 @@ final class CommonTypes {
     add(builder, POD_TEMPLATE, pods);
     add(builder, WORKLOAD, workloads);
     add(builder, OBJECT, kinds);
+    add(
+        builder,
+        NAMESPACED_OBJECT,
+        kinds.stream()
+            .filter(type -> type.kind().filter(ObjectType.Kind::namespaced).isPresent())
+            .toList());
   }
 
   private static List<ObjectType> ofCore(Collection<ObjectType> types, String one, String other) {

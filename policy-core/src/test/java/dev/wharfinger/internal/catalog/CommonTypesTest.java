@@ -52,14 +52,22 @@ class CommonTypesTest {
             "kubernetes.StatefulSet",
             "kubernetes.DaemonSet",
             "kubernetes.Job",
-            "kubernetes.CronJob");
+            "kubernetes.CronJob",
+            "kubernetes.DeploymentConfig");
   }
 
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(99)
+        .hasSize(100)
         .allMatch(kind -> kind.field("metadata").isPresent());
+  }
+
+  @Test
+  void namespacedObjectIsAnyKindThatLivesInANamespace() {
+    assertThat(names(union("kubernetes.NamespacedObject")))
+        .contains("kubernetes.Pod", "kubernetes.ConfigMap", "kubernetes.DeploymentConfig")
+        .doesNotContain("kubernetes.Namespace", "kubernetes.Node", "kubernetes.UnknownKind");
   }
 
   @Test
