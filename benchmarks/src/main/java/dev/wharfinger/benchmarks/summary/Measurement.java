@@ -17,7 +17,12 @@ import java.util.TreeMap;
  */
 record Measurement(
     String name, double nanoseconds, OptionalDouble allocated, Map<String, Double> counts) {
-  private static final String THREAD_TIME = "thread.time.norm";
+  /** What the profiler of this module tells of what is repeated. */
+  private static final String REPEATED = "thread.time.norm";
+
+  /** What benchmarks count themselves if they run once. */
+  private static final String ONCE = "nanoseconds";
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   Measurement {
@@ -29,15 +34,13 @@ record Measurement(
     JsonNode primary = result.required("primaryMetric");
     JsonNode secondary = result.required("secondaryMetrics");
     boolean once = result.required("mode").textValue().equals("ss");
-    JsonNode time = once ? primary : secondary.path(THREAD_TIME);
-    if (time.isMissingNode()) {
-      time = primary;
-    }
+    JsonNode processor = secondary.path(once ? ONCE : REPEATED);
+    double time = processor.isMissingNode() ? nanoseconds(primary) : Samples.median(processor);
     OptionalDouble allocated =
         once || !secondary.has(ALLOCATED)
             ? OptionalDouble.empty()
             : OptionalDouble.of(Samples.median(secondary.required(ALLOCATED)));
-    return new Measurement(name(result), nanoseconds(time), allocated, counts(primary, secondary));
+    return new Measurement(name(result), time, allocated, counts(primary, secondary));
   }
 
   /** The time for each of the things that the benchmark counts; empty if it counts no such. */
@@ -75,7 +78,8 @@ record Measurement(
         .forEach(
             metric -> {
               double each = metric.getValue().required("score").doubleValue();
-              boolean counted = !metric.getKey().contains(".") && each > 0;
+              boolean counted =
+                  !metric.getKey().contains(".") && !metric.getKey().equals(ONCE) && each > 0;
               if (counted) {
                 counts.put(metric.getKey(), time / each);
               }

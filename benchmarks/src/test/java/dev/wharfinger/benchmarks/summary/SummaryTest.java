@@ -40,6 +40,11 @@ class SummaryTest {
   }
 
   @Test
+  void timesOfWhatRunsOnceInAThreadAreThoseThatItRan() {
+    assertThat(summary).contains("| ColdBenchmark.compileLibrary | 300.0 ms |  |  |");
+  }
+
+  @Test
   void timesAreAlsoGivenForEachThingThatIsCounted() {
     assertThat(summary)
         .contains("| LibraryBenchmark.judge | 80.0 µs | 160 ns a verdict | 3,000 B |");
