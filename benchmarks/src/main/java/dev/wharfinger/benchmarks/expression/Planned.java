@@ -2,6 +2,7 @@ package dev.wharfinger.benchmarks.expression;
 
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.TypeChecker;
@@ -35,7 +36,7 @@ final class Planned {
     Expr expr = CelParser.parse(text, problems::add).orElseThrow();
     Slots slots = new Slots(OBJECT + 1);
     Environment environment =
-        Environment.of(types.catalog(), StandardFunctions.all(), slots)
+        Environment.of(types.catalog(), Library.of(StandardFunctions.all()), slots)
             .withPresence(Presence.ADVISED)
             .withLocal("object", OBJECT, types.pod());
     Checked checked = TypeChecker.checkCondition(expr, environment, problems::add);

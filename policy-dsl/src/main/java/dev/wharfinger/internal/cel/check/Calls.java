@@ -52,12 +52,8 @@ final class Calls {
     return DottedName.of(target)
         .filter(name -> !Names.isName(name.first(), environment))
         .map(DottedName::text)
-        .filter(owner -> isNamespace(owner, environment))
+        .filter(environment::isNamespace)
         .map(owner -> owner + "." + call.name());
-  }
-
-  private static boolean isNamespace(String name, Environment environment) {
-    return environment.functionNames().stream().anyMatch(f -> f.startsWith(name + "."));
   }
 
   private Checked global(Expr.Call call, String name, Environment environment) {

@@ -3,12 +3,9 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Type;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Environment {
   private final Catalog catalog;
-  private final Map<String, List<Function>> library;
+  private final Library library;
   private final Slots slots;
   private final Scope scope;
   private final Facts facts;
@@ -27,7 +24,7 @@ public final class Environment {
 
   private Environment(
       Catalog catalog,
-      Map<String, List<Function>> library,
+      Library library,
       Slots slots,
       Scope scope,
       Facts facts,
@@ -48,10 +45,9 @@ public final class Environment {
    * @param library the functions of the language, besides those of the catalog
    * @param slots gives the variables of macros their places in the frame
    */
-  public static Environment of(Catalog catalog, List<Function> library, Slots slots) {
-    Map<String, List<Function>> byName =
-        new HashMap<>(library.stream().collect(Collectors.groupingBy(Function::name)));
-    return new Environment(catalog, byName, slots, Scope.EMPTY, Facts.NONE, Presence.PROVEN, false);
+  public static Environment of(Catalog catalog, Library library, Slots slots) {
+    return new Environment(
+        catalog, library, slots, Scope.EMPTY, Facts.NONE, Presence.PROVEN, false);
   }
 
   /**
@@ -137,7 +133,7 @@ public final class Environment {
 
   /** All overloads of a function, on values or not. */
   List<Function> functions(String name) {
-    List<Function> own = library.getOrDefault(name, List.of());
+    List<Function> own = library.overloads(name);
     List<Function> derived = catalog.functions(name);
     if (own.isEmpty() || derived.isEmpty()) {
       return own.isEmpty() ? derived : own;
@@ -145,9 +141,15 @@ public final class Environment {
     return Stream.concat(own.stream(), derived.stream()).toList();
   }
 
+  /** Whether a name is the first part of the names of functions. */
+  boolean isNamespace(String name) {
+    return library.isNamespace(name)
+        || catalog.functionNames().stream().anyMatch(function -> function.startsWith(name + "."));
+  }
+
   /** The names of all functions, for suggestions. */
   Set<String> functionNames() {
-    Set<String> names = new LinkedHashSet<>(library.keySet());
+    Set<String> names = new LinkedHashSet<>(library.names());
     names.addAll(catalog.functionNames());
     return names;
   }

@@ -6,6 +6,7 @@ import dev.wharfinger.Severity;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Facts;
+import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 
 /** Checks the expressions of a policy against the types that it looks at. */
 public final class PolicyChecker {
+  private static final Library LIBRARY = Library.of(StandardFunctions.all());
+
   private final PolicyFile file;
   private final Problems problems;
   private final Expressions expressions;
@@ -65,7 +68,7 @@ public final class PolicyChecker {
       Catalog catalog,
       Consumer<PolicyProblem> sink) {
     Slots slots = new Slots(FrameLayout.FIRST_VARIABLE + file.body().variables().size());
-    Environment environment = Environment.of(catalog, StandardFunctions.all(), slots);
+    Environment environment = Environment.of(catalog, LIBRARY, slots);
     PolicyChecker checker = new PolicyChecker(file, environment, sink);
     Optional<MatchTypes> types = MatchTypes.resolve(file.body().match(), catalog, checker.problems);
     return types.flatMap(found -> checker.policy(found, params, severity));

@@ -58,7 +58,8 @@ class SoundnessTest {
 
   private Checked check(String expression, Slots slots, List<String> errors) {
     Environment environment =
-        Environment.of(catalog, StandardFunctions.all(), slots).withLocal("self", 0, workload);
+        Environment.of(catalog, Library.of(StandardFunctions.all()), slots)
+            .withLocal("self", 0, workload);
     List<ExpressionProblem> problems = new ArrayList<>();
     Checked checked =
         TypeChecker.checkCondition(TestPolicy.parse(expression), environment, problems::add);

@@ -16,7 +16,7 @@ record TestPolicy(Environment environment) {
 
   static TestPolicy of(String self) {
     Environment environment =
-        Environment.of(CATALOG, TestFunctions.library(), new Slots(10))
+        Environment.of(CATALOG, Library.of(TestFunctions.library()), new Slots(10))
             .withLocal("self", 0, CATALOG.type(self).orElseThrow())
             .withLocal("object", 1, CATALOG.type("test.Workload").orElseThrow())
             .withLocal("any", 2, Scalar.DYN)

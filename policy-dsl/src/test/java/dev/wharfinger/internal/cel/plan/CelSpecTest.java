@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.conformance.ConformanceSuite;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.TypeChecker;
@@ -83,7 +84,9 @@ class CelSpecTest {
       JsonNode test, Frame frame, List<ExpressionProblem> problems) {
     Environment environment =
         Environment.of(
-                Catalog.builder().build(), StandardFunctions.all(), new Slots(MAXIMAL_VARIABLES))
+                Catalog.builder().build(),
+                Library.of(StandardFunctions.all()),
+                new Slots(MAXIMAL_VARIABLES))
             .withPresence(Presence.ANY);
     int slot = 0;
     for (Map.Entry<String, JsonNode> binding : test.path("bindings").properties()) {

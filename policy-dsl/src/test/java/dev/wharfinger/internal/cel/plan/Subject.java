@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.plan;
 import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.TypeChecker;
@@ -62,7 +63,7 @@ final class Subject {
     List<ExpressionProblem> problems = new ArrayList<>();
     Expr expr = CelParser.parse(expression, problems::add).orElseThrow();
     Environment environment =
-        Environment.of(CATALOG, StandardFunctions.all(), new Slots(2))
+        Environment.of(CATALOG, Library.of(StandardFunctions.all()), new Slots(2))
             .withLocal("self", 0, CONTAINER)
             .withLocal("object", 1, POD)
             .withPresence(Presence.ANY);
