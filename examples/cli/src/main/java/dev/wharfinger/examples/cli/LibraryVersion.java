@@ -1,14 +1,13 @@
 package dev.wharfinger.examples.cli;
 
 import java.util.Objects;
-import picocli.CommandLine.IVersionProvider;
 
 /** Tells the version that the build has written into the jar. */
-final class LibraryVersion implements IVersionProvider {
+final class LibraryVersion {
+  private LibraryVersion() {}
 
-  @Override
-  public String[] getVersion() {
+  static String line() {
     String version = Wharfinger.class.getPackage().getImplementationVersion();
-    return new String[] {"wharfinger " + Objects.requireNonNullElse(version, "(not packaged)")};
+    return "wharfinger " + Objects.requireNonNullElse(version, "(not packaged)") + "\n";
   }
 }

@@ -2,21 +2,10 @@ package dev.wharfinger.examples.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.List;
 
 /** The command {@code wharfinger}. */
-@Command(
-    name = "wharfinger",
-    description = "Checks manifests by policies.",
-    mixinStandardHelpOptions = true,
-    versionProvider = LibraryVersion.class,
-    synopsisSubcommandLabel = "COMMAND")
 public final class Wharfinger {
   /**
    * What the launcher tells. A console of Java stands for the input and the output only, and exists
@@ -33,26 +22,11 @@ public final class Wharfinger {
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     ProgressLine progress =
         ProgressLine.of(err, Boolean.getBoolean(ERR_IS_TERMINAL), System.getenv());
-    System.exit(commandLine(System.in, out, err, progress).execute(arguments));
+    System.exit(run(List.of(arguments), new Console(System.in, out, err, progress)));
   }
 
-  /**
-   * The command with its output in UTF-8: reports go to {@code out}, complaints to {@code err}.
-   *
-   * @param in what {@code -} means
-   */
-  static CommandLine commandLine(
-      InputStream in, OutputStream out, OutputStream err, ProgressLine progress) {
-    return new CommandLine(new Wharfinger())
-        .addSubcommand(new CheckCommand(in, out, progress))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(utf8(out))
-        .setErr(utf8(err))
-        .setParameterExceptionHandler(Complaints::badUsage)
-        .setExecutionExceptionHandler(Complaints::failure);
-  }
-
-  private static PrintWriter utf8(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  /** Runs the command that the arguments name, and gives its exit code. */
+  static int run(List<String> arguments, Console console) {
+    return new Dispatcher(List.of(new CheckCommand()), console).run(arguments);
   }
 }

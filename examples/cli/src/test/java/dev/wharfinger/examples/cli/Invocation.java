@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** What one run of the command in this process gave. */
@@ -21,8 +22,8 @@ record Invocation(int exitCode, String out, String err) {
       texts[i] = arguments[i].toString();
     }
     ProgressLine progress = ProgressLine.of(err, false, Map.of());
-    int exitCode =
-        Wharfinger.commandLine(new ByteArrayInputStream(in), out, err, progress).execute(texts);
+    Console console = new Console(new ByteArrayInputStream(in), out, err, progress);
+    int exitCode = Wharfinger.run(List.of(texts), console);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -91,7 +91,7 @@ class LauncherIT {
             "JAVA_HOME",
             JAVA_HOME.toString(),
             "WHARFINGER_JAVA_OPTIONS",
-            "-Dpicocli.ansi=false -XX:+PrintCommandLineFlags");
+            "-XX:+PrintCommandLineFlags");
     return Run.of(folder, environment, TARGET.resolve("wharfinger").toString(), "--version").out();
   }
 

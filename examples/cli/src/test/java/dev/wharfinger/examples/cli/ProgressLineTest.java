@@ -3,14 +3,15 @@ package dev.wharfinger.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.resource.Progress;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class ProgressLineTest {
     ProgressLine slow =
         new ProgressLine(both, () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
     Path manifests = Path.of("..", "manifests", "web.yaml");
-    Wharfinger.commandLine(new ByteArrayInputStream(new byte[0]), both, both, slow)
-        .execute("check", manifests.toString(), manifests.toString());
+    Console console = new Console(InputStream.nullInputStream(), both, both, slow);
+    Wharfinger.run(List.of("check", manifests.toString(), manifests.toString()), console);
     assertThat(shown()).startsWith(CLEAR + "reading files: 2 of 2" + CLEAR + "judging resources: ");
     String report = shown().substring(shown().lastIndexOf(CLEAR) + CLEAR.length());
     assertThat(report).contains(" resources, ").doesNotContain("judging");

@@ -1,0 +1,108 @@
+package dev.wharfinger.examples.cli;
+
+import dev.wharfinger.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code wharfinger check} is asked to do.
+ *
+ * @param policies what the manifests are judged by
+ * @param format of the report
+ * @param closed whether what is not in the manifests does not exist
+ * @param kubernetes the version to judge for; null for the newest that is known
+ * @param failOn the lowest severity that makes the exit code 1
+ * @param allowUnknown whether what cannot be decided does not make the exit code 1
+ * @param paths manifests, or folders of them; at least one
+ */
+record CheckSettings(
+    PolicySettings policies,
+    Format format,
+    boolean closed,
+    @Nullable String kubernetes,
+    Severity failOn,
+    boolean allowUnknown,
+    List<Path> paths) {
+  /** The path that stands for the standard input. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
+  private static final Option FORMAT =
+      Option.builder()
+          .longOpt("format")
+          .hasArg()
+          .argName("FORMAT")
+          .desc(
+              "text, json, sarif (code scanning), junit (build servers) or github (annotations).\n"
+                  + "Default: text.")
+          .get();
+  private static final Option CLOSED =
+      Option.builder()
+          .longOpt("closed")
+          .desc("The manifests are the whole cluster: what is not in them does not exist.")
+          .get();
+  private static final Option KUBERNETES =
+      Option.builder()
+          .longOpt("kubernetes")
+          .hasArg()
+          .argName("VERSION")
+          .desc("The Kubernetes version to judge for, such as 1.34. Default: the newest known.")
+          .get();
+  private static final Option FAIL_ON =
+      Option.builder()
+          .longOpt("fail-on")
+          .hasArg()
+          .argName("SEVERITY")
+          .desc(
+              "The lowest severity that makes the exit code 1: low, medium, high or critical.\n"
+                  + "Findings below it are reported all the same. Default: low.")
+          .get();
+  private static final Option ALLOW_UNKNOWN =
+      Option.builder()
+          .longOpt("allow-unknown")
+          .desc("What cannot be decided from the manifests does not make the exit code 1.")
+          .get();
+
+  static Options options() {
+    Options options = new Options();
+    PolicySettings.addTo(options);
+    return options
+        .addOption(FORMAT)
+        .addOption(CLOSED)
+        .addOption(KUBERNETES)
+        .addOption(FAIL_ON)
+        .addOption(ALLOW_UNKNOWN);
+  }
+
+  static CheckSettings of(Arguments arguments) throws UsageException {
+    return new CheckSettings(
+        PolicySettings.of(arguments),
+        arguments.constant(FORMAT, Format.TEXT),
+        arguments.has(CLOSED),
+        arguments.value(KUBERNETES).orElse(null),
+        arguments.constant(FAIL_ON, Severity.LOW),
+        arguments.has(ALLOW_UNKNOWN),
+        paths(arguments.operands()));
+  }
+
+  private static List<Path> paths(List<String> operands) throws UsageException {
+    if (operands.isEmpty()) {
+      throw new UsageException(
+          "PATH is missing", "name manifests or folders of them, or `-` for the standard input");
+    }
+    List<Path> paths = GivenPaths.of(operands);
+    if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
+      throw new UsageException("`-` is given twice, but the standard input can be read only once");
+    }
+    for (Path path : paths) {
+      if (!path.equals(STANDARD_INPUT) && !Files.exists(path)) {
+        throw new UsageException(Names.quoted(path.toString()) + " does not exist");
+      }
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.wharfinger.examples.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** One of the commands that {@code wharfinger} knows. */
+interface Command {
+
+  /** How users call it. */
+  String name();
+
+  /** What it does, in a sentence. */
+  String summary();
+
+  /** What it takes besides options, in the order in which it is given. */
+  List<HelpText.Row> operands();
+
+  /** What it takes besides {@code --help} and {@code --version}. Made anew for each caller. */
+  Options options();
+
+  /** What its exit codes mean. */
+  List<HelpText.Row> exitCodes();
+
+  /**
+   * Does it.
+   *
+   * @return the exit code
+   * @throws UsageException if the arguments make no sense
+   * @throws IOException if the output cannot be written, or the standard input not be read
+   */
+  int run(Arguments arguments, Console console) throws UsageException, IOException;
+}

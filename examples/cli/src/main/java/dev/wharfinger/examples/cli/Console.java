@@ -1,0 +1,34 @@
+package dev.wharfinger.examples.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command reads from and writes to. All text is UTF-8, whatever the platform prefers.
+ *
+ * @param in what the path {@code -} means
+ * @param out where results go
+ * @param err where complaints go
+ * @param progress tells those who wait how far the work is
+ */
+record Console(InputStream in, OutputStream out, OutputStream err, ProgressLine progress) {
+
+  /** Writes a text to the output. */
+  void print(String text) {
+    PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
+    lines.print(text);
+    lines.flush();
+  }
+
+  /** Writes what is wrong, with what to do about it where that is known. */
+  void complain(String message, Iterable<String> help) {
+    PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);
+    lines.println("error: " + message);
+    for (String line : help) {
+      lines.println("help: " + line);
+    }
+    lines.flush();
+  }
+}

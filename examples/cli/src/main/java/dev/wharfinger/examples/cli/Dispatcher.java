@@ -1,0 +1,132 @@
+package dev.wharfinger.examples.cli;
+
+import dev.wharfinger.compiler.CompilationException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** Hands the arguments to the command that they name, and tells the user what is wrong. */
+final class Dispatcher {
+  private static final String PROGRAM = "wharfinger";
+  private static final Option HELP =
+      Option.builder("h").longOpt("help").desc("Shows this help and ends.").get();
+  private static final Option VERSION =
+      Option.builder("V").longOpt("version").desc("Shows the version and ends.").get();
+
+  private final List<Command> commands;
+  private final Console console;
+
+  Dispatcher(List<Command> commands, Console console) {
+    this.commands = commands;
+    this.console = console;
+  }
+
+  /** Runs what the arguments ask for, and gives the exit code. */
+  int run(List<String> arguments) {
+    String asked = PROGRAM;
+    try {
+      Options options = withStandardOptions(new Options());
+      Arguments first = Arguments.parseFirst(options, arguments);
+      if (first.has(HELP)) {
+        return answer(help());
+      }
+      if (first.has(VERSION)) {
+        return answer(LibraryVersion.line());
+      }
+      Command command = command(first.operands(), options);
+      asked = PROGRAM + " " + command.name();
+      return run(command, first.operands().subList(1, first.operands().size()));
+    } catch (UsageException e) {
+      List<String> help = new ArrayList<>(e.help());
+      help.add(Names.quoted(asked + " --help") + " shows what is possible");
+      console.complain(e.message(), help);
+      return ExitCode.NOT_JUDGED;
+    }
+  }
+
+  private int run(Command command, List<String> given) throws UsageException {
+    Arguments arguments = Arguments.parse(withStandardOptions(command.options()), given);
+    if (arguments.has(HELP)) {
+      return answer(help(command));
+    }
+    if (arguments.has(VERSION)) {
+      return answer(LibraryVersion.line());
+    }
+    try {
+      return command.run(arguments, console);
+    } catch (CompilationException e) {
+      console.complain(String.valueOf(e.getMessage()), List.of());
+    } catch (IOException | RuntimeException e) {
+      console.complain(
+          "this should not happen, please report it: " + e + "\n  in " + e.getStackTrace()[0],
+          List.of());
+    }
+    return ExitCode.NOT_JUDGED;
+  }
+
+  private Command command(List<String> given, Options options) throws UsageException {
+    List<String> names = new ArrayList<>();
+    for (Command command : commands) {
+      if (!given.isEmpty() && given.get(0).equals(command.name())) {
+        return command;
+      }
+      names.add(command.name());
+    }
+    String known = "the commands are " + Names.quoted(names);
+    if (given.isEmpty()) {
+      throw new UsageException("the command is missing", known);
+    }
+    String name = given.get(0);
+    if (name.startsWith("-")) {
+      throw Arguments.unknown(name, options);
+    }
+    Optional<String> nearest = Names.nearest(name, names);
+    throw new UsageException(
+        "there is no command " + Names.quoted(name), nearest.map(Names::question).orElse(known));
+  }
+
+  private int answer(String text) {
+    console.print(text);
+    return ExitCode.CLEAN;
+  }
+
+  private String help() {
+    List<HelpText.Row> rows = new ArrayList<>();
+    for (Command command : commands) {
+      rows.add(new HelpText.Row(command.name(), command.summary()));
+    }
+    return new HelpText()
+        .paragraph("Usage: " + PROGRAM + " COMMAND")
+        .paragraph("Checks manifests by policies.")
+        .paragraph("Commands:")
+        .table(rows)
+        .paragraph("Options:")
+        .table(withStandardOptions(new Options()))
+        .toString();
+  }
+
+  private static String help(Command command) {
+    StringBuilder usage = new StringBuilder("Usage: " + PROGRAM + " " + command.name());
+    usage.append(" [OPTIONS]");
+    for (HelpText.Row operand : command.operands()) {
+      usage.append(' ').append(operand.term());
+    }
+    return new HelpText()
+        .paragraph(usage.toString())
+        .paragraph(command.summary())
+        .paragraph("Arguments:")
+        .table(command.operands())
+        .paragraph("Options:")
+        .table(withStandardOptions(command.options()))
+        .paragraph("Exit codes:")
+        .table(command.exitCodes())
+        .toString();
+  }
+
+  private static Options withStandardOptions(Options options) {
+    return options.addOption(HELP).addOption(VERSION);
+  }
+}

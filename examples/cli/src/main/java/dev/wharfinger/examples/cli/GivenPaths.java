@@ -1,0 +1,25 @@
+package dev.wharfinger.examples.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** GivenPaths that a user has given. */
+final class GivenPaths {
+  private GivenPaths() {}
+
+  static List<Path> of(List<String> texts) throws UsageException {
+    List<Path> paths = new ArrayList<>();
+    for (String text : texts) {
+      try {
+        paths.add(Path.of(text));
+      } catch (InvalidPathException e) {
+        throw new UsageException(
+            Names.quoted(text) + " cannot be a path here",
+            "files whose names are not in ASCII need a locale that knows them, such as C.UTF-8");
+      }
+    }
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.wharfinger.examples.cli;
+
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.stdlib.StandardPolicies;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which policies are meant.
+ *
+ * @param profile of the standard policies; null if none of them is meant
+ * @param policies files and folders
+ * @param params what the policies are given
+ */
+record PolicySettings(@Nullable String profile, List<Path> policies, List<GivenParam> params) {
+  private static final String DEFAULT_PROFILE = "recommended";
+
+  private static final Option PROFILE =
+      Option.builder()
+          .longOpt("profile")
+          .hasArg()
+          .argName("PROFILE")
+          .desc(
+              "A profile of the standard policies. Default: recommended, unless --policies is"
+                  + " given.")
+          .get();
+  private static final Option POLICIES =
+      Option.builder()
+          .longOpt("policies")
+          .hasArg()
+          .argName("PATH")
+          .desc("A policy file, or a folder of them. May be given several times.")
+          .get();
+  private static final Option PARAM =
+      Option.builder()
+          .longOpt("param")
+          .hasArg()
+          .argName("ID.NAME=VALUE")
+          .desc(
+              "The value of a parameter of a policy, in YAML, such as"
+                  + " 'shop-owner.names=[web, api]'. May be given several times.")
+          .get();
+
+  static void addTo(Options options) {
+    options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM);
+  }
+
+  static PolicySettings of(Arguments arguments) throws UsageException {
+    List<Path> policies = GivenPaths.of(arguments.values(POLICIES));
+    String byDefault = policies.isEmpty() ? DEFAULT_PROFILE : null;
+    List<GivenParam> params = new ArrayList<>();
+    for (String param : arguments.values(PARAM)) {
+      params.add(GivenParam.parse(param));
+    }
+    String profile = arguments.value(PROFILE).orElse(byDefault);
+    return new PolicySettings(profile, policies, List.copyOf(params));
+  }
+
+  PolicySet compile() {
+    PolicyCompiler compiler = PolicyCompiler.create();
+    if (profile != null) {
+      compiler = compiler.add(StandardPolicies.profile(profile));
+    }
+    for (Path path : policies) {
+      compiler = compiler.add(PolicySource.of(path));
+    }
+    for (GivenParam param : params) {
+      compiler = compiler.param(param.policy(), param.name(), param.value());
+    }
+    return compiler.compile();
+  }
+}

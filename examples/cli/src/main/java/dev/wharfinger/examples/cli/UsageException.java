@@ -1,0 +1,29 @@
+package dev.wharfinger.examples.cli;
+
+import java.util.List;
+
+/** Tells that the arguments make no sense, in words for the user. */
+final class UsageException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> help;
+
+  /**
+   * Creates one.
+   *
+   * @param message what is wrong, with the user's own words in backquotes
+   * @param help what to do about it, a sentence each
+   */
+  UsageException(String message, String... help) {
+    super(message);
+    this.help = List.of(help);
+  }
+
+  String message() {
+    return String.valueOf(getMessage());
+  }
+
+  List<String> help() {
+    return help;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.wharfinger.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelpTest {
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "dev", "wharfinger", "examples", "cli");
+
+  @ParameterizedTest
+  @CsvSource({
+    "--help, wharfinger-help.txt",
+    "-h, wharfinger-help.txt",
+    "-Vh, wharfinger-help.txt",
+    "check --help, check-help.txt",
+    "check -h, check-help.txt",
+    "check absent.yaml --help, check-help.txt",
+  })
+  void helpTellsEverythingAndIsNoFailure(String arguments, String golden) throws IOException {
+    Invocation help = Invocation.of((Object[]) arguments.split(" "));
+    assertThat(help).isEqualTo(new Invocation(0, Files.readString(GOLDEN.resolve(golden)), ""));
+    assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--version", "-V", "check --version", "check -V"})
+  void theVersionIsNoFailure(String arguments) {
+    assertThat(Invocation.of((Object[]) arguments.split(" ")))
+        .isEqualTo(new Invocation(0, "wharfinger (not packaged)\n", ""));
+  }
+
+  @Test
+  void aDescriptionIsBrokenBetweenWordsAndWhereItHasLineEnds() {
+    String words = "seven letters ".repeat(8).strip();
+    List<HelpText.Row> rows =
+        List.of(new HelpText.Row("short", words + "\nend"), new HelpText.Row("longer", "x"));
+    assertThat(new HelpText().paragraph("Words:").table(rows).toString())
+        .isEqualTo(
+            """
+            Words:
+              short   seven letters seven letters seven letters seven letters seven letters
+                      seven letters seven letters seven letters
+                      end
+              longer  x
+            """);
+  }
+
+  @Test
+  void aWordThatIsTooLongStaysWhole() {
+    String word = "w".repeat(90);
+    assertThat(new HelpText().table(List.of(new HelpText.Row("a", "one " + word))).toString())
+        .isEqualTo("  a  one\n     " + word + "\n");
+  }
+}
