@@ -1,5 +1,7 @@
 package dev.wharfinger;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +13,7 @@ import java.util.Map;
  * @param policies the policies that were evaluated, in the order of the policy set
  * @param findings what did not pass, by file and position
  * @param problems what could not be read, by file and position
- * @param counts the verdicts of each policy, by id
+ * @param verdicts how often each outcome occurred, for each of the policies in their order
  * @param resources the number of resources that were judged
  * @param sources the text of each file that a finding or problem lies in, by name
  */
@@ -19,15 +21,28 @@ public record Report(
     List<Policy> policies,
     List<Finding> findings,
     List<Problem> problems,
-    Map<String, Counts> counts,
+    List<Counts> verdicts,
     int resources,
     Map<String, String> sources) {
   public Report {
     policies = List.copyOf(policies);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
-    counts = Map.copyOf(counts);
+    verdicts = List.copyOf(verdicts);
     sources = Map.copyOf(sources);
+    if (verdicts.size() != policies.size()) {
+      throw new IllegalArgumentException(
+          verdicts.size() + " counts for " + policies.size() + " policies");
+    }
+  }
+
+  /** How often each outcome occurred, by the id of the policy and in the order of the policies. */
+  public Map<String, Counts> counts() {
+    Map<String, Counts> byId = new LinkedHashMap<>();
+    for (int i = 0; i < policies.size(); i++) {
+      byId.put(policies.get(i).id(), verdicts.get(i));
+    }
+    return Collections.unmodifiableMap(byId);
   }
 
   /** Whether every policy passed wherever it looked, and everything that was given was read. */

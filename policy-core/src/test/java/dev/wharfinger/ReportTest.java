@@ -22,6 +22,6 @@ class ReportTest {
   }
 
   private static Report report(Problem problem) {
-    return new Report(List.of(), List.of(), List.of(problem), Map.of(), 1, Map.of());
+    return new Report(List.of(), List.of(), List.of(problem), List.of(), 1, Map.of());
   }
 }

@@ -7,6 +7,10 @@ import dev.wharfinger.type.EvaluationContext;
 @FunctionalInterface
 public interface SubjectProgram {
 
-  /** Judges one subject by every policy of this program, and tells each verdict. */
-  void evaluate(Node subject, EvaluationContext context, Verdicts verdicts);
+  /**
+   * Judges one subject by every policy of this program, and tells each verdict.
+   *
+   * @param resource the resource that the subject is part of, or that it is itself
+   */
+  void evaluate(Node subject, Node resource, EvaluationContext context, Verdicts verdicts);
 }

@@ -54,7 +54,7 @@ class GithubReportTest {
       Severity severity, Outcome outcome, String message, Location location) {
     Policy policy = Reports.policy("k8s-sample", severity);
     Report report =
-        new Report(
+        Reports.of(
             List.of(policy),
             List.of(Reports.finding(policy, outcome, message, location)),
             List.of(),

@@ -49,7 +49,7 @@ class JsonReportTest {
     Policy policy = Reports.policy("k8s-sample", Severity.LOW);
     Location location = new Location("f", 1, 1, 1, 1, "");
     Report report =
-        new Report(
+        Reports.of(
             List.of(policy),
             List.of(Reports.finding(policy, Outcome.FAIL, message, location)),
             List.of(),

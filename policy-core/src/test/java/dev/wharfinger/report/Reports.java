@@ -42,14 +42,27 @@ final class Reports {
         List.of());
   }
 
+  /** A report with the counts of some of its policies, by id. */
+  static Report of(
+      List<Policy> policies,
+      List<Finding> findings,
+      List<Problem> problems,
+      Map<String, Counts> counts,
+      int resources,
+      Map<String, String> sources) {
+    List<Counts> verdicts =
+        policies.stream().map(policy -> counts.getOrDefault(policy.id(), Counts.NONE)).toList();
+    return new Report(policies, findings, problems, verdicts, resources, sources);
+  }
+
   static Report empty() {
-    return new Report(List.of(), List.of(), List.of(), Map.of(), 0, Map.of());
+    return of(List.of(), List.of(), List.of(), Map.of(), 0, Map.of());
   }
 
   /** A report with one finding in a file. */
   static Report at(Location location, String source) {
     Policy policy = policy("k8s-sample", Severity.HIGH);
-    return new Report(
+    return of(
         List.of(policy),
         List.of(finding(policy, Outcome.FAIL, "message", location)),
         List.of(),
@@ -76,7 +89,7 @@ final class Reports {
             new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged"),
             new Fix("set `privileged` to `false`"),
             List.of("the profile lowers the severity", "seen in 2 containers"));
-    return new Report(
+    return of(
         List.of(privileged, registries, admin, network, nonRoot),
         List.of(
             withNotes,

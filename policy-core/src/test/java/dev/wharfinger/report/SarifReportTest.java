@@ -60,7 +60,7 @@ class SarifReportTest {
     Policy policy =
         new Policy(
             "p", "Title", Severity.LOW, List.of(), "", List.of(), references, Reports.NOWHERE);
-    Report report = new Report(List.of(policy), List.of(), List.of(), Map.of(), 0, Map.of());
+    Report report = Reports.of(List.of(policy), List.of(), List.of(), Map.of(), 0, Map.of());
     JsonNode described = log(report).at("/runs/0/tool/driver/rules/0");
     assertThat(described.get("helpUri").textValue()).isEqualTo("https://example.com/a?b=c#d");
     assertThat(described.at("/fullDescription/text").textValue()).isEqualTo("Title");
@@ -99,13 +99,13 @@ class SarifReportTest {
     Location place = new Location("a.yaml", 3, 1, 3, 2, "spec");
     Finding finding = Reports.finding(POLICY, Outcome.FAIL, "twice", place);
     Report report =
-        new Report(List.of(POLICY), List.of(finding, finding), List.of(), Map.of(), 1, Map.of());
+        Reports.of(List.of(POLICY), List.of(finding, finding), List.of(), Map.of(), 1, Map.of());
     assertThat(fingerprint(report, 0)).isNotEqualTo(fingerprint(report, 1));
   }
 
   private static Report finding(String message, Location location) {
     Finding finding = Reports.finding(POLICY, Outcome.FAIL, message, location);
-    return new Report(List.of(POLICY), List.of(finding), List.of(), Map.of(), 1, Map.of());
+    return Reports.of(List.of(POLICY), List.of(finding), List.of(), Map.of(), 1, Map.of());
   }
 
   private static String fingerprint(Report report, int index) throws IOException {

@@ -34,7 +34,7 @@ class TextReportTest {
   void aFewPoliciesThatMatchedNothingAreNamedAndTheOthersCounted() {
     List<Policy> policies =
         IntStream.rangeClosed(1, 13).mapToObj(i -> Reports.policy("p" + i, Severity.LOW)).toList();
-    Report report = new Report(policies, List.of(), List.of(), Map.of(), 1, Map.of());
+    Report report = Reports.of(policies, List.of(), List.of(), Map.of(), 1, Map.of());
     assertThat(ReportFormat.TEXT.format(report))
         .startsWith(
             "note: nothing to look at for p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and 3 more\n")
@@ -46,7 +46,7 @@ class TextReportTest {
     Policy policy = Reports.policy("k8s-sample", Severity.LOW);
     Location nowhere = new Location("a\u001b[2J.yaml", 0, 0, 0, 0, "");
     Report report =
-        new Report(
+        Reports.of(
             List.of(policy),
             List.of(Reports.finding(policy, Outcome.FAIL, "red\u001b[31m\n\u202eevil", nowhere)),
             List.of(),

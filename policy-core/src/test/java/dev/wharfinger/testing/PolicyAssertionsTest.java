@@ -167,7 +167,7 @@ class PolicyAssertionsTest {
         List.of(POLICY),
         List.of(findings),
         List.of(),
-        Map.of(ID, counts),
+        List.of(counts),
         resources,
         Map.of("pod.yaml", "a: 1\nb: 2\nc: [web]\n"));
   }
@@ -177,7 +177,7 @@ class PolicyAssertionsTest {
         report.policies(),
         report.findings(),
         List.of(new Problem("some-code", level, "message", AT)),
-        report.counts(),
+        report.verdicts(),
         report.resources(),
         report.sources());
   }

@@ -122,7 +122,7 @@ public final class DocumentBinder {
       String kind = "";
       RawNode kindNode = null;
       RawSequence items = null;
-      for (Dialect.Property property : dialect.properties(mapping, problem -> {})) {
+      for (Dialect.Property property : mapping.properties(dialect).all()) {
         RawNode value = property.value().target();
         if (property.name().equals("apiVersion") && value instanceof RawScalar scalar) {
           apiVersion = scalar.value();

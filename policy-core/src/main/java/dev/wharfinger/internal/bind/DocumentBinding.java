@@ -83,7 +83,7 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
   private ObjectNode object(
       ObjectType type, RawMapping raw, @Nullable BoundNode parent, @Nullable Object key) {
     @Nullable Object[] slots = new Object[type.fields().size()];
-    for (Dialect.Property property : dialect.properties(raw, problem -> {})) {
+    for (Dialect.Property property : raw.properties(dialect).all()) {
       Field field = type.field(property.name()).orElse(null);
       if (field != null) {
         RawNode value = property.value().target();
@@ -127,7 +127,7 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
 
   private Map<String, @Nullable Object> values(MapType type, RawMapping raw, MapNode map) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (Dialect.Property property : dialect.properties(raw, problem -> {})) {
+    for (Dialect.Property property : raw.properties(dialect).all()) {
       Object value = bind(type.value(), property.value(), map, property.name());
       // In a typed map the API server takes null for absent; in free-form data it is a value.
       if (value != null || type.value() == Scalar.DYN) {

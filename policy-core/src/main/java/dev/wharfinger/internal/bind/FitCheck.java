@@ -54,7 +54,9 @@ final class FitCheck {
       tell(name, raw, type);
       return;
     }
-    for (Dialect.Property property : dialect.properties(raw, problems::add)) {
+    Dialect.Properties properties = raw.properties(dialect);
+    problems.addAll(properties.problems());
+    for (Dialect.Property property : properties.all()) {
       check(property.name(), property.value(), valueType(type, property.name()));
     }
   }

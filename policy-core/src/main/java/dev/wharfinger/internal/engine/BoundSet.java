@@ -19,18 +19,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BoundSet implements Resources {
   private final Catalog catalog;
   private final RoutePlanner planner;
-  private final List<BoundDocument> documents;
-  private final List<ObjectNode> implied;
+  private final List<ObjectNode> resources;
+  private final int written;
+  private final ReadProblems problems;
   private final Map<Type, List<ObjectNode>> byType = new ConcurrentHashMap<>();
   private final Map<Index<?>, Object> indexes = new ConcurrentHashMap<>();
 
   private BoundSet(Catalog catalog, RoutePlanner planner, List<BoundDocument> documents) {
     this.catalog = catalog;
     this.planner = planner;
-    this.documents = documents;
-    List<ObjectNode> written = new ArrayList<>();
-    documents.forEach(document -> written.addAll(document.resources()));
-    this.implied = ImpliedNamespaces.of(catalog, written);
+    List<ObjectNode> found = new ArrayList<>();
+    documents.forEach(document -> found.addAll(document.resources()));
+    this.written = found.size();
+    found.addAll(ImpliedNamespaces.of(catalog, found));
+    this.resources = List.copyOf(found);
+    this.problems = ReadProblems.of(documents);
   }
 
   /** Binds a set for some policies; the result is remembered with the set. */
@@ -49,14 +52,22 @@ final class BoundSet implements Resources {
             .toList());
   }
 
-  /** The documents, in the order of the set. */
-  List<BoundDocument> documents() {
-    return documents;
+  /**
+   * All resources in the order of the set, and behind them those that are in no file and exist all
+   * the same, as the namespaces in use.
+   */
+  List<ObjectNode> resources() {
+    return resources;
   }
 
-  /** The resources that are in no file and exist all the same, as the namespaces in use. */
-  List<ObjectNode> implied() {
-    return implied;
+  /** How many resources are in files. */
+  int written() {
+    return written;
+  }
+
+  /** What is wrong with the files. */
+  ReadProblems problems() {
+    return problems;
   }
 
   @Override
@@ -90,10 +101,7 @@ final class BoundSet implements Resources {
   private List<ObjectNode> find(Type type) {
     Routes routes = planner.to(type);
     List<ObjectNode> found = new ArrayList<>();
-    for (BoundDocument document : documents) {
-      document.resources().forEach(root -> routes.walk(root, found::add));
-    }
-    implied.forEach(root -> routes.walk(root, found::add));
+    resources.forEach(root -> routes.walk(root, found::add));
     return List.copyOf(found);
   }
 

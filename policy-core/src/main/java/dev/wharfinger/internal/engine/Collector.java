@@ -15,7 +15,6 @@ import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts verdicts, and makes findings of those that are not a pass. */
 final class Collector implements Verdicts {
   private final List<PlannedPolicy> policies;
-  private final List<Tally> tallies;
+  private final Tallies tallies;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> sources;
   private @Nullable ObjectNode root;
@@ -37,7 +36,7 @@ final class Collector implements Verdicts {
    */
   Collector(List<PlannedPolicy> policies, Map<String, String> sources) {
     this.policies = policies;
-    this.tallies = policies.stream().map(policy -> new Tally()).toList();
+    this.tallies = new Tallies(policies.size());
     this.sources = sources;
   }
 
@@ -59,23 +58,19 @@ final class Collector implements Verdicts {
     return findings;
   }
 
-  /** The verdicts of each policy by its id, in the order of the policies. */
-  Map<String, Counts> counts() {
-    Map<String, Counts> byId = new LinkedHashMap<>();
-    for (int i = 0; i < policies.size(); i++) {
-      byId.put(policies.get(i).policy().id(), tallies.get(i).counts());
-    }
-    return byId;
+  /** The verdicts of each policy, in the order of the policies. */
+  List<Counts> counts() {
+    return tallies.counts();
   }
 
   @Override
   public void pass(int policy) {
-    tallies.get(policy).add(Outcome.PASS);
+    tallies.add(policy, Outcome.PASS);
   }
 
   @Override
   public void skip(int policy) {
-    tallies.get(policy).add(Outcome.SKIP);
+    tallies.add(policy, Outcome.SKIP);
   }
 
   @Override
@@ -94,7 +89,7 @@ final class Collector implements Verdicts {
   }
 
   private void find(int number, Outcome outcome, Place at, String message) {
-    tallies.get(number).add(outcome);
+    tallies.add(number, outcome);
     PlannedPolicy planned = policies.get(number);
     Policy policy = planned.policy();
     findings.add(

@@ -42,7 +42,7 @@ record ViewProgram(Map<ObjectType, SubjectProgram> programs, Routes routes) {
         subject -> {
           SubjectProgram program = programs.get(subject.type());
           if (program != null) {
-            program.evaluate(subject, context, verdicts);
+            program.evaluate(subject, root, context, verdicts);
           }
         });
   }

@@ -8,8 +8,6 @@ import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +39,8 @@ public final class JsonDialect implements Dialect {
   }
 
   @Override
-  public List<Property> properties(RawMapping mapping, Consumer<ReadProblem> problems) {
-    PropertyTable table = new PropertyTable(source, problems);
+  public Properties properties(RawMapping mapping) {
+    PropertyTable table = new PropertyTable(source);
     for (RawMapping.Entry entry : mapping.entries()) {
       RawNode key = entry.key();
       if (key instanceof RawScalar scalar) {

@@ -79,7 +79,7 @@ public final class Locator {
   }
 
   private static Optional<Span> property(RawMapping mapping, Binding binding, String name) {
-    for (Dialect.Property property : binding.dialect().properties(mapping, problem -> {})) {
+    for (Dialect.Property property : mapping.properties(binding.dialect()).all()) {
       if (property.name().equals(name)) {
         boolean collection =
             property.value() instanceof RawMapping || property.value() instanceof RawSequence;

@@ -97,7 +97,7 @@ public final class ObjectNode implements BoundNode {
   public Map<String, @Nullable Object> overflow() {
     Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
     if (raw != null && binding != null) {
-      for (Dialect.Property property : binding.dialect().properties(raw, problem -> {})) {
+      for (Dialect.Property property : raw.properties(binding.dialect()).all()) {
         if (type.field(property.name()).isEmpty()) {
           Object value = binding.bind(Scalar.DYN, property.value(), this, property.name());
           unknown.put(property.name(), value);

@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.raw;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +19,23 @@ public interface Dialect {
 
   /**
    * The entries that a mapping has once merges are applied and keys are text: each key once, in the
-   * order of first appearance, with the value that wins.
-   *
-   * @param problems receives repeated keys and keys that cannot be
+   * order of first appearance, with the value that wins. {@link RawMapping#properties} remembers
+   * the answer.
    */
-  List<Property> properties(RawMapping mapping, Consumer<ReadProblem> problems);
+  Properties properties(RawMapping mapping);
+
+  /**
+   * What the entries of a mapping mean.
+   *
+   * @param all each name once
+   * @param problems repeated keys, and keys that cannot be
+   */
+  record Properties(List<Property> all, List<ReadProblem> problems) {
+    public Properties {
+      all = List.copyOf(all);
+      problems = List.copyOf(problems);
+    }
+  }
 
   /**
    * An entry as the dialect reads it.

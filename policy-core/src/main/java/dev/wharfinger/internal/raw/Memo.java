@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * key.
  */
 public final class Memo {
-  /** Two views of two catalogs: enough to judge by two policy sets in turn. */
-  private static final int CAPACITY = 4;
+  /** Two views of two catalogs and a dialect: enough to judge by two policy sets in turn. */
+  private static final int CAPACITY = 5;
 
   private final List<Entry> entries = new ArrayList<>(1);
 

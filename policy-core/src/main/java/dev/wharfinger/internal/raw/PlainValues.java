@@ -56,7 +56,9 @@ public final class PlainValues {
 
   private Map<String, @Nullable Object> map(RawMapping mapping) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (Dialect.Property property : dialect.properties(mapping, problems)) {
+    Dialect.Properties properties = mapping.properties(dialect);
+    properties.problems().forEach(problems);
+    for (Dialect.Property property : properties.all()) {
       values.put(property.name(), value(property.value()));
     }
     return values;

@@ -4,18 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the properties of one mapping: the last of equal names wins, and that is told. */
 public final class PropertyTable {
   private final SourceText source;
-  private final Consumer<ReadProblem> problems;
+  private final List<ReadProblem> problems = new ArrayList<>(0);
   private final Map<String, Dialect.Property> properties = new LinkedHashMap<>();
 
-  public PropertyTable(SourceText source, Consumer<ReadProblem> problems) {
+  public PropertyTable(SourceText source) {
     this.source = source;
-    this.problems = problems;
   }
 
   /** Adds what the mapping says itself. */
@@ -24,7 +22,7 @@ public final class PropertyTable {
     if (before != null) {
       String message =
           "key `" + name + "` is already set on " + lineOf(before.key()) + "; the last one wins";
-      problems.accept(ReadProblem.error("duplicate-key", message, key.start(), key.end()));
+      tell(ReadProblem.error("duplicate-key", message, key.start(), key.end()));
     }
   }
 
@@ -38,8 +36,13 @@ public final class PropertyTable {
     return "line " + source.line(node.start());
   }
 
+  /** Adds what is wrong with a key. */
+  public void tell(ReadProblem problem) {
+    problems.add(problem);
+  }
+
   /** What was added, in the order of first appearance. */
-  public List<Dialect.Property> properties() {
-    return new ArrayList<>(properties.values());
+  public Dialect.Properties properties() {
+    return new Dialect.Properties(List.copyOf(properties.values()), problems);
   }
 }

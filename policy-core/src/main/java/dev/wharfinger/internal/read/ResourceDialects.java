@@ -10,8 +10,15 @@ import dev.wharfinger.internal.yaml.KubernetesDialect;
 public final class ResourceDialects {
   private ResourceDialects() {}
 
-  /** The dialect of a document: that of the Kubernetes API server, but for examples in policies. */
+  /**
+   * The dialect of a document: that of the Kubernetes API server, but for examples in policies.
+   * Always the same one, so that mappings remember what it made of them.
+   */
   public static Dialect of(RawDocument document) {
+    return document.memo().get(Dialect.class, Dialect.class, () -> choose(document));
+  }
+
+  private static Dialect choose(RawDocument document) {
     return switch (document.syntax()) {
       case YAML -> new KubernetesDialect(document.source());
       case CORE_YAML -> new CoreDialect(document.source());

@@ -7,8 +7,6 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +45,14 @@ public final class CoreDialect implements Dialect {
   }
 
   @Override
-  public List<Property> properties(RawMapping mapping, Consumer<ReadProblem> problems) {
-    PropertyTable table = new PropertyTable(source, problems);
+  public Properties properties(RawMapping mapping) {
+    PropertyTable table = new PropertyTable(source);
     for (RawMapping.Entry entry : mapping.entries()) {
       RawNode key = entry.key();
       if (key.target() instanceof RawScalar scalar && !isNull(scalar)) {
         table.add(scalar.value(), key, entry.value());
       } else {
-        problems.accept(
-            ReadProblem.error("not-a-key", "a key must be text", key.start(), key.end()));
+        table.tell(ReadProblem.error("not-a-key", "a key must be text", key.start(), key.end()));
       }
     }
     return table.properties();

@@ -7,8 +7,6 @@ import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +31,9 @@ public final class KubernetesDialect implements Dialect {
   }
 
   @Override
-  public List<Property> properties(RawMapping mapping, Consumer<ReadProblem> problems) {
-    PropertyTable table = new PropertyTable(source, problems);
-    return new MergedProperties(table, problems).of(mapping);
+  public Properties properties(RawMapping mapping) {
+    PropertyTable table = new PropertyTable(source);
+    return new MergedProperties(table).of(mapping);
   }
 
   /** A number as it comes out of the JSON text that Go makes of it. */

@@ -9,9 +9,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.raw.ReadProblem;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The properties of a mapping for go-yaml: {@code <<} is carried out where it stands, so that an
@@ -19,15 +17,13 @@ import java.util.function.Consumer;
  */
 final class MergedProperties {
   private final PropertyTable table;
-  private final Consumer<ReadProblem> problems;
-  private final Set<String> merged = new HashSet<>();
+  private final Set<String> merged = new HashSet<>(0);
 
-  MergedProperties(PropertyTable table, Consumer<ReadProblem> problems) {
+  MergedProperties(PropertyTable table) {
     this.table = table;
-    this.problems = problems;
   }
 
-  List<Dialect.Property> of(RawMapping mapping) {
+  Dialect.Properties of(RawMapping mapping) {
     for (Entry entry : mapping.entries()) {
       if (KubernetesKeys.isMerge(entry.key())) {
         merge(entry.value(), entry.value());
@@ -47,13 +43,13 @@ final class MergedProperties {
         if (before != null) {
           String message =
               "key `" + name + "` replaces the one merged from " + table.lineOf(before.key());
-          problems.accept(ReadProblem.note("merge-override", message, key.start(), key.end()));
+          table.tell(ReadProblem.note("merge-override", message, key.start(), key.end()));
         }
       } else {
         table.add(name, key, entry.value());
       }
     } catch (NotAValueException e) {
-      problems.accept(e.problem());
+      table.tell(e.problem());
     }
   }
 
@@ -84,7 +80,7 @@ final class MergedProperties {
       try {
         putMerged(KubernetesKeys.name(entry.key()), entry, place);
       } catch (NotAValueException e) {
-        problems.accept(e.problem());
+        table.tell(e.problem());
       }
     }
   }
@@ -96,7 +92,7 @@ final class MergedProperties {
       return;
     }
     String line = table.lineOf(before.key());
-    problems.accept(
+    table.tell(
         first
             ? ReadProblem.error(
                 "duplicate-key",
@@ -111,7 +107,7 @@ final class MergedProperties {
   }
 
   private void refuse(RawNode value) {
-    problems.accept(
+    table.tell(
         ReadProblem.error(
             "not-mergeable",
             "only a mapping or a sequence of mappings can be merged by `<<`",

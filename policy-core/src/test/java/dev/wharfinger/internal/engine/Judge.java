@@ -51,7 +51,7 @@ public final class Judge {
         catalog,
         List.of(new PlannedPolicy(policy, subjects(catalog, match), view, false, null)),
         (type, policies) ->
-            (subject, context, verdicts) ->
+            (subject, resource, context, verdicts) ->
                 tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts));
   }
 

@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.policy.run;
 
 import dev.wharfinger.internal.cel.eval.Frame;
-import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
@@ -22,10 +21,10 @@ final class TypeProgram implements SubjectProgram {
   }
 
   @Override
-  public void evaluate(Node subject, EvaluationContext context, Verdicts verdicts) {
+  public void evaluate(Node subject, Node resource, EvaluationContext context, Verdicts verdicts) {
     Frame frame = new Frame(frameSize, context);
     frame.set(FrameLayout.SELF, subject);
-    frame.set(FrameLayout.OBJECT, root((BoundNode) subject));
+    frame.set(FrameLayout.OBJECT, resource);
     frame.set(FrameLayout.OLD, Optional.empty());
     frame.set(FrameLayout.KUBERNETES_VERSION, context.kubernetesVersion());
     for (PolicyProgram program : programs) {
@@ -42,13 +41,5 @@ final class TypeProgram implements SubjectProgram {
       Fault fault = new Fault("exception", "a function failed: " + e);
       program.undecided(fault, Place.of(subject), verdicts);
     }
-  }
-
-  private static BoundNode root(BoundNode node) {
-    BoundNode root = node;
-    for (BoundNode at = node; at != null; at = at.parentOrNull()) {
-      root = at;
-    }
-    return root;
   }
 }

@@ -60,7 +60,7 @@ class PassingPathTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     for (int round = 0; round < ROUNDS; round++) {
-      program.evaluate(subject.node(), subject.context(), passes);
+      program.evaluate(subject.node(), subject.resource(), subject.context(), passes);
     }
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
@@ -102,13 +102,15 @@ class PassingPathTest {
     new CompiledPolicySet(
             catalog,
             List.of(planned),
-            (type, numbers) -> (node, context, verdicts) -> found.add(new Subject(node, context)))
+            (type, numbers) ->
+                (node, resource, context, verdicts) ->
+                    found.add(new Subject(node, resource, context)))
         .evaluate(ResourceSet.parse("pod.yaml", POD));
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
-  private record Subject(Node node, EvaluationContext context) {}
+  private record Subject(Node node, Node resource, EvaluationContext context) {}
 
   private static final class Passes implements Verdicts {
     private long count;

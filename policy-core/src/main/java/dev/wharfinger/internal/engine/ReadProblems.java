@@ -1,0 +1,59 @@
+package dev.wharfinger.internal.engine;
+
+import dev.wharfinger.Location;
+import dev.wharfinger.Problem;
+import dev.wharfinger.internal.bind.BoundDocument;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.raw.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong with the files of a set, and their order, which is that of every report.
+ *
+ * @param problems in the order in which they were found
+ * @param sources the texts of the files that have problems, by name
+ * @param fileOrder the position of each file in the set
+ */
+record ReadProblems(
+    List<Problem> problems, Map<String, String> sources, Map<String, Integer> fileOrder) {
+
+  static ReadProblems of(List<BoundDocument> documents) {
+    ReadProblems found = new ReadProblems(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    documents.forEach(found::add);
+    return found;
+  }
+
+  /** By file and position. */
+  Comparator<Location> order() {
+    return Comparator.<Location>comparingInt(
+            location -> fileOrder.getOrDefault(location.file(), Integer.MAX_VALUE))
+        .thenComparingInt(Location::line)
+        .thenComparingInt(Location::column);
+  }
+
+  private void add(BoundDocument document) {
+    RawDocument raw = document.document();
+    SourceText source = raw.source();
+    fileOrder.putIfAbsent(source.name(), fileOrder.size());
+    Stream.concat(raw.problems().stream(), document.problems().stream())
+        .forEach(
+            problem -> {
+              sources.putIfAbsent(source.name(), source.text());
+              problems.add(problem(problem, source));
+            });
+  }
+
+  private static Problem problem(ReadProblem problem, SourceText source) {
+    return new Problem(
+        problem.code(),
+        problem.level() == ReadProblem.Level.ERROR ? Problem.Level.ERROR : Problem.Level.NOTE,
+        problem.message(),
+        Locations.of(source, problem.start(), problem.end(), ""));
+  }
+}
