@@ -36,7 +36,7 @@ final class Planned {
     Expr expr = CelParser.parse(text, problems::add).orElseThrow();
     Slots slots = new Slots(OBJECT + 1);
     Environment environment =
-        Environment.of(types.catalog(), Library.of(StandardFunctions.all()), slots)
+        Environment.of(types.catalog(), Library.of(StandardFunctions.own()), slots)
             .withPresence(Presence.ADVISED)
             .withLocal("object", OBJECT, types.pod());
     Checked checked = TypeChecker.checkCondition(expr, environment, problems::add);

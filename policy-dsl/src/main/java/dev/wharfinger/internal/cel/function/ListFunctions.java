@@ -72,11 +72,15 @@ final class ListFunctions {
                 .does(List.class, elements -> sum(elements, zero)));
       }
     }
+    return all;
+  }
+
+  /** What the string extension of cel-go does with lists. */
+  static List<Function> joining() {
     Type texts = new ListType(STRING);
-    all.add(
+    return List.of(
         of(texts, "join", STRING, "The elements one after another.")
-            .does(List.class, elements -> join(elements, "")));
-    all.add(
+            .does(List.class, elements -> join(elements, "")),
         Overload.on(
                 texts,
                 "join",
@@ -84,7 +88,6 @@ final class ListFunctions {
                 STRING,
                 "The elements one after another, with a separator between them.")
             .does(List.class, String.class, ListFunctions::join));
-    return all;
   }
 
   private static Overload of(Type list, String name, Type result, String doc) {

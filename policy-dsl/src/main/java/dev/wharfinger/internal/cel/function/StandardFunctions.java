@@ -1,34 +1,58 @@
 package dev.wharfinger.internal.cel.function;
 
+import static dev.wharfinger.internal.cel.function.FunctionGroup.everywhere;
+import static dev.wharfinger.internal.cel.function.FunctionGroup.notInCel;
+import static dev.wharfinger.internal.cel.function.FunctionGroup.notInKubernetes;
+
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Version;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
- * CEL's own functions: those of the language definition, the string extension of cel-go, and the
- * lists of the Kubernetes API server. Operators are none of them.
+ * CEL's own functions, and where they exist: those of the language definition, the extensions of
+ * cel-go, and the libraries of the Kubernetes API server. Operators are none of them.
+ *
+ * <p>The versions are those of {@code pkg/cel/environment/base.go} of the API server.
  */
 public final class StandardFunctions {
-  private static final List<Function> ALL =
-      Stream.of(
-              SizeFunctions.all(),
-              TextFunctions.all(),
-              TextSearch.all(),
-              TextParts.all(),
-              RegularExpressions.all(),
-              NumberConversions.all(),
-              TextConversions.all(),
-              TypeFunctions.all(),
-              ListFunctions.all(),
-              ListSearch.all(),
-              OptionalFunctions.all())
-          .flatMap(List::stream)
-          .toList();
+  private static final List<FunctionGroup> GROUPS =
+      List.of(
+          everywhere(SizeFunctions.all()),
+          everywhere(TextFunctions.all()),
+          notInKubernetes(TextFunctions.reversing()),
+          everywhere(TextSearch.all()),
+          everywhere(TextParts.all()),
+          everywhere(RegularExpressions.all()),
+          everywhere(NumberConversions.all()),
+          everywhere(TextConversions.all()),
+          everywhere(TypeFunctions.all()),
+          everywhere(ListFunctions.joining()),
+          notInCel(ListFunctions.all()),
+          notInCel(ListSearch.all()),
+          everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"));
+
+  private static final List<Function> OWN = functions(FunctionGroup::own);
+  private static final List<Function> CEL = functions(FunctionGroup::cel);
 
   private StandardFunctions() {}
 
-  /** All overloads. */
-  public static List<Function> all() {
-    return ALL;
+  /** The overloads that our own policies have. */
+  public static List<Function> own() {
+    return OWN;
+  }
+
+  /** The overloads of plain CEL, without anything that only one of its users has. */
+  public static List<Function> cel() {
+    return CEL;
+  }
+
+  /** The overloads that the API server of a version has. */
+  public static List<Function> kubernetes(Version version) {
+    return functions(group -> group.inKubernetes(version));
+  }
+
+  private static List<Function> functions(Predicate<FunctionGroup> wanted) {
+    return GROUPS.stream().filter(wanted).flatMap(group -> group.functions().stream()).toList();
   }
 }

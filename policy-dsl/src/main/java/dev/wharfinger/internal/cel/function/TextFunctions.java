@@ -19,10 +19,6 @@ final class TextFunctions {
         change("lowerAscii", "Makes the letters A to Z small.", TextFunctions::lowerAscii),
         change("upperAscii", "Makes the letters a to z capital.", TextFunctions::upperAscii),
         change("trim", "Takes the white space off both ends.", TextFunctions::trim),
-        change(
-            "reverse",
-            "Turns the order of code points.",
-            text -> new StringBuilder(text).reverse().toString()),
         Overload.on(
                 STRING,
                 "replace",
@@ -41,6 +37,15 @@ final class TextFunctions {
                 STRING,
                 "Replaces the first occurrences of a text, up to a number; all if it is negative.")
             .does(String.class, String.class, String.class, Long.class, TextFunctions::replace));
+  }
+
+  /** What version 3 of the string extension of cel-go added. */
+  static List<Function> reversing() {
+    return List.of(
+        change(
+            "reverse",
+            "Turns the order of code points.",
+            text -> new StringBuilder(text).reverse().toString()));
   }
 
   private static Function test(String name, String doc, Overload.Binary<String, String> body) {

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 
 /** Checks the expressions of a policy against the types that it looks at. */
 public final class PolicyChecker {
-  private static final Library LIBRARY = Library.of(StandardFunctions.all());
+  private static final Library LIBRARY = Library.of(StandardFunctions.own());
 
   private final PolicyFile file;
   private final Problems problems;

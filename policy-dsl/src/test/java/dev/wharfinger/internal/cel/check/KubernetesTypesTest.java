@@ -68,7 +68,7 @@ class KubernetesTypesTest {
   private static TestPolicy policy(String self) {
     Catalog catalog = Catalogs.builtIn();
     return new TestPolicy(
-        Environment.of(catalog, Library.of(StandardFunctions.all()), new Slots(10))
+        Environment.of(catalog, Library.of(StandardFunctions.own()), new Slots(10))
             .withLocal("self", 0, catalog.type("kubernetes." + self).orElseThrow())
             .withLocal("object", 1, catalog.type("kubernetes.Workload").orElseThrow())
             .withLocal("kubernetes.version", 3, Scalar.VERSION));

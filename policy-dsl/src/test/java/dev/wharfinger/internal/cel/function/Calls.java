@@ -31,7 +31,7 @@ final class Calls {
   /** Calls the overload that the arguments fit, the receiver among them. */
   @SuppressWarnings("NullAway") // sees no nullable elements in arrays of other class files
   static @Nullable Object call(String name, boolean onValue, @Nullable Object... arguments) {
-    for (Function function : StandardFunctions.all()) {
+    for (Function function : StandardFunctions.own()) {
       if (function.name().equals(name)
           && function.receiver().isPresent() == onValue
           && accepts(signature(function), arguments)) {

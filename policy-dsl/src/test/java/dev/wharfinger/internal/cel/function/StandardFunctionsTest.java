@@ -54,7 +54,7 @@ class StandardFunctionsTest {
 
   @Test
   void everyFunctionIsDocumentedInASentence() {
-    assertThat(StandardFunctions.all())
+    assertThat(StandardFunctions.own())
         .allSatisfy(
             function -> {
               assertThat(function.documentation()).matches("[A-Z].*\\.");
@@ -65,12 +65,12 @@ class StandardFunctionsTest {
 
   @Test
   void noSignatureIsDeclaredTwice() {
-    assertThat(StandardFunctions.all().stream().map(Function::signature)).doesNotHaveDuplicates();
+    assertThat(StandardFunctions.own().stream().map(Function::signature)).doesNotHaveDuplicates();
   }
 
   @Test
   void valuesOfOtherTypesYieldFaultsAndNeverExceptions() {
-    for (Function function : StandardFunctions.all()) {
+    for (Function function : StandardFunctions.own()) {
       List<Type> signature = Calls.signature(function);
       boolean takesAnything = signature.stream().anyMatch(type -> type.displayName().equals("T"));
       if (signature.isEmpty() || (takesAnything && signature.size() == 1)) {
@@ -103,7 +103,7 @@ class StandardFunctionsTest {
 
     for (String name : List.of("join", "sum", "min", "max", "isSorted")) {
       Function function =
-          StandardFunctions.all().stream()
+          StandardFunctions.own().stream()
               .filter(each -> each.name().equals(name) && each.parameters().isEmpty())
               .findFirst()
               .orElseThrow();
@@ -115,7 +115,7 @@ class StandardFunctionsTest {
   @Test
   void convertsTimestampsToSeconds() {
     Function conversion =
-        StandardFunctions.all().stream()
+        StandardFunctions.own().stream()
             .filter(each -> each.signature().equals("int(google.protobuf.Timestamp) -> int"))
             .findFirst()
             .orElseThrow();
@@ -127,7 +127,7 @@ class StandardFunctionsTest {
   @Test
   void addsDurations() {
     Function sum =
-        StandardFunctions.all().stream()
+        StandardFunctions.own().stream()
             .filter(each -> each.name().equals("sum"))
             .filter(each -> each.result().displayName().endsWith("Duration"))
             .findFirst()

@@ -85,7 +85,7 @@ class CelSpecTest {
     Environment environment =
         Environment.of(
                 Catalog.builder().build(),
-                Library.of(StandardFunctions.all()),
+                Library.of(StandardFunctions.cel()),
                 new Slots(MAXIMAL_VARIABLES))
             .withPresence(Presence.ANY);
     int slot = 0;

@@ -63,7 +63,7 @@ final class Subject {
     List<ExpressionProblem> problems = new ArrayList<>();
     Expr expr = CelParser.parse(expression, problems::add).orElseThrow();
     Environment environment =
-        Environment.of(CATALOG, Library.of(StandardFunctions.all()), new Slots(2))
+        Environment.of(CATALOG, Library.of(StandardFunctions.own()), new Slots(2))
             .withLocal("self", 0, CONTAINER)
             .withLocal("object", 1, POD)
             .withPresence(Presence.ANY);
