@@ -66,7 +66,7 @@ final class NumberConversions {
     return new Uint(high ? (long) (value - TWO_TO_63) + Long.MIN_VALUE : (long) value);
   }
 
-  private static double toDouble(Uint value) {
+  static double toDouble(Uint value) {
     long bits = value.bits();
     // The lowest bit is kept, so that rounding at the 53rd is the same as of the whole number.
     return bits >= 0 ? (double) bits : (double) ((bits >>> 1) | (bits & 1)) * 2;

@@ -55,6 +55,10 @@ final class Calls {
       map.entries().forEach(entry -> values.put(evaluate(entry.key()), evaluate(entry.value())));
       return values;
     }
+    if (expr instanceof Expr.Call call && call.target() instanceof Expr.Ident namespace) {
+      Object[] arguments = call.arguments().stream().map(Calls::evaluate).toArray();
+      return call(namespace.name() + "." + call.name(), false, arguments);
+    }
     if (expr instanceof Expr.Call call) {
       Object[] arguments = Children.of(call).stream().map(Calls::evaluate).toArray();
       return call(call.name(), call.target() != null, arguments);
