@@ -17,7 +17,7 @@ public class VerdictCounter {
 
   /** Counts the verdicts of a report, and gives it back. */
   Report count(Report report) {
-    for (Report.Counts counts : report.counts().values()) {
+    for (Report.Counts counts : report.verdicts()) {
       verdicts += counts.total();
     }
     return report;
