@@ -27,6 +27,25 @@ final class GoNumbers {
     return value == 0 ? sign + "0" : sign + positive(Math.abs(value));
   }
 
+  /** All digits that are needed and no exponent, as Go's {@code 'f'} with precision -1. */
+  static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return infinite(value);
+    }
+    String sign = Double.doubleToRawLongBits(value) < 0 ? "-" : "";
+    String digits =
+        value == 0 ? "0" : shortest(Math.abs(value)).stripTrailingZeros().toPlainString();
+    return sign + digits;
+  }
+
+  /** What is no number, or has no end, as {@code format} writes it. */
+  static String infinite(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    return value > 0 ? "Infinity" : "-Infinity";
+  }
+
   private static String positive(double value) {
     BigDecimal shortest = shortest(value).stripTrailingZeros();
     String digits = shortest.unscaledValue().toString();
@@ -36,7 +55,8 @@ final class GoNumbers {
         : shortest.toPlainString();
   }
 
-  private static String scientific(String digits, int exponent) {
+  /** Digits, a point after the first, and an exponent of two digits at least. */
+  static String scientific(String digits, int exponent) {
     String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
     String sign = exponent < 0 ? "-" : "+";
     return digits.charAt(0) + fraction + "e" + sign + "%02d".formatted(Math.abs(exponent));

@@ -23,6 +23,7 @@ public final class StandardFunctions {
           notInKubernetes(TextFunctions.reversing()),
           everywhere(TextSearch.all()),
           everywhere(TextParts.all()),
+          everywhere(TextFormats.all()).inKubernetesSince("1.29"),
           everywhere(RegularExpressions.all()),
           everywhere(NumberConversions.all()),
           everywhere(TextConversions.all()),

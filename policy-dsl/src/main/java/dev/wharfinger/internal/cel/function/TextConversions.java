@@ -41,7 +41,8 @@ final class TextConversions {
     return Overload.global(name, List.of(source), target, doc).does(type, conversion);
   }
 
-  private static Object toText(byte[] bytes) {
+  /** The text, or a fault. */
+  static Object toText(byte[] bytes) {
     try {
       // A decoder of its own: unlike String's, it reports what is malformed.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

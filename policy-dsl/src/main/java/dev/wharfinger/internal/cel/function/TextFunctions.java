@@ -68,7 +68,7 @@ final class TextFunctions {
     return lower.toString();
   }
 
-  private static String upperAscii(String text) {
+  static String upperAscii(String text) {
     StringBuilder upper = new StringBuilder(text);
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);

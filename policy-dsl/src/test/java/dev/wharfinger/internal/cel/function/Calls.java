@@ -88,7 +88,7 @@ final class Calls {
     if (type instanceof MapType) {
       return value instanceof Map;
     }
-    return type instanceof TypeVariable || type == scalar(value);
+    return type instanceof TypeVariable || type == Scalar.DYN || type == scalar(value);
   }
 
   private static Type scalar(@Nullable Object value) {

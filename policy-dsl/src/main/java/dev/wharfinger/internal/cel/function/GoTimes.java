@@ -1,0 +1,37 @@
+package dev.wharfinger.internal.cel.function;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Timestamps and durations as text, as cel-go writes them. */
+final class GoTimes {
+  private static final double NANOS = 1e9;
+
+  private GoTimes() {}
+
+  /** RFC 3339 in UTC, with no more digits of a second than it needs. */
+  static String text(Instant time) {
+    String text = time.toString();
+    int point = text.indexOf('.');
+    if (point < 0) {
+      return text;
+    }
+    int end = text.length() - 1;
+    while (text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, end) + "Z";
+  }
+
+  /** Seconds, as a double has them. */
+  static String text(Duration duration) {
+    long seconds = duration.getSeconds();
+    long nanos = duration.getNano();
+    if (seconds < 0 && nanos > 0) {
+      // Both parts have the same sign, as in Go, so that the sum is rounded the same.
+      seconds++;
+      nanos -= (long) NANOS;
+    }
+    return GoNumbers.plain(seconds + nanos / NANOS) + "s";
+  }
+}

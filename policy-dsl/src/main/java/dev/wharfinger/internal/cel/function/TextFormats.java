@@ -1,0 +1,52 @@
+package dev.wharfinger.internal.cel.function;
+
+import static dev.wharfinger.type.Scalar.STRING;
+
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.Scalar;
+import java.util.List;
+
+/** Text with values in it, and text as it stands in source. */
+final class TextFormats {
+  private TextFormats() {}
+
+  static List<Function> all() {
+    return List.of(
+        Overload.on(
+                STRING,
+                "format",
+                List.of(new ListType(Scalar.DYN)),
+                STRING,
+                "Writes values into the places of a text that `%s`, `%d` and other verbs mark.")
+            .does(String.class, List.class, (format, values) -> FormatText.of(format).with(values)),
+        Overload.global(
+                "strings.quote",
+                List.of(STRING),
+                STRING,
+                "Puts a text into double quotes, with escapes for what cannot stand there.")
+            .does(String.class, TextFormats::quote));
+  }
+
+  private static Object quote(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case 0x07 -> quoted.append("\\a");
+        case '\b' -> quoted.append("\\b");
+        case '\f' -> quoted.append("\\f");
+        case '\n' -> quoted.append("\\n");
+        case '\r' -> quoted.append("\\r");
+        case '\t' -> quoted.append("\\t");
+        case 0x0b -> quoted.append("\\v");
+        case '\\' -> quoted.append("\\\\");
+        case '"' -> quoted.append("\\\"");
+        default -> quoted.append(c);
+      }
+    }
+    return quoted.length() > GrowthLimits.MOST_CHARS
+        ? GrowthLimits.textTooLong("strings.quote")
+        : quoted.append('"').toString();
+  }
+}

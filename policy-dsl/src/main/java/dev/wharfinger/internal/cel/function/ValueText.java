@@ -1,0 +1,145 @@
+package dev.wharfinger.internal.cel.function;
+
+import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.NoValue;
+import dev.wharfinger.internal.cel.eval.Relation;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Uint;
+import dev.wharfinger.type.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values as {@code %s} does: lists in brackets, maps in braces and sorted by the text of
+ * their keys, texts without quotes.
+ */
+final class ValueText {
+  private final StringBuilder text;
+
+  ValueText(StringBuilder text) {
+    this.text = text;
+  }
+
+  /** Appends a value; null, or the unknown or fault because of which that is impossible. */
+  @Nullable Object append(@Nullable Object value) {
+    if (text.length() > GrowthLimits.MOST_CHARS) {
+      return GrowthLimits.textTooLong("format");
+    }
+    if (value != null && NoValue.is(value)) {
+      return NoValue.of(value);
+    }
+    if (value instanceof List<?> list) {
+      return appendList(list);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return appendMap(map);
+    }
+    Object written = scalar(value);
+    if (!(written instanceof String characters)) {
+      return written;
+    }
+    text.append(characters);
+    return null;
+  }
+
+  private @Nullable Object appendList(List<?> list) {
+    if (list instanceof OpenList open) {
+      return new Unknown(open.reason());
+    }
+    String before = "[";
+    for (Object element : list) {
+      text.append(before);
+      Object missing = append(element);
+      if (missing != null) {
+        return missing;
+      }
+      before = ", ";
+    }
+    text.append(list.isEmpty() ? "[]" : "]");
+    return null;
+  }
+
+  private @Nullable Object appendMap(Map<?, ?> map) {
+    List<Entry> entries = new ArrayList<>(map.size());
+    int start = text.length();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object missing = append(entry.getKey());
+      if (missing != null) {
+        return missing;
+      }
+      entries.add(new Entry(text.substring(start), entry.getValue()));
+      text.setLength(start);
+    }
+    entries.sort(Entry::compareKeys);
+    String before = "{";
+    for (Entry entry : entries) {
+      text.append(before).append(entry.key()).append(": ");
+      Object missing = append(entry.value());
+      if (missing != null) {
+        return missing;
+      }
+      before = ", ";
+    }
+    text.append(map.isEmpty() ? "{}" : "}");
+    return null;
+  }
+
+  /** The text of what has no parts, or a fault. */
+  private static Object scalar(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof String
+        || value instanceof Long
+        || value instanceof Uint
+        || value instanceof Boolean) {
+      return value.toString();
+    }
+    if (value instanceof Double number) {
+      return GoNumbers.plain(number);
+    }
+    if (value instanceof byte[] bytes) {
+      return TextConversions.toText(bytes);
+    }
+    if (value instanceof Duration duration) {
+      return GoTimes.text(duration);
+    }
+    if (value instanceof Instant time) {
+      return GoTimes.text(time);
+    }
+    return value instanceof Type type ? typeName(type) : unwritable(value);
+  }
+
+  /** At run time a list is a list, whatever its elements are. */
+  private static String typeName(Type type) {
+    if (type instanceof ListType) {
+      return "list";
+    }
+    if (type instanceof MapType) {
+      return "map";
+    }
+    return type instanceof OptionalType ? "optional_type" : type.displayName();
+  }
+
+  private static Fault unwritable(Object value) {
+    return Faults.noSuchOverload("%s", value);
+  }
+
+  private record Entry(String key, @Nullable Object value) {
+    static int compareKeys(Entry left, Entry right) {
+      if (Relation.LESS.test(left.key, right.key) == Boolean.TRUE) {
+        return -1;
+      }
+      return left.key.equals(right.key) ? 0 : 1;
+    }
+  }
+}
