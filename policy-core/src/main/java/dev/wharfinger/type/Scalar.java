@@ -30,7 +30,9 @@ public enum Scalar implements Type {
   /** {@link Long} or {@link String}. */
   INT_OR_STRING("int_or_string", null),
   IMAGE_REFERENCE("image_reference", ImageReference.class),
-  VERSION("version", Version.class);
+  VERSION("version", Version.class),
+  IP("net.IP", IpAddress.class),
+  CIDR("net.CIDR", Cidr.class);
 
   private static final Map<Class<?>, Scalar> BY_CLASS =
       Arrays.stream(values())

@@ -36,6 +36,8 @@ final class Types {
           Map.entry("type", Scalar.TYPE),
           Map.entry("google.protobuf.Timestamp", Scalar.TIMESTAMP),
           Map.entry("google.protobuf.Duration", Scalar.DURATION),
+          Map.entry("net.IP", Scalar.IP),
+          Map.entry("net.CIDR", Scalar.CIDR),
           Map.entry("list", new ListType(Scalar.DYN)),
           Map.entry("map", new MapType(Scalar.DYN, Scalar.DYN)),
           Map.entry("optional_type", new OptionalType(Scalar.DYN)));

@@ -1,8 +1,10 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.resource.Node;
+import dev.wharfinger.type.Cidr;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ImageReference;
+import dev.wharfinger.type.IpAddress;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
@@ -64,6 +66,8 @@ final class ValueTypes {
       case INT_OR_STRING -> value instanceof Long || value instanceof String;
       case IMAGE_REFERENCE -> value instanceof ImageReference;
       case VERSION -> value instanceof Version;
+      case IP -> value instanceof IpAddress;
+      case CIDR -> value instanceof Cidr;
     };
   }
 }

@@ -35,6 +35,11 @@ record FunctionGroup(List<Function> functions, boolean own, boolean cel, @Nullab
     return new FunctionGroup(functions, false, false, ALWAYS);
   }
 
+  /** What exists in plain CEL only, since Kubernetes and our own policies are stricter. */
+  static FunctionGroup onlyInCel(List<Function> functions) {
+    return new FunctionGroup(functions, false, true, null);
+  }
+
   /** What exists in our own policies only. */
   static FunctionGroup onlyInOwn(List<Function> functions) {
     return new FunctionGroup(functions, true, false, null);

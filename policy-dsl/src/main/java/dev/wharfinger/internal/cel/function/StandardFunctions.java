@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.everywhere;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.notInCel;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.notInKubernetes;
+import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInCel;
 
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Version;
@@ -35,7 +36,10 @@ public final class StandardFunctions {
           everywhere(ListFunctions.joining()),
           notInCel(ListFunctions.all()),
           notInCel(ListSearch.all()),
-          everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"));
+          everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"),
+          everywhere(AddressFunctions.all()).inKubernetesSince("1.30"),
+          notInCel(AddressText.strict()).inKubernetesSince("1.30"),
+          onlyInCel(AddressText.plain()));
 
   private static final List<Function> OWN = functions(FunctionGroup::own);
   private static final List<Function> CEL = functions(FunctionGroup::cel);
