@@ -55,7 +55,7 @@ final class Arithmetic {
         return TimeArithmetic.between(b, a);
       }
       if (right instanceof Duration b) {
-        return TimeArithmetic.add(a, b.negated());
+        return TimeArithmetic.subtract(a, b);
       }
     }
     return left instanceof Duration a && right instanceof Duration b

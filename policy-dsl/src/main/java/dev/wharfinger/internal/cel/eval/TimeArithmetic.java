@@ -3,21 +3,16 @@ package dev.wharfinger.internal.cel.eval;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Arithmetic on timestamps and durations. Timestamps reach from year 1 to 9999, durations are as
- * long as 64 bits of nanoseconds count (cel-spec, langdef, "Timestamp" and "Duration").
- */
+/** Arithmetic on timestamps and durations. What leaves their range is an overflow. */
 final class TimeArithmetic {
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-  private static final Duration SHORTEST = Duration.ofNanos(Long.MIN_VALUE);
-  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
   private TimeArithmetic() {}
 
   static Object add(Instant time, Duration duration) {
-    Instant sum = time.plus(duration);
-    return sum.isBefore(FIRST) || sum.isAfter(LAST) ? Faults.overflow("+", time) : sum;
+    return moved("+", time, duration);
+  }
+
+  static Object subtract(Instant time, Duration duration) {
+    return moved("-", time, duration.negated());
   }
 
   static Object add(Duration left, Duration right) {
@@ -32,8 +27,18 @@ final class TimeArithmetic {
     return inRange("-", Duration.between(from, to));
   }
 
+  private static Object moved(String operation, Instant time, Duration duration) {
+    // A file may hold a time so far off that Java cannot add to it.
+    if (TimeRange.contains(time)) {
+      Instant sum = time.plus(duration);
+      if (TimeRange.contains(sum)) {
+        return sum;
+      }
+    }
+    return Faults.overflow(operation, time);
+  }
+
   private static Object inRange(String operation, Duration duration) {
-    boolean fits = duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0;
-    return fits ? duration : Faults.overflow(operation, duration);
+    return TimeRange.contains(duration) ? duration : Faults.overflow(operation, duration);
   }
 }

@@ -3,14 +3,12 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.DOUBLE;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
-import static dev.wharfinger.type.Scalar.TIMESTAMP;
 import static dev.wharfinger.type.Scalar.UINT;
 
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Uint;
-import java.time.Instant;
 import java.util.List;
 
 /** What becomes a number. */
@@ -26,7 +24,6 @@ final class NumberConversions {
         to(INT, UINT, Uint.class, NumberConversions::toInt),
         to(INT, DOUBLE, Double.class, NumberConversions::toInt),
         to(INT, STRING, String.class, NumberText::toInt),
-        to(INT, TIMESTAMP, Instant.class, Instant::getEpochSecond),
         to(UINT, UINT, Uint.class, value -> value),
         to(UINT, INT, Long.class, NumberConversions::toUint),
         to(UINT, DOUBLE, Double.class, NumberConversions::toUint),

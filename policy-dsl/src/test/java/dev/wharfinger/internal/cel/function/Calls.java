@@ -10,7 +10,6 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
-import dev.wharfinger.type.Uint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,21 +91,6 @@ final class Calls {
   }
 
   private static Type scalar(@Nullable Object value) {
-    if (value instanceof Long) {
-      return Scalar.INT;
-    }
-    if (value instanceof Uint) {
-      return Scalar.UINT;
-    }
-    if (value instanceof Double) {
-      return Scalar.DOUBLE;
-    }
-    if (value instanceof Boolean) {
-      return Scalar.BOOL;
-    }
-    if (value instanceof byte[]) {
-      return Scalar.BYTES;
-    }
-    return value instanceof String ? Scalar.STRING : Scalar.DYN;
+    return value == null ? Scalar.DYN : Scalar.of(value).orElse(Scalar.DYN);
   }
 }

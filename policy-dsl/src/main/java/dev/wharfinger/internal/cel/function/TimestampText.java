@@ -1,0 +1,82 @@
+package dev.wharfinger.internal.cel.function;
+
+import dev.wharfinger.internal.cel.eval.TimeRange;
+import dev.wharfinger.type.Fault;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Timestamps as RFC 3339 writes them, read as Go's {@code time.Parse} does: the hour may have one
+ * digit, a comma may stand for the point, and digits beyond nanoseconds are dropped.
+ */
+final class TimestampText {
+  private static final Pattern TIMESTAMP =
+      Pattern.compile(
+          "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
+              + "(?:[.,]([0-9]+))?(?:Z|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))");
+  private static final int NANOSECOND_DIGITS = 9;
+
+  private TimestampText() {}
+
+  /** The timestamp that a text is, or the fault of reading it. */
+  static Object read(String text) {
+    Matcher parts = TIMESTAMP.matcher(text);
+    if (!parts.matches()) {
+      return none(text);
+    }
+    try {
+      Instant local =
+          LocalDateTime.of(
+                  number(parts, 1),
+                  number(parts, 2),
+                  number(parts, 3),
+                  number(parts, 4),
+                  number(parts, 5),
+                  number(parts, 6),
+                  nanoseconds(parts.group(7)))
+              .toInstant(ZoneOffset.UTC);
+      Instant time = local.minusSeconds(offset(parts));
+      return TimeRange.contains(time) ? time : outOfRange(text);
+    } catch (DateTimeException e) {
+      // It looks like one, and has no such day or hour.
+      return none(text);
+    }
+  }
+
+  static Fault outOfRange(String value) {
+    return new Fault(
+        "number-out-of-range",
+        "`" + value + "` is out of range of timestamps, which is the years 1 to 9999");
+  }
+
+  private static int nanoseconds(@Nullable String fraction) {
+    if (fraction == null) {
+      return 0;
+    }
+    int kept = Math.min(fraction.length(), NANOSECOND_DIGITS);
+    return Integer.parseInt(fraction.substring(0, kept) + "0".repeat(NANOSECOND_DIGITS - kept));
+  }
+
+  private static int offset(Matcher parts) {
+    String sign = parts.group(8);
+    if (sign == null) {
+      return 0;
+    }
+    int seconds = (number(parts, 9) * 60 + number(parts, 10)) * 60;
+    return sign.equals("-") ? -seconds : seconds;
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
+  private static Fault none(String text) {
+    String shown = text.isEmpty() ? "an empty text" : "`" + text + "`";
+    return new Fault("bad-conversion", shown + " is not a timestamp");
+  }
+}
