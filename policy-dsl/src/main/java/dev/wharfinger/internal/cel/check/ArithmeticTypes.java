@@ -18,7 +18,7 @@ final class ArithmeticTypes {
     }
     Type a = left instanceof EnumType ? Scalar.STRING : left;
     Type b = right instanceof EnumType ? Scalar.STRING : right;
-    if (a == Scalar.DYN || b == Scalar.DYN) {
+    if (Types.isOpen(a) || Types.isOpen(b)) {
       return isOperand(operator, a) && isOperand(operator, b)
           ? Optional.of(Scalar.DYN)
           : Optional.empty();

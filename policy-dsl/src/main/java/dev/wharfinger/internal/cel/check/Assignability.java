@@ -3,11 +3,13 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.OpaqueType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
 import java.util.Collections;
+import java.util.function.BiPredicate;
 
 /** Which types go together. */
 final class Assignability {
@@ -30,6 +32,9 @@ final class Assignability {
     if (from instanceof OptionalType optional && to instanceof OptionalType other) {
       return isAssignable(optional.element(), other.element());
     }
+    if (from instanceof OpaqueType opaque && to instanceof OpaqueType other) {
+      return allFit(opaque, other, Assignability::isAssignable);
+    }
     return from instanceof EnumType && to == Scalar.STRING;
   }
 
@@ -47,6 +52,9 @@ final class Assignability {
     if (a instanceof OptionalType optional && b instanceof OptionalType other) {
       return isComparable(optional.element(), other.element());
     }
+    if (a instanceof OpaqueType opaque && b instanceof OpaqueType other) {
+      return allFit(opaque, other, Assignability::isComparable);
+    }
     if (a instanceof EnumType choice && b instanceof EnumType other) {
       return !Collections.disjoint(choice.values(), other.values());
     }
@@ -56,6 +64,14 @@ final class Assignability {
     return a instanceof UnionType union
         && b instanceof UnionType other
         && !Collections.disjoint(union.members(), other.members());
+  }
+
+  private static boolean allFit(OpaqueType a, OpaqueType b, BiPredicate<Type, Type> fit) {
+    boolean all = a.isSameKind(b);
+    for (int i = 0; all && i < a.parameters().size(); i++) {
+      all = fit.test(a.parameters().get(i), b.parameters().get(i));
+    }
+    return all;
   }
 
   private static boolean isIntOrText(Type type) {

@@ -97,6 +97,7 @@ final class Conditions {
     Checked then = constructs.check(conditional.then(), environment.assuming(condition.whenTrue()));
     Checked otherwise =
         constructs.check(conditional.otherwise(), environment.assuming(condition.whenFalse()));
+    Optionals.checkTogether(then.typed(), otherwise.typed(), problems);
     Optional<Type> type = Joins.join(then.typed(), otherwise.typed());
     if (type.isEmpty()) {
       problems.error(

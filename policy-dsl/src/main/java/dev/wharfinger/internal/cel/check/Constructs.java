@@ -103,7 +103,7 @@ final class Constructs {
 
     @Override
     public Checked visitLiteral(Expr.Literal literal) {
-      return Literals.literal(literal);
+      return Literals.literal(literal, environment);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Environment {
   private final Facts facts;
   private final Presence presence;
   private final boolean implicitSelf;
+  private final boolean typed;
 
   private Environment(
       Catalog catalog,
@@ -29,7 +30,8 @@ public final class Environment {
       Scope scope,
       Facts facts,
       Presence presence,
-      boolean implicitSelf) {
+      boolean implicitSelf,
+      boolean typed) {
     this.catalog = catalog;
     this.library = library;
     this.slots = slots;
@@ -37,6 +39,7 @@ public final class Environment {
     this.facts = facts;
     this.presence = presence;
     this.implicitSelf = implicitSelf;
+    this.typed = typed;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class Environment {
    */
   public static Environment of(Catalog catalog, Library library, Slots slots) {
     return new Environment(
-        catalog, library, slots, Scope.EMPTY, Facts.NONE, Presence.PROVEN, false);
+        catalog, library, slots, Scope.EMPTY, Facts.NONE, Presence.PROVEN, false, true);
   }
 
   /**
@@ -84,17 +87,38 @@ public final class Environment {
 
   /** The same where these facts hold too. */
   public Environment assuming(Facts more) {
-    return new Environment(catalog, library, slots, scope, facts.and(more), presence, implicitSelf);
+    return new Environment(
+        catalog, library, slots, scope, facts.and(more), presence, implicitSelf, typed);
   }
 
   /** The same with another demand on reads that may find nothing. */
   public Environment withPresence(Presence newPresence) {
-    return new Environment(catalog, library, slots, scope, facts, newPresence, implicitSelf);
+    return new Environment(catalog, library, slots, scope, facts, newPresence, implicitSelf, typed);
   }
 
   /** Lets names that mean nothing else be fields and functions of {@code self}. */
   public Environment withImplicitSelf() {
-    return new Environment(catalog, library, slots, scope, facts, presence, true);
+    return new Environment(catalog, library, slots, scope, facts, presence, true, typed);
+  }
+
+  /**
+   * Lets names be written without their first parts.
+   *
+   * @param container the parts that may be left out, as {@code com.example}
+   */
+  public Environment withContainer(String container) {
+    return with(scope.withContainer(container));
+  }
+
+  /** Leaves it to the evaluation which operations fit the values. */
+  Environment withoutTypes() {
+    return new Environment(
+        catalog, library, slots, scope, facts, Presence.ANY, implicitSelf, false);
+  }
+
+  /** Whether values have their types here, and not all the type {@code dyn}. */
+  boolean isTyped() {
+    return typed;
   }
 
   Environment withInner(Name name) {
@@ -102,7 +126,7 @@ public final class Environment {
   }
 
   private Environment with(Scope newScope) {
-    return new Environment(catalog, library, slots, newScope, facts, presence, implicitSelf);
+    return new Environment(catalog, library, slots, newScope, facts, presence, implicitSelf, typed);
   }
 
   /** The types at hand. */

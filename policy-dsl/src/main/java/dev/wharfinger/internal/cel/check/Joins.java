@@ -4,6 +4,7 @@ import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OpaqueType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
@@ -71,12 +72,27 @@ final class Joins {
       return join(map.key(), other.key())
           .flatMap(key -> join(map.value(), other.value()).map(value -> new MapType(key, value)));
     }
+    if (a instanceof OpaqueType opaque && b instanceof OpaqueType other) {
+      return joinParameters(opaque, other);
+    }
     return Optional.empty();
+  }
+
+  private static Optional<Type> joinParameters(OpaqueType a, OpaqueType b) {
+    List<Type> joined = new ArrayList<>();
+    for (int i = 0; a.isSameKind(b) && i < a.parameters().size(); i++) {
+      join(a.parameters().get(i), b.parameters().get(i)).ifPresent(joined::add);
+    }
+    return joined.size() == a.parameters().size()
+        ? Optional.of(new OpaqueType(a.name(), joined))
+        : Optional.empty();
   }
 
   private static Optional<Type> joinOther(Type a, Type b) {
     if (a == Scalar.NULL || b == Scalar.NULL) {
-      return Optional.of(Scalar.DYN);
+      // of what cel-spec lets be null, an optional is all that there is here
+      Type other = a == Scalar.NULL ? b : a;
+      return Optional.of(other instanceof OptionalType ? other : Scalar.DYN);
     }
     if (a instanceof EnumType choice && b instanceof EnumType other) {
       Set<String> values = new LinkedHashSet<>(choice.values());

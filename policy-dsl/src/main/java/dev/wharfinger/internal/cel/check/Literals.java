@@ -23,9 +23,11 @@ final class Literals {
   }
 
   /** Checks a literal value. */
-  static Checked literal(Expr.Literal literal) {
+  static Checked literal(Expr.Literal literal, Environment environment) {
     Object value = literal.value();
-    Typed typed = new Typed.Constant(value, type(value), literal.range());
+    Typed typed =
+        new Typed.Constant(
+            value, environment.isTyped() ? type(value) : Scalar.DYN, literal.range());
     Path path = Paths.literal(value);
     if (value instanceof Boolean known) {
       return Checked.of(typed, path)
@@ -65,6 +67,9 @@ final class Literals {
     Type type = Types.NOTHING;
     for (Expr.Element element : list.elements()) {
       Checked value = constructs.check(element.value(), environment);
+      if (!elements.isEmpty()) {
+        Optionals.checkTogether(elements.get(elements.size() - 1).value(), value.typed(), problems);
+      }
       elements.add(new Typed.Element(value.typed(), element.optional()));
       type = Joins.joinOrDyn(type, valueType(value, element.optional()));
     }

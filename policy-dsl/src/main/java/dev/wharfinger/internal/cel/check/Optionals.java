@@ -42,6 +42,20 @@ final class Optionals {
         : 0;
   }
 
+  /** A null among optional values would have no part of what is asked of them. */
+  static void checkTogether(Typed a, Typed b, Problems problems) {
+    boolean mixed =
+        (a.type() == Scalar.NULL && b.type() instanceof OptionalType)
+            || (a.type() instanceof OptionalType && b.type() == Scalar.NULL);
+    if (mixed) {
+      problems.advised(
+          "null-beside-optional",
+          "`null` is no optional value",
+          "write `optional.none()`",
+          (a.type() == Scalar.NULL ? a : b).range());
+    }
+  }
+
   /** Checks the operation. */
   Checked check(
       Expr.Call call,

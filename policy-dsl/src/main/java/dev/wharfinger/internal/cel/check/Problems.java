@@ -22,9 +22,13 @@ final class Problems {
     found.add(ExpressionProblem.error(code, message, help, range));
   }
 
-  /** Tells an error, or a warning where presence is only advised. */
+  /**
+   * Tells an error; a warning where presence is only advised, and nothing where it is no matter.
+   */
   void advised(String code, String message, @Nullable String help, Range range) {
-    found.add(new ExpressionProblem(code, message, help, presence == Presence.ADVISED, range));
+    if (presence != Presence.ANY) {
+      found.add(new ExpressionProblem(code, message, help, presence == Presence.ADVISED, range));
+    }
   }
 
   void warning(String code, String message, @Nullable String help, Range range) {

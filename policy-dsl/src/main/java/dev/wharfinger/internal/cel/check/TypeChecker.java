@@ -25,6 +25,14 @@ public final class TypeChecker {
   }
 
   /**
+   * Finds out what the names of an expression mean, and nothing more: that something does not fit
+   * shows when it is evaluated, as for a program of cel-go that was parsed and not checked.
+   */
+  public static Checked resolve(Expr expr, Environment environment) {
+    return new Constructs(new Problems(Presence.ANY)).check(expr, environment.withoutTypes());
+  }
+
+  /**
    * Checks an expression that has to be a bool.
    *
    * @param problems is told what is wrong, in source order

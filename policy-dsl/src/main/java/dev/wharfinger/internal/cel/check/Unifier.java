@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.OpaqueType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
@@ -17,11 +18,14 @@ final class Unifier {
 
   /** Whether an argument fits a parameter, given the arguments so far. */
   boolean accepts(Type parameter, Type argument) {
+    if (parameter instanceof TypeVariable variable && !Types.isOpen(parameter)) {
+      return Types.isError(argument) || bind(variable, argument);
+    }
     if (Types.isOpen(argument)) {
       return true;
     }
-    if (parameter instanceof TypeVariable variable && !Types.isOpen(parameter)) {
-      return bind(variable, argument);
+    if (parameter instanceof OpaqueType opaque) {
+      return argument instanceof OpaqueType other && accepts(opaque, other);
     }
     if (parameter instanceof ListType list) {
       return argument instanceof ListType other && accepts(list.element(), other.element());
@@ -36,6 +40,14 @@ final class Unifier {
     }
     return Assignability.isAssignable(argument, parameter)
         || (parameter instanceof EnumType && argument == Scalar.STRING);
+  }
+
+  private boolean accepts(OpaqueType parameter, OpaqueType argument) {
+    boolean fits = parameter.isSameKind(argument);
+    for (int i = 0; fits && i < parameter.parameters().size(); i++) {
+      fits = accepts(parameter.parameters().get(i), argument.parameters().get(i));
+    }
+    return fits;
   }
 
   private boolean bind(TypeVariable variable, Type argument) {
@@ -58,6 +70,9 @@ final class Unifier {
     }
     if (type instanceof MapType map) {
       return new MapType(apply(map.key()), apply(map.value()));
+    }
+    if (type instanceof OpaqueType opaque) {
+      return new OpaqueType(opaque.name(), opaque.parameters().stream().map(this::apply).toList());
     }
     return type;
   }

@@ -24,13 +24,26 @@ public final class CelParser {
    * @return the tree; empty if there was any problem
    */
   public static Optional<Expr> parse(String text, Consumer<ExpressionProblem> problems) {
+    return parse(text, Expansion.NONE, problems);
+  }
+
+  /**
+   * Parses an expression that uses further macros.
+   *
+   * @param expansion is asked about calls that are no macro of the language
+   * @param problems is given what is wrong, in the order of the text; no more than the first 20
+   * @return the tree; empty if there was any problem
+   */
+  public static Optional<Expr> parse(
+      String text, Expansion expansion, Consumer<ExpressionProblem> problems) {
     Problems found = new Problems(text);
-    Optional<Expr> expr = text.length() > LONGEST ? tooLong(text, found) : parse(text, found);
+    Optional<Expr> expr =
+        text.length() > LONGEST ? tooLong(text, found) : parse(text, expansion, found);
     found.reportTo(problems);
     return found.count() == 0 ? expr : Optional.empty();
   }
 
-  private static Optional<Expr> parse(String text, Problems problems) {
+  private static Optional<Expr> parse(String text, Expansion expansion, Problems problems) {
     Optional<List<Token>> tokens = Lexer.read(text, problems);
     if (tokens.isEmpty()) {
       return Optional.empty();
@@ -41,7 +54,7 @@ public final class CelParser {
       return Optional.empty();
     }
     Tokens cursor = new Tokens(tokens.get(), partners, problems);
-    Expr expr = new ExpressionParser(cursor, problems).whole();
+    Expr expr = new ExpressionParser(cursor, new Macros(problems, expansion), problems).whole();
     Nesting.beyondLimit(expr).ifPresent(deep -> tooDeep(deep, problems));
     return Optional.of(expr);
   }

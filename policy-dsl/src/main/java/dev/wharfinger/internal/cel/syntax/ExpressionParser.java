@@ -13,10 +13,10 @@ final class ExpressionParser {
   private final MemberParser members;
   private final Mistakes mistakes;
 
-  ExpressionParser(Tokens tokens, Problems problems) {
+  ExpressionParser(Tokens tokens, Macros macros, Problems problems) {
     this.tokens = tokens;
     this.mistakes = new Mistakes(tokens, problems);
-    this.members = new MemberParser(tokens, problems, mistakes, this);
+    this.members = new MemberParser(tokens, macros, problems, mistakes, this);
   }
 
   /** The expression that is the whole text. */

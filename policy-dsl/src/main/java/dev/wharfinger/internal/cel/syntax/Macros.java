@@ -12,15 +12,17 @@ import java.util.Optional;
  */
 final class Macros {
   private final Problems problems;
+  private final Expansion further;
 
-  Macros(Problems problems) {
+  Macros(Problems problems, Expansion further) {
     this.problems = problems;
+    this.further = further;
   }
 
   /** {@code has(a.b)}, or the call itself. */
   Expr global(Expr.Call call) {
     if (!call.name().equals("has") || call.arguments().size() != 1) {
-      return call;
+      return further.expand(call);
     }
     Expr argument = call.arguments().get(0);
     if (argument instanceof Expr.Select select && !select.optional()) {
@@ -58,7 +60,7 @@ final class Macros {
       case "optMap" -> size == 2 ? bind(BindKind.OPT_MAP, target, call) : call;
       case "optFlatMap" -> size == 2 ? bind(BindKind.OPT_FLAT_MAP, target, call) : call;
       case "bind" -> size == 3 && isCel(target) ? celBind(call) : call;
-      default -> call;
+      default -> further.expand(call);
     };
   }
 

@@ -13,12 +13,17 @@ final class MemberParser {
   private final CollectionParser collections;
   private final ExpressionParser expressions;
 
-  MemberParser(Tokens tokens, Problems problems, Mistakes mistakes, ExpressionParser expressions) {
+  MemberParser(
+      Tokens tokens,
+      Macros macros,
+      Problems problems,
+      Mistakes mistakes,
+      ExpressionParser expressions) {
     this.tokens = tokens;
     this.problems = problems;
     this.mistakes = mistakes;
     this.expressions = expressions;
-    this.macros = new Macros(problems);
+    this.macros = macros;
     this.collections = new CollectionParser(tokens, mistakes, expressions);
   }
 

@@ -182,7 +182,8 @@ public final class PolicyChecker {
   }
 
   private void tellConstant(Checked expression) {
-    if (expression.typed() instanceof Typed.Constant constant && constant.value() != null) {
+    if (expression.typed() instanceof Typed.Constant constant
+        && constant.value() instanceof Boolean) {
       problems.warning(
           "constant-expression",
           "the expression is always `" + constant.value() + "`",
