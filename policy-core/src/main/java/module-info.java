@@ -24,4 +24,6 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.raw to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.scalar to
+      dev.wharfinger.policy.dsl;
 }

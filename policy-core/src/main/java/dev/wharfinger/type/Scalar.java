@@ -32,7 +32,10 @@ public enum Scalar implements Type {
   IMAGE_REFERENCE("image_reference", ImageReference.class),
   VERSION("version", Version.class),
   IP("net.IP", IpAddress.class),
-  CIDR("net.CIDR", Cidr.class);
+  CIDR("net.CIDR", Cidr.class),
+  URL("kubernetes.URL", Url.class),
+  SEMVER("kubernetes.Semver", SemanticVersion.class),
+  FORMAT("kubernetes.NamedFormat", NamedFormat.class);
 
   private static final Map<Class<?>, Scalar> BY_CLASS =
       Arrays.stream(values())

@@ -13,9 +13,19 @@ import java.util.stream.Stream;
 
 /** The quantity library of Kubernetes CEL: {@code pkg/cel/library/quantity.go} of the apiserver. */
 final class QuantityFunctions {
+  /** Kubernetes declares it as a global function only, and documents it as one of the quantity. */
+  private static final Function SIGN =
+      QUANTITY.method("sign", Scalar.INT, "The sign: -1, 0 or 1.", QuantityFunctions::sign);
+
   private QuantityFunctions() {}
 
+  /** What our own policies have. */
   static List<Function> all() {
+    return Stream.concat(ofApiServer().stream(), Stream.of(SIGN)).toList();
+  }
+
+  /** What the API server declares. */
+  static List<Function> ofApiServer() {
     return Stream.of(reading(), comparing(), adding(), converting()).flatMap(List::stream).toList();
   }
 
@@ -77,9 +87,7 @@ final class QuantityFunctions {
 
   private static List<Function> converting() {
     return List.of(
-        // Kubernetes declares it as a global function, and documents it as one of the quantity.
         QUANTITY.global("sign", Scalar.INT, "The sign: -1, 0 or 1.", QuantityFunctions::sign),
-        QUANTITY.method("sign", Scalar.INT, "The sign: -1, 0 or 1.", QuantityFunctions::sign),
         QUANTITY.method(
             "isInteger", Scalar.BOOL, "Whether `asInteger()` has an answer.", Quantity::isInteger),
         QUANTITY.method(

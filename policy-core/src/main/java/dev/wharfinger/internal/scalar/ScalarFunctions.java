@@ -17,4 +17,9 @@ public final class ScalarFunctions {
   public static List<Function> all() {
     return ALL;
   }
+
+  /** The overloads of quantities that the API server has, for where its words alone count. */
+  public static List<Function> quantitiesOfApiServer() {
+    return QuantityFunctions.ofApiServer();
+  }
 }

@@ -38,6 +38,10 @@ final class Types {
           Map.entry("google.protobuf.Duration", Scalar.DURATION),
           Map.entry("net.IP", Scalar.IP),
           Map.entry("net.CIDR", Scalar.CIDR),
+          Map.entry("kubernetes.URL", Scalar.URL),
+          Map.entry("kubernetes.Semver", Scalar.SEMVER),
+          Map.entry("kubernetes.NamedFormat", Scalar.FORMAT),
+          Map.entry("kubernetes.Quantity", Scalar.QUANTITY),
           Map.entry("list", new ListType(Scalar.DYN)),
           Map.entry("map", new MapType(Scalar.DYN, Scalar.DYN)),
           Map.entry("optional_type", new OptionalType(Scalar.DYN)));

@@ -7,12 +7,15 @@ import dev.wharfinger.type.ImageReference;
 import dev.wharfinger.type.IpAddress;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.NamedFormat;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.SemanticVersion;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Uint;
+import dev.wharfinger.type.Url;
 import dev.wharfinger.type.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +71,9 @@ final class ValueTypes {
       case VERSION -> value instanceof Version;
       case IP -> value instanceof IpAddress;
       case CIDR -> value instanceof Cidr;
+      case URL -> value instanceof Url;
+      case SEMVER -> value instanceof SemanticVersion;
+      case FORMAT -> value instanceof NamedFormat;
     };
   }
 }

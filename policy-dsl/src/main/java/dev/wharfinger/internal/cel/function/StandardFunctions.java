@@ -4,7 +4,9 @@ import static dev.wharfinger.internal.cel.function.FunctionGroup.everywhere;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.notInCel;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.notInKubernetes;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInCel;
+import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInKubernetes;
 
+import dev.wharfinger.internal.scalar.ScalarFunctions;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Version;
 import java.util.List;
@@ -42,7 +44,13 @@ public final class StandardFunctions {
           everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"),
           everywhere(AddressFunctions.all()).inKubernetesSince("1.30"),
           notInCel(AddressText.strict()).inKubernetesSince("1.30"),
-          onlyInCel(AddressText.plain()));
+          onlyInCel(AddressText.plain()),
+          notInCel(UrlFunctions.all()),
+          // Our own policies have those of the catalog.
+          onlyInKubernetes(ScalarFunctions.quantitiesOfApiServer()).inKubernetesSince("1.28"),
+          notInCel(FormatFunctions.all()).inKubernetesSince("1.31"),
+          notInCel(JsonPatchFunctions.all()).inKubernetesSince("1.32"),
+          notInCel(SemverFunctions.all()).inKubernetesSince("1.33"));
 
   private static final List<Function> OWN = functions(FunctionGroup::own);
   private static final List<Function> CEL = functions(FunctionGroup::cel);
