@@ -36,7 +36,8 @@ public interface EvaluationContext {
 
   /**
    * Something computed once from a whole set, so that a search costs the same however many
-   * resources there are. Compared by identity, so each is a constant.
+   * resources there are. Equal indexes are built once, so each is a constant or says itself what it
+   * is equal to.
    */
   @FunctionalInterface
   interface Index<T> {

@@ -179,7 +179,7 @@ class IpAddressTest {
     static byte[] of(IpAddress address) {
       ByteBuffer bytes = ByteBuffer.allocate(address.length() / Byte.SIZE);
       if (address.family() == 4) {
-        for (String number : address.toString().split("\\.")) {
+        for (String number : address.toString().split("\\.", -1)) {
           bytes.put((byte) Integer.parseInt(number));
         }
         return bytes.array();
@@ -200,7 +200,7 @@ class IpAddressTest {
 
     private static void putGroups(ByteBuffer bytes, String text) {
       if (!text.isEmpty()) {
-        for (String group : text.split(":")) {
+        for (String group : text.split(":", -1)) {
           bytes.putShort((short) Integer.parseInt(group, 16));
         }
       }

@@ -27,7 +27,12 @@ public final class PathRead extends Eval {
 
   @Override
   public @Nullable Object eval(Frame frame) {
-    Object value = frame.get(slot);
+    return read(frame.get(slot));
+  }
+
+  /** What the fields lead to from a value. */
+  @Nullable Object read(@Nullable Object start) {
+    Object value = start;
     for (Members field : path) {
       value = field.read(value);
     }

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Plans macros that go through lists and maps. */
 final class MacroPlanner {
   private final Planner planner;
+  private final SearchPlanner searches;
 
   MacroPlanner(Planner planner) {
     this.planner = planner;
+    this.searches = new SearchPlanner(planner);
   }
 
   Eval macro(Typed.Comprehension node) {
-    Eval source = planner.of(node.source());
+    Eval source = searches.source(node);
     Variables variables = new Variables(node.firstSlot(), node.secondSlot());
     Eval body = planner.of(node.body());
     return switch (node.macro()) {

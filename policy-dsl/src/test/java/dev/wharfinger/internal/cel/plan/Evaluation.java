@@ -75,7 +75,18 @@ final class Evaluation {
 
     @Override
     public <T> T index(Index<T> index) {
-      throw new UnsupportedOperationException();
+      return index.build(
+          new Resources() {
+            @Override
+            public Catalog catalog() {
+              return Context.this.catalog();
+            }
+
+            @Override
+            public List<?> of(Type type) {
+              return resources.getOrDefault(type, List.of());
+            }
+          });
     }
   }
 }
