@@ -17,6 +17,7 @@ final class Calls {
   private final CallWording wording;
   private final Conversions conversions;
   private final Regexes regexes;
+  private final TimeArguments timeArguments;
 
   Calls(Problems problems, Constructs constructs, Names names) {
     this.problems = problems;
@@ -27,6 +28,7 @@ final class Calls {
     this.wording = new CallWording(problems);
     this.conversions = new Conversions(problems);
     this.regexes = new Regexes(problems);
+    this.timeArguments = new TimeArguments(problems);
   }
 
   /** Checks a call. */
@@ -112,6 +114,7 @@ final class Calls {
     EnumValues.checkArguments(function, arguments, problems);
     conversions.check(call, name, arguments, candidates, environment);
     regexes.check(name, arguments);
+    timeArguments.check(call, name, arguments);
     Path path = Paths.result(name, arguments);
     Type result = Narrowing.type(resolved.get().result(), path, environment.facts());
     List<Typed> typed = arguments.stream().map(Checked::typed).toList();

@@ -7,6 +7,7 @@ import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,15 @@ final class Conversions {
           "ip",
           "cidr",
           "url");
+
+  /** How to write what may be converted, where a literal shows that the author does not know. */
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "timestamp",
+          "write it as `timestamp('2026-01-31T12:00:00Z')`",
+          "duration",
+          "write it as `duration('1h30m')`; a day is `24h`");
+
   private static final Set<String> NUMBERS = Set.of("int", "uint", "double");
 
   private final Problems problems;
@@ -40,13 +50,15 @@ final class Conversions {
       List<Checked> arguments,
       List<Function> candidates,
       Environment environment) {
-    if (!PARTIAL.contains(name) || arguments.size() != 1 || !isText(arguments.get(0).type())) {
+    if (!PARTIAL.contains(name) || arguments.size() != 1) {
       return;
     }
     Checked argument = arguments.get(0);
-    if (argument.typed() instanceof Typed.Constant constant
-        && constant.value() instanceof String text) {
-      literal(text, candidates, constant);
+    if (argument.typed() instanceof Typed.Constant constant) {
+      literal(name, candidates, constant);
+      return;
+    }
+    if (!isText(argument.type())) {
       return;
     }
     Path path = Paths.result(name, arguments);
@@ -82,15 +94,17 @@ final class Conversions {
         : "compare the text itself, or list the texts that you expect";
   }
 
-  private void literal(String text, List<Function> candidates, Typed.Constant argument) {
+  private void literal(String name, List<Function> candidates, Typed.Constant argument) {
     Optional<Function> conversion =
         candidates.stream()
-            .filter(function -> Overloads.signature(function).equals(List.of(Scalar.STRING)))
+            .filter(function -> Overloads.signature(function).equals(List.of(argument.type())))
             .findFirst();
     if (conversion.isPresent()
-        && conversion.get().body().call(NoEvaluation.CONTEXT, new Object[] {text})
+        && conversion.get().body().call(NoEvaluation.CONTEXT, new Object[] {argument.value()})
             instanceof Fault fault) {
-      problems.error("bad-literal", fault.message(), null, argument.range());
+      // Text of the right form may still be out of range.
+      String help = fault.code().equals("bad-conversion") ? FORMS.get(name) : null;
+      problems.error("bad-literal", fault.message(), help, argument.range());
     }
   }
 }

@@ -46,7 +46,7 @@ final class Operators {
               + " "
               + b.displayName()
               + "` does not exist",
-          arithmeticHelp(binary.operator(), a, b),
+          arithmeticHelp(binary.operator(), left.typed(), right.typed()),
           binary.operatorRange());
       return Failure.at(binary.range());
     }
@@ -55,7 +55,14 @@ final class Operators {
             binary.operator(), left.typed(), right.typed(), type.get(), binary.range()));
   }
 
-  private static @Nullable String arithmeticHelp(BinaryOperator operator, Type a, Type b) {
+  private static @Nullable String arithmeticHelp(BinaryOperator operator, Typed left, Typed right) {
+    Type a = left.type();
+    Type b = right.type();
+    boolean moves = operator == BinaryOperator.ADD || operator == BinaryOperator.SUBTRACT;
+    String time = moves ? TimeHelp.of(left, right) : null;
+    if (time != null) {
+      return time;
+    }
     if (a == Scalar.QUANTITY || b == Scalar.QUANTITY) {
       return "quantities are added with `a.add(b)`";
     }

@@ -12,6 +12,10 @@ final class TypeHelp {
   static @Nullable String of(Typed left, Typed right) {
     Type a = left.type();
     Type b = right.type();
+    String time = TimeHelp.of(left, right);
+    if (time != null) {
+      return time;
+    }
     if (a == Scalar.VERSION || b == Scalar.VERSION) {
       return "versions are compared with `version.isAtLeast('1.30')`";
     }

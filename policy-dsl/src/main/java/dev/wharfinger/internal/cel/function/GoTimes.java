@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Timestamps and durations as text, as cel-go writes them. */
-final class GoTimes {
+public final class GoTimes {
   private static final double NANOS = 1e9;
 
   private GoTimes() {}
 
   /** RFC 3339 in UTC, with no more digits of a second than it needs. */
-  static String text(Instant time) {
+  public static String text(Instant time) {
     String text = time.toString();
     int point = text.indexOf('.');
     if (point < 0) {
@@ -24,7 +24,7 @@ final class GoTimes {
   }
 
   /** Seconds, as a double has them. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     long seconds = duration.getSeconds();
     long nanos = duration.getNano();
     if (seconds < 0 && nanos > 0) {

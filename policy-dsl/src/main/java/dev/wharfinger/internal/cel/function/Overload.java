@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Type;
 import java.util.List;
@@ -33,6 +34,11 @@ record Overload(
   /** With a body without arguments. */
   Function does(Supplier<Object> body) {
     return function((context, arguments) -> body.get());
+  }
+
+  /** With a body that asks the evaluation, and takes no arguments. */
+  Function asks(java.util.function.Function<EvaluationContext, Object> body) {
+    return function((context, arguments) -> body.apply(context));
   }
 
   /** With a body of one argument, the receiver if there is one. */

@@ -5,6 +5,7 @@ import static dev.wharfinger.internal.cel.function.FunctionGroup.notInCel;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.notInKubernetes;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInCel;
 import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInKubernetes;
+import static dev.wharfinger.internal.cel.function.FunctionGroup.onlyInOwn;
 
 import dev.wharfinger.internal.scalar.ScalarFunctions;
 import dev.wharfinger.type.Function;
@@ -33,6 +34,9 @@ public final class StandardFunctions {
           everywhere(TimeConversions.all()),
           everywhere(TimestampFunctions.all()),
           everywhere(DurationFunctions.all()),
+          notInKubernetes(DurationFunctions.milliseconds()),
+          onlyInKubernetes(DurationFunctions.allMilliseconds()),
+          onlyInOwn(OwnTimeFunctions.all()),
           everywhere(TypeFunctions.all()),
           notInKubernetes(RoundingFunctions.all()),
           notInKubernetes(SignFunctions.all()),

@@ -1,5 +1,7 @@
 package dev.wharfinger.internal.policy.file;
 
+import dev.wharfinger.internal.cel.eval.TimeRange;
+import dev.wharfinger.internal.cel.function.DurationText;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import java.time.Duration;
@@ -65,10 +67,11 @@ enum BasicParamType implements ParamType {
   DURATION(Scalar.DURATION) {
     @Override
     public Object read(@Nullable Object plain) {
-      return plain instanceof Duration duration
-          ? duration
-          : Durations.parse(given(plain, String.class, "a duration as `1h30m`"))
-              .orElseThrow(() -> mismatch(plain, "a duration as `1h30m`"));
+      if (plain instanceof Duration duration && TimeRange.contains(duration)) {
+        return duration;
+      }
+      return DurationText.parse(given(plain, String.class, "a duration as `1h30m`"))
+          .orElseThrow(() -> mismatch(plain, "a duration as `1h30m`"));
     }
   };
 

@@ -1,9 +1,11 @@
 package dev.wharfinger.internal.policy.run;
 
+import dev.wharfinger.internal.cel.function.GoTimes;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,9 @@ final class ValueText {
       text.append(
           number % 1 == 0 && Math.abs(number) < 1e15 ? Long.toString(number.longValue()) : number);
     } else if (value instanceof Duration duration) {
-      text.append(duration.toSeconds()).append('s');
+      text.append(GoTimes.text(duration));
+    } else if (value instanceof Instant time) {
+      text.append(GoTimes.text(time));
     } else if (value instanceof byte[] bytes) {
       text.append(new String(bytes, StandardCharsets.UTF_8));
     } else {

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
@@ -12,6 +13,8 @@ import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
 import dev.wharfinger.type.UnionType;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A few functions of each form. Of their bodies only the conversions are ever called. */
@@ -19,10 +22,20 @@ final class TestFunctions {
   private static final TypeVariable T = new TypeVariable("T");
   private static final Type TEXTS = new ListType(Scalar.STRING);
 
+  private static final Set<String> TIMES =
+      Set.of("now", "timestamp", "duration", "isDuration", "isTimestamp", "getHours");
+
   private TestFunctions() {}
 
-  /** The functions of the language. */
+  /** The functions of the language; those about time are the real ones. */
   static List<Function> library() {
+    return Stream.concat(
+            invented().stream(),
+            StandardFunctions.own().stream().filter(function -> TIMES.contains(function.name())))
+        .toList();
+  }
+
+  private static List<Function> invented() {
     return List.of(
         global("size", Scalar.INT, Scalar.STRING),
         global("size", Scalar.INT, new ListType(T)),
@@ -34,7 +47,7 @@ final class TestFunctions {
         on(Scalar.STRING, "matches", Scalar.BOOL, Scalar.STRING),
         on(Scalar.STRING, "split", TEXTS, Scalar.STRING),
         on(new ListType(T), "max", T),
-        global("int", Scalar.INT, Scalar.INT),
+        identity("int", Scalar.INT),
         conversion("int", Scalar.INT),
         global("string", Scalar.STRING, Scalar.INT),
         global("string", Scalar.STRING, Scalar.STRING),
@@ -71,6 +84,11 @@ final class TestFunctions {
     Function.Body body = (context, arguments) -> new Fault("none", "only types are tested");
     return new Function(
         name, receiver, List.of(parameters), result, false, "Does nothing.", "0.1", body);
+  }
+
+  private static Function identity(String name, Type type) {
+    Function.UnaryBody body = (context, argument) -> argument;
+    return new Function(name, null, List.of(type), type, false, "Is the same.", "0.1", body);
   }
 
   /** A conversion that takes digits only. */
