@@ -50,7 +50,11 @@ final class Descriptions {
     if (value instanceof String) {
       return "the text `" + shown + "`";
     }
-    return value instanceof Boolean ? "`" + shown + "`" : "the number `" + shown + "`";
+    if (value instanceof Boolean) {
+      boolean plain = text.equals(value.toString());
+      return "`" + shown + (plain ? "`" : "`, which YAML 1.1 reads as " + value);
+    }
+    return "the number `" + shown + "`";
   }
 
   static String of(RawNode raw) {

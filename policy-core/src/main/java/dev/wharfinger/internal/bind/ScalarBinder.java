@@ -50,8 +50,16 @@ final class ScalarBinder {
   static Fault mismatch(Type type, Object value, String text, Object name) {
     return new Fault(
         "wrong-type",
-        "`%s` must be %s, and is %s"
-            .formatted(name, Descriptions.of(type), Descriptions.ofScalar(value, text)));
+        "`%s` must be %s, and is %s%s"
+            .formatted(
+                name,
+                Descriptions.of(type),
+                Descriptions.ofScalar(value, text),
+                isText(type) ? "; put it in quotes" : ""));
+  }
+
+  private static boolean isText(Type type) {
+    return type == Scalar.STRING || type instanceof EnumType;
   }
 
   /** A number is a quantity too: its value, and not how it is written. */

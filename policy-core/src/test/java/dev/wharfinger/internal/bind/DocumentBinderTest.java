@@ -89,6 +89,17 @@ class DocumentBinderTest {
   }
 
   @Test
+  void whatIsNoTextForTheClusterIsToldWithTheCure() {
+    assertThat(bind(text("nodeName: n\n  hostname: 12\n  restartPolicy: off")).problems())
+        .extracting(ReadProblem::message)
+        .containsExactly(
+            "`nodeName` must be text, and is `n`, which YAML 1.1 reads as false; put it in quotes",
+            "`hostname` must be text, and is the number `12`; put it in quotes",
+            "`restartPolicy` must be text, and is `off`, which YAML 1.1 reads as false; put it in"
+                + " quotes");
+  }
+
+  @Test
   void aTemplateIsToldOnce() {
     assertThat(bind(text("hostNetwork: {{ .a }}\n  hostPID: {{ .b }}")).problems())
         .extracting(ReadProblem::code)
