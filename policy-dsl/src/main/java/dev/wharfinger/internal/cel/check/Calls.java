@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.internal.cel.function.Extremes;
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Type;
@@ -18,6 +19,7 @@ final class Calls {
   private final Conversions conversions;
   private final Regexes regexes;
   private final TimeArguments timeArguments;
+  private final NumberArguments numbers;
 
   Calls(Problems problems, Constructs constructs, Names names) {
     this.problems = problems;
@@ -29,6 +31,7 @@ final class Calls {
     this.conversions = new Conversions(problems);
     this.regexes = new Regexes(problems);
     this.timeArguments = new TimeArguments(problems);
+    this.numbers = new NumberArguments(problems);
   }
 
   /** Checks a call. */
@@ -72,6 +75,12 @@ final class Calls {
     if (global.isEmpty()) {
       wording.unknown(call, name, candidates, environment);
       return Failure.at(call.range());
+    }
+    if (Extremes.is(name)) {
+      return numbers
+          .check(call, name, arguments)
+          .map(given -> resolved(call, name, global, given, environment))
+          .orElseGet(() -> Failure.at(call.range()));
     }
     return resolved(call, name, global, arguments, environment);
   }

@@ -101,7 +101,8 @@ final class Comparisons {
     return (Types.isNumber(a) && Types.isNumber(b)) || (a.equals(b) && ORDERED.contains(a));
   }
 
-  private static boolean isOrdered(Type type) {
+  /** Whether values of a type have an order, or may have one. */
+  static boolean isOrdered(Type type) {
     return Types.isOpen(type) || Types.isNumber(type) || ORDERED.contains(type);
   }
 

@@ -54,7 +54,7 @@ final class Comprehensions {
     if (type instanceof ListType list) {
       return new Variables(Scalar.INT, list.element());
     }
-    if (type instanceof MapType map) {
+    if (type instanceof MapType map && macro.macro() != Expr.Macro.SORT_BY) {
       return new Variables(map.key(), map.value());
     }
     if (!Types.isOpen(type)) {
@@ -62,7 +62,9 @@ final class Comprehensions {
           "not-iterable",
           "`"
               + Written.name(macro)
-              + "` goes through a list or a map, and this is `"
+              + (macro.macro() == Expr.Macro.SORT_BY
+                  ? "` puts a list in order, and this is `"
+                  : "` goes through a list or a map, and this is `")
               + type.displayName()
               + "`",
           help(macro, type),
@@ -95,6 +97,9 @@ final class Comprehensions {
         asksCondition(macro.macro())
             ? constructs.condition(macro.body(), within)
             : constructs.check(macro.body(), within);
+    if (macro.macro() == Expr.Macro.SORT_BY) {
+      checkKey(body);
+    }
     Typed typed =
         new Typed.Comprehension(
             macro.macro(),
@@ -108,6 +113,18 @@ final class Comprehensions {
     return result(macro.macro(), typed, source, body, first);
   }
 
+  /** Checks what elements are sorted by. An enum is sorted as text. */
+  private void checkKey(Checked key) {
+    Type type = key.type();
+    if (!Comparisons.isOrdered(type) && !Assignability.isAssignable(type, Scalar.STRING)) {
+      problems.error(
+          "type-mismatch",
+          "`sortBy` takes a key that has an order, and this is `" + type.displayName() + "`",
+          null,
+          key.range());
+    }
+  }
+
   private static Checked result(
       Expr.Macro macro, Typed typed, Checked source, Checked body, int first) {
     return switch (macro) {
@@ -119,6 +136,10 @@ final class Comprehensions {
         Facts ofEach = source.ofElement(first).and(body.whenTrue());
         yield Checked.of(typed).withElements(new Checked.Elements(new Path.Slot(first), ofEach));
       }
+      case SORT_BY ->
+          source.elements() == null
+              ? Checked.of(typed)
+              : Checked.of(typed).withElements(source.elements());
       default -> Checked.of(typed);
     };
   }
@@ -126,7 +147,7 @@ final class Comprehensions {
   private static boolean asksCondition(Expr.Macro macro) {
     return switch (macro) {
       case ALL, EXISTS, EXISTS_ONE, FILTER -> true;
-      case MAP, TRANSFORM_LIST, TRANSFORM_MAP, TRANSFORM_MAP_ENTRY -> false;
+      case MAP, SORT_BY, TRANSFORM_LIST, TRANSFORM_MAP, TRANSFORM_MAP_ENTRY -> false;
     };
   }
 
@@ -137,6 +158,7 @@ final class Comprehensions {
           source.type() instanceof MapType map
               ? new ListType(map.key())
               : new ListType(types.value());
+      case SORT_BY -> new ListType(types.value());
       case MAP, TRANSFORM_LIST -> new ListType(body.type());
       case TRANSFORM_MAP -> new MapType(types.key(), body.type());
       case TRANSFORM_MAP_ENTRY -> entryType(macro, body);

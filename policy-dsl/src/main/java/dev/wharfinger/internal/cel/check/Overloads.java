@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
@@ -90,12 +91,20 @@ final class Overloads {
 
   private static boolean asksMoreThanKnown(List<Type> signature, List<Type> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      Type parameter = signature.get(i);
-      boolean anything = parameter == Scalar.DYN || parameter instanceof TypeVariable;
-      if (arguments.get(i) == Scalar.DYN && !anything) {
+      if (asksMoreThanKnown(signature.get(i), arguments.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean asksMoreThanKnown(Type parameter, Type argument) {
+    if (parameter == Scalar.DYN || parameter instanceof TypeVariable) {
+      return false;
+    }
+    return argument == Scalar.DYN
+        || (parameter instanceof ListType list
+            && argument instanceof ListType other
+            && asksMoreThanKnown(list.element(), other.element()));
   }
 }

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.type.Cidr;
 import dev.wharfinger.type.EnumType;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ImageReference;
 import dev.wharfinger.type.IpAddress;
 import dev.wharfinger.type.ListType;
@@ -15,6 +16,7 @@ import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.SemanticVersion;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Uint;
+import dev.wharfinger.type.Unknown;
 import dev.wharfinger.type.Url;
 import dev.wharfinger.type.Version;
 import java.time.Duration;
@@ -34,7 +36,8 @@ final class ValueTypes {
     }
     if (type instanceof ListType list) {
       return value instanceof List<?> elements
-          && elements.stream().allMatch(element -> accepts(list.element(), element));
+          && elements.stream()
+              .allMatch(element -> lacksValue(element) || accepts(list.element(), element));
     }
     if (type instanceof MapType) {
       return value instanceof Map;
@@ -50,6 +53,11 @@ final class ValueTypes {
         || (value instanceof Node node
             && node.type() instanceof ObjectType object
             && members.contains(object));
+  }
+
+  /** What is unknown or failed is for the function to tell, whatever type it would have been. */
+  private static boolean lacksValue(@Nullable Object element) {
+    return element instanceof Unknown || element instanceof Fault;
   }
 
   private static boolean acceptsScalar(Scalar type, @Nullable Object value) {

@@ -32,6 +32,15 @@ final class Numbers {
         : Ordering.reversed(compare(right, left));
   }
 
+  /** The double that a number is rounded to; the same for numbers that are equal, zeros too. */
+  static double rounded(Object number) {
+    if (number instanceof Long value) {
+      return value;
+    }
+    // The sign of zero goes with the sum.
+    return (number instanceof Uint value ? toDouble(value) : (double) number) + 0.0;
+  }
+
   /** The int that equals a number, or null if there is none. */
   static @Nullable Long exactInt(Object number) {
     if (number instanceof Long value) {

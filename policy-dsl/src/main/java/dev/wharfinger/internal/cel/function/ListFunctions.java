@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * pkg/cel/library/lists.go}), and their elements joined to a text.
  */
 final class ListFunctions {
-  private static final List<Type> ORDERED =
+  /** The types whose values have an order. */
+  static final List<Type> ORDERED =
       List.of(
           Scalar.INT,
           Scalar.UINT,

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.ExistsOne;
 import dev.wharfinger.internal.cel.eval.LocalRead;
 import dev.wharfinger.internal.cel.eval.Quantifier;
+import dev.wharfinger.internal.cel.eval.SortBy;
 import dev.wharfinger.internal.cel.eval.Transform;
 import dev.wharfinger.internal.cel.eval.TransformMap;
 import dev.wharfinger.internal.cel.eval.Variables;
@@ -29,6 +30,7 @@ final class MacroPlanner {
       case EXISTS -> Quantifier.exists(source, variables, body);
       case EXISTS_ONE -> new ExistsOne(source, variables, body);
       case FILTER -> new Transform(source, variables, body, new LocalRead(node.firstSlot()));
+      case SORT_BY -> new SortBy(source, variables, body);
       case MAP, TRANSFORM_LIST -> new Transform(source, variables, filter(node), body);
       case TRANSFORM_MAP -> new TransformMap(source, variables, filter(node), body, false);
       case TRANSFORM_MAP_ENTRY -> new TransformMap(source, variables, filter(node), body, true);

@@ -42,7 +42,7 @@ final class SearchPlanner {
   private static @Nullable Typed condition(Typed.Comprehension node) {
     return switch (node.macro()) {
       case ALL, EXISTS, EXISTS_ONE, FILTER -> node.body();
-      case MAP, TRANSFORM_LIST, TRANSFORM_MAP, TRANSFORM_MAP_ENTRY -> node.filter();
+      case MAP, SORT_BY, TRANSFORM_LIST, TRANSFORM_MAP, TRANSFORM_MAP_ENTRY -> node.filter();
     };
   }
 

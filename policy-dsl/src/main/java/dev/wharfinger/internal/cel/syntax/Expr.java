@@ -182,6 +182,7 @@ public sealed interface Expr {
     EXISTS_ONE,
     MAP,
     FILTER,
+    SORT_BY,
     TRANSFORM_LIST,
     TRANSFORM_MAP,
     TRANSFORM_MAP_ENTRY

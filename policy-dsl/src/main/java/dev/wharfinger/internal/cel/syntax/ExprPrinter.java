@@ -181,6 +181,7 @@ public final class ExprPrinter implements ExprVisitor<StringBuilder> {
       case EXISTS_ONE -> comprehension.variables().size() == 1 ? "exists_one" : "existsOne";
       case MAP -> "map";
       case FILTER -> "filter";
+      case SORT_BY -> "sortBy";
       case TRANSFORM_LIST -> "transformList";
       case TRANSFORM_MAP -> "transformMap";
       case TRANSFORM_MAP_ENTRY -> "transformMapEntry";

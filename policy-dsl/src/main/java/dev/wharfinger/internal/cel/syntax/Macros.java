@@ -54,6 +54,7 @@ final class Macros {
       case "exists_one", "existsOne" -> quantifier(Macro.EXISTS_ONE, target, call);
       case "filter" -> size == 2 ? comprehension(Macro.FILTER, target, call, 1) : call;
       case "map" -> size == 2 || size == 3 ? comprehension(Macro.MAP, target, call, 1) : call;
+      case "sortBy" -> size == 2 ? comprehension(Macro.SORT_BY, target, call, 1) : call;
       case "transformList" -> transform(Macro.TRANSFORM_LIST, target, call);
       case "transformMap" -> transform(Macro.TRANSFORM_MAP, target, call);
       case "transformMapEntry" -> transform(Macro.TRANSFORM_MAP_ENTRY, target, call);

@@ -205,6 +205,62 @@ class MacroTest {
   }
 
   @Test
+  void sortingByAKeyKeepsTheOrderOfEqualOnes() {
+    Typed parity = binary(BinaryOperator.MODULO, ELEMENT, constant(2L));
+    List<Long> source = List.of(5L, 2L, 3L, 4L, 1L);
+
+    assertThat(eval(macro(Macro.SORT_BY, SOURCE, parity), source))
+        .isEqualTo(List.of(2L, 4L, 5L, 3L, 1L));
+    assertThat(eval(macro(Macro.SORT_BY, SOURCE, ELEMENT), new Sequence(List.of("b", "a"))))
+        .isEqualTo(List.of("a", "b"));
+    assertThat(eval(macro(Macro.SORT_BY, SOURCE, ELEMENT), List.of())).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "T F,'[false, true]'",
+    "fault T,fault boom",
+    "fault unknown,unknown nobody looked",
+    "T unknown fault,unknown nobody looked"
+  })
+  void sortingAbsorbsNothing(String elements, String expected) {
+    assertThat(result(Macro.SORT_BY, elements, false)).hasToString(expected);
+  }
+
+  @Test
+  void whatHasNoOrderIsNotSorted() {
+    List<Object> mixed = List.of(1L, "a");
+    List<Object> numbers = List.of(1L, 2.0);
+    List<Object> lists = List.of(List.of(1L), List.of(2L));
+    List<@Nullable Object> nothing = Arrays.asList(null, null);
+
+    for (Object source : List.of(mixed, numbers, lists, nothing, Map.of("a", 1L), "text")) {
+      assertThat(brief(macro(Macro.SORT_BY, SOURCE, ELEMENT), source))
+          .as(source.toString())
+          .isEqualTo("fault no-such-overload");
+    }
+  }
+
+  @Test
+  void theOrderOfAnOpenListIsUnknown() {
+    OpenList source = new OpenList(List.of(2L, 1L), MISSING);
+
+    assertThat(brief(macro(Macro.SORT_BY, SOURCE, ELEMENT), source))
+        .isEqualTo("unknown " + MISSING);
+  }
+
+  @Test
+  void sortingTakesAStepForEachElement() {
+    Eval plan = Planner.plan(macro(Macro.SORT_BY, SOURCE, ELEMENT));
+    Frame frame = Evaluation.frame(List.of(2L, 1L));
+
+    frame.allow(2);
+    assertThat(plan.eval(frame)).isEqualTo(List.of(1L, 2L));
+    frame.allow(1);
+    assertThat(summary(plan.eval(frame))).isEqualTo("fault limit-steps");
+  }
+
+  @Test
   void whatCannotBeGoneThroughIsAFault() {
     assertThat(brief(macro(Macro.ALL, SOURCE, ELEMENT), "text"))
         .isEqualTo("fault no-such-overload");
