@@ -36,6 +36,10 @@ final class Conversions {
           "duration",
           "write it as `duration('1h30m')`; a day is `24h`");
 
+  /** The functions that read their last argument, if it is text, as a conversion does. */
+  private static final Map<String, String> READING =
+      Map.of("ip.isCanonical", "ip", "containsIP", "ip", "containsCIDR", "cidr");
+
   private static final Set<String> NUMBERS = Set.of("int", "uint", "double");
 
   private final Problems problems;
@@ -50,28 +54,42 @@ final class Conversions {
       List<Checked> arguments,
       List<Function> candidates,
       Environment environment) {
-    if (!PARTIAL.contains(name) || arguments.size() != 1) {
+    String conversion = READING.get(name);
+    if (conversion != null) {
+      Expr text = call.arguments().get(call.arguments().size() - 1);
+      List<Checked> last = arguments.subList(arguments.size() - 1, arguments.size());
+      check(call, text, conversion, last, environment.functions(conversion), environment);
+    } else if (PARTIAL.contains(name) && call.target() == null && !arguments.isEmpty()) {
+      check(call, call.arguments().get(0), name, arguments, candidates, environment);
+    }
+  }
+
+  private void check(
+      Expr.Call call,
+      Expr text,
+      String conversion,
+      List<Checked> arguments,
+      List<Function> candidates,
+      Environment environment) {
+    if (arguments.stream().allMatch(a -> a.typed() instanceof Typed.Constant)) {
+      literal(conversion, candidates, arguments);
       return;
     }
     Checked argument = arguments.get(0);
-    if (argument.typed() instanceof Typed.Constant constant) {
-      literal(name, candidates, constant);
-      return;
-    }
     if (!isText(argument.type())) {
       return;
     }
-    Path path = Paths.result(name, arguments);
+    Path path = Paths.result(conversion, arguments);
     if (!environment.facts().proves(path)) {
-      String written = Written.text(call.arguments().get(0));
+      String written = Written.text(text);
       problems.unproven(
           new Problems.Unproven(
               path,
               "partial-conversion",
-              "`" + written + "` may be text that is no `" + name + "`",
+              "`" + written + "` may be text that is no `" + conversion + "`",
               argument.type() == Scalar.INT_OR_STRING
                   ? "guard it with `type(" + written + ") == int &&`"
-                  : help(name, written, environment),
+                  : help(conversion, written, environment),
               call.nameRange()));
     }
   }
@@ -94,17 +112,18 @@ final class Conversions {
         : "compare the text itself, or list the texts that you expect";
   }
 
-  private void literal(String name, List<Function> candidates, Typed.Constant argument) {
+  private void literal(String name, List<Function> candidates, List<Checked> arguments) {
+    List<Type> types = arguments.stream().map(Checked::type).toList();
+    Object[] values = arguments.stream().map(a -> ((Typed.Constant) a.typed()).value()).toArray();
     Optional<Function> conversion =
         candidates.stream()
-            .filter(function -> Overloads.signature(function).equals(List.of(argument.type())))
+            .filter(function -> Overloads.signature(function).equals(types))
             .findFirst();
     if (conversion.isPresent()
-        && conversion.get().body().call(NoEvaluation.CONTEXT, new Object[] {argument.value()})
-            instanceof Fault fault) {
+        && conversion.get().body().call(NoEvaluation.CONTEXT, values) instanceof Fault fault) {
       // Text of the right form may still be out of range.
       String help = fault.code().equals("bad-conversion") ? FORMS.get(name) : null;
-      problems.error("bad-literal", fault.message(), help, argument.range());
+      problems.error("bad-literal", fault.message(), help, arguments.get(0).typed().range());
     }
   }
 }

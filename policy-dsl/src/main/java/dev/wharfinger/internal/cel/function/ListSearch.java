@@ -1,11 +1,13 @@
 package dev.wharfinger.internal.cel.function;
 
+import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.INT;
 
 import dev.wharfinger.internal.cel.eval.Values;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
 import dev.wharfinger.type.Unknown;
@@ -31,6 +33,22 @@ final class ListSearch {
                 INT,
                 "Where an element last stands; -1 if nowhere.")
             .does((list, element) -> find(list, element, list.size() - 1, -1)));
+  }
+
+  /** What version 1 of the list library of the API server added. */
+  static List<Function> including() {
+    return List.of(
+        Overload.on(
+                Scalar.DYN,
+                "includes",
+                List.of(Scalar.DYN),
+                BOOL,
+                "Whether a list has an element, or whether another value is the same.")
+            .doesAny(ListSearch::includes));
+  }
+
+  private static Object includes(@Nullable Object target, @Nullable Object wanted) {
+    return target instanceof List<?> ? Values.in(wanted, target) : Values.equal(target, wanted);
   }
 
   private static Object find(List<?> list, @Nullable Object wanted, int start, int step) {

@@ -108,6 +108,12 @@ record Overload(
     return function(checked);
   }
 
+  /** With a body that takes any two values, null too. */
+  Function doesAny(AnyPairBody body) {
+    Function.BinaryBody unchecked = (context, a, b) -> body.apply(a, b);
+    return function(unchecked);
+  }
+
   private Function function(Function.Body body) {
     return new Function(name, receiver, parameters, result, false, documentation, "0.1", body);
   }
@@ -135,6 +141,11 @@ record Overload(
   /** What a function of any value does. */
   interface AnyBody {
     @Nullable Object apply(@Nullable Object value);
+  }
+
+  /** What a function of any two values does. */
+  interface AnyPairBody {
+    @Nullable Object apply(@Nullable Object first, @Nullable Object second);
   }
 
   /** What a function of a list and any value does. */

@@ -51,6 +51,8 @@ public final class StandardFunctions {
           notInCel(ListParts.slicing()).inKubernetesSince("1.34"),
           notInCel(ListShapes.all()).inKubernetesSince("1.34"),
           onlyInOwn(ListParts.ends()),
+          // Our own policies write `in` and `==`.
+          onlyInKubernetes(ListSearch.including()).inKubernetesSince("1.37"),
           everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"),
           everywhere(AddressFunctions.all()).inKubernetesSince("1.30"),
           notInCel(AddressText.strict()).inKubernetesSince("1.30"),
