@@ -30,6 +30,8 @@ class ParameterTest {
           semver              | 1.2.3-rc.1   | params.p == '1.2.3-rc.1'
           quantity            | 1Gi          | params.p == quantity('1024Mi')
           quantity            | 2            | params.p == quantity('2')
+          duration            | 90m          | params.p == duration('1h30m')
+          duration            | -1.5s        | params.p == duration('-1500ms')
           severity            | high         | params.p == 'high'
           list(string)        | [a, b]       | self.name in params.p
           map(list(int))      | {x: [1, 2]}  | params.p == {'x': [1, 2]}

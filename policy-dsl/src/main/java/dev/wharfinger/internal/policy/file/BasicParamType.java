@@ -67,7 +67,10 @@ enum BasicParamType implements ParamType {
   DURATION(Scalar.DURATION) {
     @Override
     public Object read(@Nullable Object plain) {
-      if (plain instanceof Duration duration && TimeRange.contains(duration)) {
+      if (plain instanceof Duration duration) {
+        if (!TimeRange.contains(duration)) {
+          throw mismatch(plain, "a duration of at most " + Long.MAX_VALUE + "ns");
+        }
         return duration;
       }
       return DurationText.parse(given(plain, String.class, "a duration as `1h30m`"))
