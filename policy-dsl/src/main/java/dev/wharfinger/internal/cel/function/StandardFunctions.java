@@ -50,16 +50,19 @@ public final class StandardFunctions {
           notInCel(ListOrder.all()).inKubernetesSince("1.34"),
           notInCel(ListParts.slicing()).inKubernetesSince("1.34"),
           notInCel(ListShapes.all()).inKubernetesSince("1.34"),
-          onlyInOwn(ListParts.ends()),
+          notInCel(ListParts.ends()).inKubernetesSince("1.28"),
           // Our own policies write `in` and `==`.
           onlyInKubernetes(ListSearch.including()).inKubernetesSince("1.37"),
           everywhere(OptionalFunctions.all()).inKubernetesSince("1.28"),
+          notInCel(OptionalFunctions.unwrapping()).inKubernetesSince("1.28"),
           everywhere(AddressFunctions.all()).inKubernetesSince("1.30"),
           notInCel(AddressText.strict()).inKubernetesSince("1.30"),
           onlyInCel(AddressText.plain()),
           notInCel(UrlFunctions.all()),
           // Our own policies have those of the catalog.
           onlyInKubernetes(ScalarFunctions.quantitiesOfApiServer()).inKubernetesSince("1.28"),
+          onlyInKubernetes(AuthorizerFunctions.all()).inKubernetesSince("1.27"),
+          onlyInKubernetes(AuthorizerFunctions.selectors()).inKubernetesSince("1.31"),
           notInCel(FormatFunctions.all()).inKubernetesSince("1.31"),
           notInCel(JsonPatchFunctions.all()).inKubernetesSince("1.32"),
           notInCel(SemverFunctions.all()).inKubernetesSince("1.33"));

@@ -18,6 +18,9 @@ class LanguagesTest {
       delimiter = '|',
       value = {
         "optional.none() -> optional_type(T) | 1.27 | 1.28",
+        "kubernetes.authorization.Decision.allowed() -> bool | 1.26 | 1.27",
+        "list(T).first() -> optional_type(T) | 1.27 | 1.28",
+        "list(optional_type(T)).unwrapOpt() -> list(T) | 1.27 | 1.28",
         "quantity(string) -> quantity | 1.27 | 1.28",
         "net.CIDR.containsIP(string) -> bool | 1.29 | 1.30",
         "net.IP.family() -> int | 1.29 | 1.30",

@@ -19,6 +19,7 @@ import dev.wharfinger.type.Cidr;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.IpAddress;
 import dev.wharfinger.type.Quantity;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.SemanticVersion;
 import dev.wharfinger.type.Version;
 import java.io.IOException;
@@ -77,7 +78,14 @@ class KubernetesLibraryTest {
     }
     Object expected =
         value(test.has("expectValue") ? test.get("expectValue") : test.get("expectResult"));
-    return Boolean.TRUE.equals(Values.equal(expected, result)) ? "" : "yields " + result;
+    boolean sameType = scalar(expected).equals(scalar(result));
+    boolean same = sameType && Boolean.TRUE.equals(Values.equal(expected, result));
+    return same ? "" : "yields " + result;
+  }
+
+  /** Numbers of different types may be equal. */
+  private static Optional<Scalar> scalar(@Nullable Object value) {
+    return value == null ? Optional.empty() : Scalar.of(value);
   }
 
   private static Optional<Checked> compile(String text, Consumer<ExpressionProblem> problems) {
