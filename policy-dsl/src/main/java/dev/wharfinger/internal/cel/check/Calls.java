@@ -20,6 +20,7 @@ final class Calls {
   private final Regexes regexes;
   private final TimeArguments timeArguments;
   private final NumberArguments numbers;
+  private final Formats formats;
 
   Calls(Problems problems, Constructs constructs, Names names) {
     this.problems = problems;
@@ -32,6 +33,7 @@ final class Calls {
     this.regexes = new Regexes(problems);
     this.timeArguments = new TimeArguments(problems);
     this.numbers = new NumberArguments(problems);
+    this.formats = new Formats(problems);
   }
 
   /** Checks a call. */
@@ -124,6 +126,7 @@ final class Calls {
     conversions.check(call, name, arguments, candidates, environment);
     regexes.check(name, arguments);
     timeArguments.check(call, name, arguments);
+    formats.check(name, arguments);
     Path path = Paths.result(name, arguments);
     Type result = Narrowing.type(resolved.get().result(), path, environment.facts());
     List<Typed> typed = arguments.stream().map(Checked::typed).toList();

@@ -67,8 +67,8 @@ public final class FormatText {
 
   /** A format with more verbs than there are values. */
   public static Fault tooFew(int verbs, int values) {
-    return new Fault(
-        "bad-format", "the format has " + verbs + " verbs, and there are " + values + " values");
+    String taken = verbs == 1 ? "1 value" : verbs + " values";
+    return new Fault("bad-format", "the format takes " + taken + ", not " + values);
   }
 
   /** What a format is made of. */

@@ -46,6 +46,7 @@ final class TestFunctions {
         on(Scalar.STRING, "startsWith", Scalar.BOOL, Scalar.STRING),
         on(Scalar.STRING, "matches", Scalar.BOOL, Scalar.STRING),
         on(Scalar.STRING, "split", TEXTS, Scalar.STRING),
+        on(Scalar.STRING, "format", Scalar.STRING, new ListType(Scalar.DYN)),
         on(new ListType(T), "max", T),
         identity("int", Scalar.INT),
         conversion("int", Scalar.INT),
