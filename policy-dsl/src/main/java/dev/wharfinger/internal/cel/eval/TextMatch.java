@@ -1,14 +1,14 @@
 package dev.wharfinger.internal.cel.eval;
 
-import com.google.re2j.Pattern;
+import dev.wharfinger.internal.cel.function.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operand.matches('pattern')} of a pattern that is known when the policy is compiled. */
 public final class TextMatch extends Eval {
   private final Eval operand;
-  private final Pattern pattern;
+  private final TextPattern pattern;
 
-  public TextMatch(Eval operand, Pattern pattern) {
+  public TextMatch(Eval operand, TextPattern pattern) {
     this.operand = operand;
     this.pattern = pattern;
   }
@@ -17,7 +17,7 @@ public final class TextMatch extends Eval {
   public @Nullable Object eval(Frame frame) {
     Object value = operand.eval(frame);
     if (value instanceof String text) {
-      return pattern.matcher(text).find();
+      return pattern.isIn(text);
     }
     return value != null && NoValue.is(value)
         ? NoValue.of(value)

@@ -3,7 +3,6 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
@@ -13,23 +12,16 @@ import java.util.List;
 public final class RegularExpressions {
   private static final String DOC = "Whether a part of a text matches a regular expression of RE2.";
 
+  private static final PatternCache CACHE = new PatternCache();
+
   private RegularExpressions() {}
 
   static List<Function> all() {
     return List.of(
         Overload.on(STRING, "matches", List.of(STRING), BOOL, DOC)
-            .does(String.class, String.class, RegularExpressions::matchesText),
+            .does(String.class, String.class, RegularExpressions::matches),
         Overload.global("matches", List.of(STRING, STRING), BOOL, DOC)
-            .does(String.class, String.class, RegularExpressions::matchesText));
-  }
-
-  /**
-   * Compiles a regular expression.
-   *
-   * @throws PatternSyntaxException if it is none; {@link #fault} puts that into words
-   */
-  public static Pattern compile(String text) {
-    return Pattern.compile(text);
+            .does(String.class, String.class, RegularExpressions::matches));
   }
 
   /** What a match with something that is no regular expression yields. */
@@ -42,14 +34,18 @@ public final class RegularExpressions {
             + problem.getDescription());
   }
 
-  /** Whether any part of a text matches: {@code ^} and {@code $} are up to the pattern. */
-  public static boolean matches(Pattern pattern, String text) {
-    return pattern.matcher(text).find();
+  /**
+   * A compiled expression that is likely to be asked for again.
+   *
+   * @throws PatternSyntaxException if it is none
+   */
+  static TextPattern compiled(String regex) {
+    return CACHE.get(regex);
   }
 
-  private static Object matchesText(String text, String pattern) {
+  private static Object matches(String text, String regex) {
     try {
-      return matches(compile(pattern), text);
+      return compiled(regex).isIn(text);
     } catch (PatternSyntaxException e) {
       return fault(e);
     }

@@ -29,6 +29,8 @@ public final class StandardFunctions {
           everywhere(TextParts.all()),
           everywhere(TextFormats.all()).inKubernetesSince("1.29"),
           everywhere(RegularExpressions.all()),
+          notInCel(RegexFunctions.finding()),
+          notInKubernetes(RegexFunctions.extension()),
           everywhere(NumberConversions.all()),
           everywhere(TextConversions.all()),
           everywhere(TimeConversions.all()),

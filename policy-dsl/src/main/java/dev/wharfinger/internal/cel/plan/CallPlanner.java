@@ -10,6 +10,7 @@ import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
 import dev.wharfinger.internal.cel.function.RegularExpressions;
+import dev.wharfinger.internal.cel.function.TextPattern;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
@@ -57,7 +58,7 @@ final class CallPlanner {
       return null;
     }
     try {
-      return new TextMatch(arguments.get(0), RegularExpressions.compile(pattern));
+      return new TextMatch(arguments.get(0), TextPattern.compile(pattern));
     } catch (PatternSyntaxException e) {
       return new Constant(RegularExpressions.fault(e));
     }

@@ -61,6 +61,8 @@ final class TestFunctions {
         global("math.least", Scalar.INT, new ListType(Scalar.INT)),
         global("dyn", Scalar.DYN, T),
         global("type", Scalar.TYPE, T),
+        global("regex.extract", Scalar.DYN, Scalar.STRING, Scalar.STRING),
+        global("regex.replace", Scalar.STRING, Scalar.STRING, Scalar.STRING, Scalar.STRING),
         global("optional.of", new OptionalType(T), T),
         global("optional.none", new OptionalType(T)),
         on(Scalar.QUANTITY, "add", Scalar.QUANTITY, Scalar.QUANTITY),
