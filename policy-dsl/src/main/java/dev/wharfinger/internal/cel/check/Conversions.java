@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.cel.syntax.Range;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Scalar;
@@ -54,12 +55,15 @@ final class Conversions {
       List<Checked> arguments,
       List<Function> candidates,
       Environment environment) {
+    if (call.arguments().isEmpty()) {
+      return;
+    }
     String conversion = READING.get(name);
     if (conversion != null) {
       Expr text = call.arguments().get(call.arguments().size() - 1);
       List<Checked> last = arguments.subList(arguments.size() - 1, arguments.size());
       check(call, text, conversion, last, environment.functions(conversion), environment);
-    } else if (PARTIAL.contains(name) && call.target() == null && !arguments.isEmpty()) {
+    } else if (PARTIAL.contains(name) && call.target() == null) {
       check(call, call.arguments().get(0), name, arguments, candidates, environment);
     }
   }
@@ -121,9 +125,18 @@ final class Conversions {
             .findFirst();
     if (conversion.isPresent()
         && conversion.get().body().call(NoEvaluation.CONTEXT, values) instanceof Fault fault) {
+      tell(name, fault, arguments.get(0).typed().range());
+    }
+  }
+
+  /** The API server refuses literals of time; all others it takes, and fails to evaluate. */
+  private void tell(String name, Fault fault, Range range) {
+    if (FORMS.containsKey(name)) {
       // Text of the right form may still be out of range.
       String help = fault.code().equals("bad-conversion") ? FORMS.get(name) : null;
-      problems.error("bad-literal", fault.message(), help, arguments.get(0).typed().range());
+      problems.error("bad-literal", fault.message(), help, range);
+    } else {
+      problems.advised("bad-literal", fault.message(), null, range);
     }
   }
 }

@@ -156,6 +156,19 @@ class PolicyFactsTest {
             tuple("unknown-field", false));
   }
 
+  @Test
+  void literalsThatTheClusterTakesAreOnlyAdvisedAgainst() {
+    TestPolicy imported = new TestPolicy(CONTAINER.environment().withPresence(Presence.ADVISED));
+    TestPolicy plain = new TestPolicy(CONTAINER.environment().withPresence(Presence.ANY));
+    String expression = "quantity('1 Gi') == quantity('1')";
+
+    assertThat(CONTAINER.codes(expression)).containsExactly("bad-literal");
+    assertThat(imported.problems(expression))
+        .extracting(ExpressionProblem::code, ExpressionProblem::warning)
+        .containsExactly(tuple("bad-literal", true));
+    assertThat(plain.codes(expression)).isEmpty();
+  }
+
   private static String path(String text) {
     List<ExpressionProblem> problems = new ArrayList<>();
     Checked checked =
