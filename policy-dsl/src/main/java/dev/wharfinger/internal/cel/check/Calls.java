@@ -21,6 +21,7 @@ final class Calls {
   private final TimeArguments timeArguments;
   private final NumberArguments numbers;
   private final Formats formats;
+  private final LiteralArguments literalArguments;
 
   Calls(Problems problems, Constructs constructs, Names names) {
     this.problems = problems;
@@ -34,6 +35,7 @@ final class Calls {
     this.timeArguments = new TimeArguments(problems);
     this.numbers = new NumberArguments(problems);
     this.formats = new Formats(problems);
+    this.literalArguments = new LiteralArguments(problems);
   }
 
   /** Checks a call. */
@@ -125,6 +127,7 @@ final class Calls {
     EnumValues.checkArguments(function, arguments, problems);
     conversions.check(call, name, arguments, candidates, environment);
     regexes.check(name, arguments);
+    literalArguments.check(function, name, arguments);
     timeArguments.check(call, name, arguments);
     formats.check(name, arguments);
     Path path = Paths.result(name, arguments);

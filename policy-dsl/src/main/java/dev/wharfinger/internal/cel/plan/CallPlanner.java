@@ -6,6 +6,7 @@ import dev.wharfinger.internal.cel.eval.BinaryCall;
 import dev.wharfinger.internal.cel.eval.Call;
 import dev.wharfinger.internal.cel.eval.Constant;
 import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.ListCall;
 import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
@@ -36,12 +37,24 @@ final class CallPlanner {
     if (match != null) {
       return match;
     }
+    if (takesList(node.function())) {
+      return new ListCall(body, arguments);
+    }
     if (body instanceof Function.UnaryBody unary) {
       return new UnaryCall(unary, arguments.get(0));
     }
     return body instanceof Function.BinaryBody binary
         ? new BinaryCall(binary, arguments.get(0), arguments.get(1))
         : new Call(body, arguments);
+  }
+
+  private static boolean takesList(Function function) {
+    return function.receiver().map(CallPlanner::mayBeList).orElse(false)
+        || function.parameters().stream().anyMatch(CallPlanner::mayBeList);
+  }
+
+  private static boolean mayBeList(Type type) {
+    return type instanceof ListType || type == Scalar.DYN;
   }
 
   private static boolean isSizeOfList(Typed.Call node) {

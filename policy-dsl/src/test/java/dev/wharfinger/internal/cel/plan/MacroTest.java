@@ -18,7 +18,10 @@ import dev.wharfinger.internal.cel.syntax.BinaryOperator;
 import dev.wharfinger.internal.cel.syntax.Expr.BindKind;
 import dev.wharfinger.internal.cel.syntax.Expr.Macro;
 import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Unknown;
 import java.util.AbstractSequentialList;
 import java.util.Arrays;
@@ -290,6 +293,25 @@ class MacroTest {
 
     assertThat(brief(growing, "", "0123456789")).isEqualTo("fault limit-steps");
     assertThat(brief(growing, "", List.of(1L))).isEqualTo("fault limit-steps");
+  }
+
+  @Test
+  void callsOnListsTakeAStepForEachElementThatTheyReadOrMake() {
+    Function twice =
+        Trees.function(
+            "twice",
+            Scalar.DYN,
+            (context, arguments) -> List.of(arguments[0], arguments[0]),
+            new ListType(Scalar.DYN));
+    Eval plan = Planner.plan(Trees.call(twice, SOURCE));
+    Frame frame = Evaluation.frame(List.of(1L, 2L, 3L));
+
+    frame.allow(5);
+    assertThat(plan.eval(frame)).isEqualTo(List.of(List.of(1L, 2L, 3L), List.of(1L, 2L, 3L)));
+    frame.allow(4);
+    assertThat(summary(plan.eval(frame))).isEqualTo("fault limit-steps");
+    frame.allow(2);
+    assertThat(summary(plan.eval(frame))).isEqualTo("fault limit-steps");
   }
 
   /** A list that is slow to ask for its nth element. */
