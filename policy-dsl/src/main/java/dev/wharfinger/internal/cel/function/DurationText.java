@@ -76,10 +76,11 @@ public final class DurationText {
 
   /** Digits that no long holds are dropped, and the rest is multiplied as doubles, as Go does. */
   private static long fraction(Matcher part) {
+    String written = part.group(2);
     long digits = 0;
     double scale = 1;
-    for (int i = part.start(2); i < part.end(2); i++) {
-      long longer = digits * 10 + (part.group().charAt(i - part.start()) - '0');
+    for (int i = 0; written != null && i < written.length(); i++) {
+      long longer = digits * 10 + (written.charAt(i) - '0');
       if (digits > Long.MAX_VALUE / 10 || longer < 0) {
         break;
       }

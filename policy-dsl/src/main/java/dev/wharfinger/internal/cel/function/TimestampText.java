@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Timestamps as RFC 3339 writes them, read as Go's {@code time.Parse} does: the hour may have one
- * digit, a comma may stand for the point, and digits beyond nanoseconds are dropped.
+ * digit, a comma may stand for the point, digits beyond nanoseconds are dropped, and offsets reach
+ * to 24 hours and 60 minutes.
  */
 final class TimestampText {
   private static final Pattern TIMESTAMP =
       Pattern.compile(
           "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
-              + "(?:[.,]([0-9]+))?(?:Z|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))");
+              + "(?:[.,]([0-9]+))?(?:Z|([+-])([01][0-9]|2[0-4]):([0-5][0-9]|60))");
   private static final int NANOSECOND_DIGITS = 9;
 
   private TimestampText() {}
