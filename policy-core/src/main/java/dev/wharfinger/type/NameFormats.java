@@ -15,7 +15,6 @@ final class NameFormats {
   private static final int SUBDOMAIN_LENGTH = 253;
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String NAME = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
-  private static final IntPredicate LOWER = c -> Ascii.isLower(c) || Ascii.isDigit(c);
 
   private static final String LABEL_COMPLAINT =
       complaint(
@@ -55,6 +54,10 @@ final class NameFormats {
           "12345");
 
   private NameFormats() {}
+
+  private static boolean isLower(int c) {
+    return Ascii.isLower(c) || Ascii.isDigit(c);
+  }
 
   private static String complaint(String text, String regex, String... examples) {
     String quoted =
@@ -142,7 +145,7 @@ final class NameFormats {
   }
 
   private static boolean isLabel(String text) {
-    return isEnclosed(text, LOWER, c -> c == '-');
+    return isEnclosed(text, NameFormats::isLower, c -> c == '-');
   }
 
   private static boolean isName(String text) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Turns typed expressions into trees that can be evaluated: chooses a node for each construct, and
@@ -38,8 +39,11 @@ public final class Planner implements TypedVisitor<Eval> {
   private final MacroPlanner macros = new MacroPlanner(this);
   private final OptionalPlanner optionals = new OptionalPlanner(this);
   private final Map<Integer, VariableRead> variables = new HashMap<>();
+  private final SharedCalls shared;
 
-  private Planner() {}
+  private Planner(SharedCalls shared) {
+    this.shared = shared;
+  }
 
   /**
    * Plans an expression that was checked without errors.
@@ -47,7 +51,18 @@ public final class Planner implements TypedVisitor<Eval> {
    * @return may be shared between threads; each evaluation needs a frame of its own
    */
   public static Eval plan(Typed expression) {
-    return new Planner().of(expression);
+    return plan(expression, SharedCalls.NONE);
+  }
+
+  /**
+   * Plans an expression that was checked without errors.
+   *
+   * @param shared calls whose results the frame keeps; it has to hold {@link
+   *     dev.wharfinger.internal.cel.eval.Frame#UNEVALUATED} for each before a subject is judged
+   * @return may be shared between threads; each evaluation needs a frame of its own
+   */
+  public static Eval plan(Typed expression, SharedCalls shared) {
+    return new Planner(shared).of(expression);
   }
 
   Eval of(Typed expression) {
@@ -103,7 +118,9 @@ public final class Planner implements TypedVisitor<Eval> {
 
   @Override
   public Eval visitCall(Typed.Call node) {
-    return calls.call(node);
+    Eval call = calls.call(node);
+    OptionalInt slot = shared.slot(node);
+    return slot.isPresent() ? new VariableRead(slot.getAsInt(), call) : call;
   }
 
   @Override

@@ -2,12 +2,13 @@ package dev.wharfinger.internal.policy.check;
 
 import dev.wharfinger.Policy;
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.check.TypedTree;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.type.ObjectType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,18 @@ public record CheckedPolicy(
       Typed expression,
       List<Typed> at,
       Message<Typed> message,
-      List<Edit> fix) {}
+      List<Edit> fix) {
+
+    /** The expressions that make the verdict. */
+    public List<Typed> judging() {
+      List<Typed> judging = new ArrayList<>(conditions);
+      if (each != null) {
+        judging.add(each);
+      }
+      judging.add(expression);
+      return judging;
+    }
+  }
 
   /**
    * An edit whose path and value fit the schema.
@@ -51,10 +63,14 @@ public record CheckedPolicy(
 
   /** Whether a verdict may depend on other resources than the one that it is about. */
   public boolean needsWholeSet() {
-    Stream<Typed> judging = Stream.concat(body.conditions().stream(), Stream.of(body.expression()));
-    return judging.anyMatch(WholeSet::isReadBy)
-        || (body.each() != null && WholeSet.isReadBy(body.each()))
-        || Stream.concat(body.at().stream(), body.message().expressions())
-            .anyMatch(WholeSet::isReadBy);
+    List<Typed> expressions = new ArrayList<>(body.judging());
+    expressions.addAll(body.at());
+    body.message().expressions().forEach(expressions::add);
+    return TypedTree.all(expressions).stream().anyMatch(CheckedPolicy::readsWholeSet);
+  }
+
+  private static boolean readsWholeSet(Typed part) {
+    return part instanceof Typed.Resources
+        || (part instanceof Typed.Call call && call.function().wholeSet());
   }
 }

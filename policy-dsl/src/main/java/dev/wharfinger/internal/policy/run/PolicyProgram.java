@@ -3,6 +3,7 @@ package dev.wharfinger.internal.policy.run;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.resource.Node;
@@ -28,14 +29,17 @@ final class PolicyProgram {
   private final Blame blame;
   private final MessageText message;
 
-  private PolicyProgram(int number, CheckedPolicy policy) {
+  private PolicyProgram(int number, CheckedPolicy policy, SharedCalls shared) {
     CheckedPolicy.Body body = policy.body();
     this.number = number;
     this.idle = policy.idle().isPresent();
     this.layout = policy.frame();
-    this.conditions = body.conditions().stream().map(Planner::plan).toArray(Eval[]::new);
-    this.each = body.each() == null ? null : Planner.plan(body.each());
-    this.expression = Planner.plan(body.expression());
+    this.conditions =
+        body.conditions().stream()
+            .map(condition -> Planner.plan(condition, shared))
+            .toArray(Eval[]::new);
+    this.each = body.each() == null ? null : Planner.plan(body.each(), shared);
+    this.expression = Planner.plan(body.expression(), shared);
     this.blame = new Blame(body.at().stream().map(PlaceFinder::of).toList(), each != null);
     this.message = new MessageText(body.message().map(Planner::plan), policy.about().title());
   }
@@ -44,14 +48,10 @@ final class PolicyProgram {
    * Plans a policy.
    *
    * @param number its number in the policy set
+   * @param shared what it has in common with others
    */
-  static PolicyProgram plan(int number, CheckedPolicy policy) {
-    return new PolicyProgram(number, policy);
-  }
-
-  /** The number of slots that it needs. */
-  int frameSize() {
-    return layout.size();
+  static PolicyProgram plan(int number, CheckedPolicy policy, SharedCalls shared) {
+    return new PolicyProgram(number, policy, shared);
   }
 
   /** Judges the subject that the frame holds. */

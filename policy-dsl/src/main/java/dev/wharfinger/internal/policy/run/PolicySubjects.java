@@ -1,35 +1,57 @@
 package dev.wharfinger.internal.policy.run;
 
+import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
+import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.spi.SubjectCompiler;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.ObjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Makes programs of policies, one program for all policies that look at a type. */
+/**
+ * Makes programs of policies, one program for all policies that look at a type; types at which the
+ * same policies look have the same program.
+ */
 final class PolicySubjects implements SubjectCompiler {
-  private final List<PolicyProgram> programs;
+  /** What the frame holds there stays as long as the subject does. */
+  private static final Set<Integer> SUBJECT =
+      Set.of(FrameLayout.SELF, FrameLayout.OBJECT, FrameLayout.OLD, FrameLayout.KUBERNETES_VERSION);
+
+  private final List<CheckedPolicy> policies;
+  private final Map<List<Integer>, SubjectProgram> programs = new HashMap<>();
 
   /**
-   * Plans policies.
+   * Plans policies when they are asked for.
    *
    * @param policies in the order of their numbers
    */
   PolicySubjects(List<CheckedPolicy> policies) {
-    PolicyProgram[] planned = new PolicyProgram[policies.size()];
-    for (int number = 0; number < planned.length; number++) {
-      planned[number] = PolicyProgram.plan(number, policies.get(number));
-    }
-    this.programs = List.of(planned);
+    this.policies = List.copyOf(policies);
   }
 
   @Override
-  public SubjectProgram compile(ObjectType subject, List<Integer> policies) {
-    PolicyProgram[] own = policies.stream().map(programs::get).toArray(PolicyProgram[]::new);
-    int frameSize = 0;
-    for (PolicyProgram program : own) {
-      frameSize = Math.max(frameSize, program.frameSize());
+  public SubjectProgram compile(ObjectType subject, List<Integer> numbers) {
+    return programs.computeIfAbsent(numbers, this::plan);
+  }
+
+  private SubjectProgram plan(List<Integer> numbers) {
+    int sharedStart = 0;
+    List<List<Typed>> expressions = new ArrayList<>();
+    for (int number : numbers) {
+      CheckedPolicy policy = policies.get(number);
+      sharedStart = Math.max(sharedStart, policy.frame().size());
+      expressions.add(policy.body().judging());
     }
-    return new TypeProgram(own, frameSize);
+    SharedCalls shared = SharedCalls.of(expressions, SUBJECT, sharedStart);
+    PolicyProgram[] planned =
+        numbers.stream()
+            .map(number -> PolicyProgram.plan(number, policies.get(number), shared))
+            .toArray(PolicyProgram[]::new);
+    return new TypeProgram(planned, sharedStart, sharedStart + shared.size());
   }
 }

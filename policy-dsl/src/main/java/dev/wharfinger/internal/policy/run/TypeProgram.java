@@ -13,10 +13,18 @@ import java.util.Optional;
 /** The policies that look at one type; they share a frame, which is all that a subject costs. */
 final class TypeProgram implements SubjectProgram {
   private final PolicyProgram[] programs;
+  private final int sharedStart;
   private final int frameSize;
 
-  TypeProgram(PolicyProgram[] programs, int frameSize) {
+  /**
+   * Creates a program.
+   *
+   * @param sharedStart the first of the slots for what the policies have in common
+   * @param frameSize the slot behind them
+   */
+  TypeProgram(PolicyProgram[] programs, int sharedStart, int frameSize) {
     this.programs = programs;
+    this.sharedStart = sharedStart;
     this.frameSize = frameSize;
   }
 
@@ -27,6 +35,7 @@ final class TypeProgram implements SubjectProgram {
     frame.set(FrameLayout.OBJECT, resource);
     frame.set(FrameLayout.OLD, Optional.empty());
     frame.set(FrameLayout.KUBERNETES_VERSION, context.kubernetesVersion());
+    frame.reset(sharedStart, frameSize);
     for (PolicyProgram program : programs) {
       evaluate(program, frame, subject, verdicts);
     }
