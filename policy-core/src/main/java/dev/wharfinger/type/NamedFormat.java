@@ -35,6 +35,8 @@ public enum NamedFormat {
   DATETIME("datetime", ValueFormats::datetime);
 
   private final String formatName;
+
+  @SuppressWarnings("ImmutableEnumChecker") // method references without state
   private final Function<String, List<String>> complaints;
 
   NamedFormat(String formatName, Function<String, List<String>> complaints) {

@@ -7,7 +7,8 @@ import dev.wharfinger.internal.cel.eval.ResourceSearch;
 import dev.wharfinger.internal.cel.syntax.BinaryOperator;
 import dev.wharfinger.internal.cel.syntax.Expr.Macro;
 import dev.wharfinger.internal.cel.syntax.UnaryOperator;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,14 +82,14 @@ final class SearchPlanner {
 
   /** The names of the fields that lead from the element to a value; empty if it is no such path. */
   private static Optional<List<String>> fields(Typed key, int element) {
-    LinkedList<String> names = new LinkedList<>();
+    Deque<String> names = new ArrayDeque<>();
     Typed at = key;
     while (at instanceof Typed.FieldAccess access && access.access() == Typed.Access.VALUE) {
       names.addFirst(access.name());
       at = access.operand();
     }
     boolean startsAtElement = at instanceof Typed.Local local && local.slot() == element;
-    return startsAtElement && !names.isEmpty() ? Optional.of(names) : Optional.empty();
+    return startsAtElement && !names.isEmpty() ? Optional.of(List.copyOf(names)) : Optional.empty();
   }
 
   /** Whether a value is certainly the same for all elements. */
