@@ -58,8 +58,8 @@ public final class FormatText {
           return missing;
         }
       }
-      if (text.length() > GrowthLimits.MOST_CHARS) {
-        return GrowthLimits.textTooLong("format");
+      if (text.length() > TextLimit.MOST_CHARACTERS) {
+        return TextLimit.exceeded("format");
       }
     }
     return text.toString();

@@ -157,6 +157,9 @@ final class ListFunctions {
         return Faults.noSuchOverload("join", element);
       }
       joined.append(before).append(element);
+      if (joined.length() > TextLimit.MOST_CHARACTERS) {
+        return TextLimit.exceeded("join");
+      }
       before = separator;
     }
     return joined.toString();

@@ -144,8 +144,8 @@ public final class RegexFunctions {
       if (group == 0 || !found.isEmpty()) {
         texts.add(found);
       }
-      if (texts.size() > GrowthLimits.MOST_ELEMENTS) {
-        return GrowthLimits.listTooLong(function);
+      if (texts.size() > ListLimit.MOST_ELEMENTS) {
+        return ListLimit.exceeded(function);
       }
     }
     return search.gaveUp() ? Faults.STEPS : Collections.unmodifiableList(texts);

@@ -55,22 +55,22 @@ public final class RegexReplacement {
       replaced.append(text, copied, search.start());
       append(replaced, by, search);
       copied = search.end();
-      if (replaced.length() > GrowthLimits.MOST_CHARS) {
-        return GrowthLimits.textTooLong("regex.replace");
+      if (replaced.length() > TextLimit.MOST_CHARACTERS) {
+        return TextLimit.exceeded("regex.replace");
       }
     }
     if (search.gaveUp()) {
       return Faults.STEPS;
     }
-    return replaced.length() + text.length() - copied > GrowthLimits.MOST_CHARS
-        ? GrowthLimits.textTooLong("regex.replace")
+    return replaced.length() + text.length() - copied > TextLimit.MOST_CHARACTERS
+        ? TextLimit.exceeded("regex.replace")
         : replaced.append(text, copied, text.length()).toString();
   }
 
   private static void append(StringBuilder replaced, String by, RegexSearch search) {
     int copied = 0;
     for (int i = by.indexOf('\\');
-        i >= 0 && replaced.length() <= GrowthLimits.MOST_CHARS;
+        i >= 0 && replaced.length() <= TextLimit.MOST_CHARACTERS;
         i = by.indexOf('\\', copied)) {
       char c = by.charAt(i + 1);
       replaced.append(by, copied, i).append(isDigit(c) ? search.group(c - '0') : "\\");

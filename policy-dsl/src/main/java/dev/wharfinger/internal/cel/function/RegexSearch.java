@@ -11,7 +11,7 @@ import com.google.re2j.Pattern;
  * characters that are read are counted, and the search gives up when they are too many.
  */
 final class RegexSearch {
-  private static final long READS = 10_000_000;
+  private static final long READS = 2_000_000;
   private static final long READS_A_CHAR = 8;
 
   private final CountedText text;

@@ -45,8 +45,8 @@ final class TextFormats {
         default -> quoted.append(c);
       }
     }
-    return quoted.length() > GrowthLimits.MOST_CHARS
-        ? GrowthLimits.textTooLong("strings.quote")
+    return quoted.length() > TextLimit.MOST_CHARACTERS
+        ? TextLimit.exceeded("strings.quote")
         : quoted.append('"').toString();
   }
 }

@@ -99,10 +99,7 @@ final class TextFunctions {
   /**
    * As Go's {@code strings.Replace}: an empty text stands before each code point and at the end.
    */
-  private static String replace(String text, String old, String by, long limit) {
-    if (limit < 0 && !old.isEmpty()) {
-      return text.replace(old, by);
-    }
+  private static Object replace(String text, String old, String by, long limit) {
     long most = limit < 0 ? Long.MAX_VALUE : limit;
     StringBuilder replaced = new StringBuilder();
     int copied = 0;
@@ -115,8 +112,13 @@ final class TextFunctions {
       replaced.append(text, copied, found).append(by);
       copied = found + old.length();
       from = old.isEmpty() ? next(text, found) : copied;
+      if (replaced.length() > TextLimit.MOST_CHARACTERS) {
+        return TextLimit.exceeded("replace");
+      }
     }
-    return replaced.append(text, copied, text.length()).toString();
+    return copied == 0 && replaced.isEmpty()
+        ? text
+        : replaced.append(text, copied, text.length()).toString();
   }
 
   /** Where the next code point begins; beyond the end after the last. */

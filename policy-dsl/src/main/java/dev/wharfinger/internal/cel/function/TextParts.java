@@ -73,7 +73,7 @@ final class TextParts {
   }
 
   /** As Go's {@code strings.SplitN}: an empty separator stands between code points. */
-  private static List<String> split(String text, String separator, long limit) {
+  private static Object split(String text, String separator, long limit) {
     if (limit == 0 || (text.isEmpty() && separator.isEmpty())) {
       return List.of();
     }
@@ -86,6 +86,9 @@ final class TextParts {
       }
       parts.add(text.substring(start, end));
       start = end + separator.length();
+      if (parts.size() >= ListLimit.MOST_ELEMENTS) {
+        return ListLimit.exceeded("split");
+      }
     }
     parts.add(text.substring(start));
     return Collections.unmodifiableList(parts);

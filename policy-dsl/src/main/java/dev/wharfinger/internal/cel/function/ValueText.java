@@ -31,8 +31,8 @@ final class ValueText {
 
   /** Appends a value; null, or the unknown or fault because of which that is impossible. */
   @Nullable Object append(@Nullable Object value) {
-    if (text.length() > GrowthLimits.MOST_CHARS) {
-      return GrowthLimits.textTooLong("format");
+    if (text.length() > TextLimit.MOST_CHARACTERS) {
+      return TextLimit.exceeded("format");
     }
     if (value != null && NoValue.is(value)) {
       return NoValue.of(value);

@@ -113,6 +113,32 @@ class StandardFunctionsTest {
   }
 
   @Test
+  void noCallMakesATextOfMoreThanSixteenMebibytes() {
+    String text = "a".repeat(1 << 20);
+
+    assertThat(
+            List.of(
+                Calls.call("replace", true, text, "", text),
+                Calls.call("replace", true, text, "a", "b".repeat(17)),
+                Calls.call("join", true, Collections.nCopies(17, text)),
+                Calls.call("join", true, Collections.nCopies(18, ""), text),
+                Calls.call("format", true, "%s".repeat(17), Collections.nCopies(17, text)),
+                Calls.call("format", true, "%s", List.of(Collections.nCopies(17, text))),
+                Calls.call("strings.quote", false, "\n".repeat((8 << 20) + 1))))
+        .extracting(result -> ((Fault) result).code())
+        .containsOnly("too-large");
+    assertThat(Calls.call("replace", true, text, "a", "b".repeat(16))).isInstanceOf(String.class);
+  }
+
+  @Test
+  void splitMakesNoMoreThanAMillionParts() {
+    assertThat(Calls.call("split", true, "a".repeat(1_000_001), ""))
+        .extracting(result -> ((Fault) result).code())
+        .isEqualTo("too-large");
+    assertThat(Calls.call("split", true, "a".repeat(1_000_000), "")).isInstanceOf(List.class);
+  }
+
+  @Test
   void convertsTimestampsToSeconds() {
     Function conversion =
         StandardFunctions.own().stream()
