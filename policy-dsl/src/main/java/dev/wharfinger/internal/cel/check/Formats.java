@@ -76,7 +76,8 @@ final class Formats {
     } else if (verb == FormatVerb.TEXT && value instanceof Typed.MapLiteral map) {
       map.entries().forEach(entry -> checkValue(verb, entry.value()));
     } else if (!writes(verb, value.type())) {
-      problems.error(
+      // The cluster has an older format, in which `%f` writes the text `NaN` too.
+      problems.advised(
           "no-overload",
           "`" + verb.written() + "` does not write `" + value.type().displayName() + "`",
           help(verb),
