@@ -4,7 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.wharfinger.internal.cel.function.RegexFunctions;
 import dev.wharfinger.internal.cel.function.RegexReplacement;
 import dev.wharfinger.internal.cel.function.RegularExpressions;
-import dev.wharfinger.internal.cel.function.TextPattern;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Fault;
 import java.util.List;
 import java.util.Map;

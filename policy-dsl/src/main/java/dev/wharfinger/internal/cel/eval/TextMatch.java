@@ -1,6 +1,6 @@
 package dev.wharfinger.internal.cel.eval;
 
-import dev.wharfinger.internal.cel.function.TextPattern;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operand.matches('pattern')} of a pattern that is known when the policy is compiled. */

@@ -5,6 +5,7 @@ import static dev.wharfinger.type.Scalar.STRING;
 
 import com.google.re2j.PatternSyntaxException;
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;

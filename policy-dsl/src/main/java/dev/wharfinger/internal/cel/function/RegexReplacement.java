@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.function;
 
 import com.google.re2j.PatternSyntaxException;
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Fault;
 import java.util.Optional;
 

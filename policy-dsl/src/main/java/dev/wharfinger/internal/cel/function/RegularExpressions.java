@@ -4,6 +4,8 @@ import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.wharfinger.internal.cel.regex.PatternCache;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
 import dev.wharfinger.internal.cel.function.RegularExpressions;
-import dev.wharfinger.internal.cel.function.TextPattern;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;

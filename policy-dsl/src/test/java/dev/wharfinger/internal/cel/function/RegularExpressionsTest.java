@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.wharfinger.internal.cel.regex.PatternCache;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 import dev.wharfinger.type.Fault;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;

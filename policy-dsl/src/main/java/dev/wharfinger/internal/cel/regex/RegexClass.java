@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 /**
  * Capital and small letters alike, as RE2 has it: by Unicode's simple case folding, in which two

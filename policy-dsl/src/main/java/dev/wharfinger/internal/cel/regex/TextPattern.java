@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -20,8 +20,7 @@ public final class TextPattern {
   /**
    * Compiles a regular expression.
    *
-   * @throws PatternSyntaxException if it is none, or too large; {@link RegularExpressions#fault}
-   *     puts that into words
+   * @throws PatternSyntaxException if it is none, or too large
    */
   public static TextPattern compile(String regex) {
     PatternLimits.check(regex);
@@ -34,7 +33,7 @@ public final class TextPattern {
   }
 
   /** The same for whoever needs more than whether it matches. */
-  Pattern pattern() {
+  public Pattern pattern() {
     return pattern;
   }
 

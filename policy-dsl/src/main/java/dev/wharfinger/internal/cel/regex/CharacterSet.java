@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 /**
  * A set of code points that holds any of ASCII, and of the others all or none.

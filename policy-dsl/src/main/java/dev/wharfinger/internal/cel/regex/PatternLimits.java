@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

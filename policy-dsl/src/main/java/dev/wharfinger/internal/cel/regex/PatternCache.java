@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.cel.regex;
 
 import com.google.re2j.PatternSyntaxException;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>There are two generations: when the young one is full, it takes the place of the old one. What
  * is asked for again in time is thus kept.
  */
-final class PatternCache {
+public final class PatternCache {
   private static final int GENERATION = 64;
   private static final int LONGEST = 1000;
   private static final int LARGEST_PROGRAM = 5000;
@@ -24,7 +24,7 @@ final class PatternCache {
    *
    * @throws PatternSyntaxException if it is none
    */
-  TextPattern get(String regex) {
+  public TextPattern get(String regex) {
     TextPattern kept = young.get(regex);
     if (kept != null) {
       return kept;
@@ -38,7 +38,7 @@ final class PatternCache {
   }
 
   /** How many are kept. */
-  int size() {
+  public int size() {
     return young.size() + old.size();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wharfinger.internal.cel.regex;
+
+import org.jspecify.annotations.NullMarked;
