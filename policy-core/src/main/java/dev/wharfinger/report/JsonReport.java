@@ -50,7 +50,8 @@ final class JsonReport {
 
   private static void writePolicies(Report report, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("policies");
-    for (Policy policy : report.policies()) {
+    for (int i = 0; i < report.policies().size(); i++) {
+      Policy policy = report.policies().get(i);
       json.writeStartObject();
       json.writeStringField("id", policy.id());
       json.writeStringField("title", policy.title());
@@ -58,7 +59,7 @@ final class JsonReport {
       JsonText.writeStrings("match", policy.match(), json);
       JsonText.writeStrings("controls", policy.controls(), json);
       JsonText.writeStrings("references", policy.references(), json);
-      write(report.counts().getOrDefault(policy.id(), Counts.NONE), json);
+      write(report.verdicts().get(i), json);
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -25,8 +25,9 @@ final class JunitReport {
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
     Map<String, List<Finding>> findings =
         report.findings().stream().collect(Collectors.groupingBy(f -> f.policy().id()));
-    for (Policy policy : report.policies()) {
-      writeStart(policy.id(), report.counts().getOrDefault(policy.id(), Counts.NONE), writer);
+    for (int i = 0; i < report.policies().size(); i++) {
+      Policy policy = report.policies().get(i);
+      writeStart(policy.id(), report.verdicts().get(i), writer);
       for (Finding finding : findings.getOrDefault(policy.id(), List.of())) {
         write(finding, writer);
       }

@@ -2,7 +2,6 @@ package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
-import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
@@ -45,9 +44,9 @@ record Summary(
   }
 
   private static List<String> policies(Report report, Predicate<Counts> meant) {
-    return report.policies().stream()
-        .map(Policy::id)
-        .filter(id -> meant.test(report.counts().getOrDefault(id, Counts.NONE)))
+    return report.counts().entrySet().stream()
+        .filter(policy -> meant.test(policy.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -107,7 +107,7 @@ public final class ResourceAssert {
     }
     if (report.resources() == 0) {
       faults.add("nothing was read");
-    } else if (report.counts().values().stream().allMatch(counts -> counts.total() == 0)) {
+    } else if (report.verdicts().stream().allMatch(counts -> counts.total() == 0)) {
       faults.add("no policy found anything to look at");
     }
     return faults;

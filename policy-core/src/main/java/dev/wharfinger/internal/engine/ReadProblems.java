@@ -26,7 +26,8 @@ record ReadProblems(
   static ReadProblems of(List<BoundDocument> documents) {
     ReadProblems found = new ReadProblems(new ArrayList<>(), new HashMap<>(), new HashMap<>());
     documents.forEach(found::add);
-    return found;
+    return new ReadProblems(
+        List.copyOf(found.problems), Map.copyOf(found.sources), Map.copyOf(found.fileOrder));
   }
 
   /** By file and position. */

@@ -4,7 +4,11 @@ import dev.wharfinger.type.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call with any number of arguments. */
+/**
+ * A call with any number of arguments. The elements of lists among them and of a list that results
+ * cost steps, so that a short expression neither goes through long lists again and again nor fills
+ * the memory.
+ */
 public final class Call extends Eval {
   private final Function.Body body;
   private final Eval[] arguments;
@@ -19,10 +23,24 @@ public final class Call extends Eval {
   public @Nullable Object eval(Frame frame) {
     @Nullable Object[] values = new Object[arguments.length];
     Object undecided = null;
+    long steps = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] = arguments[i].eval(frame);
       undecided = Arguments.undecided(undecided, values[i]);
+      steps += size(values[i]);
     }
-    return undecided == null ? body.call(frame.context(), values) : undecided;
+    if (undecided != null) {
+      return undecided;
+    }
+    if (steps > 0 && !frame.step(steps)) {
+      return Faults.STEPS;
+    }
+    Object result = body.call(frame.context(), values);
+    int made = size(result);
+    return made > 0 && !frame.step(made) ? Faults.STEPS : result;
+  }
+
+  private static int size(@Nullable Object value) {
+    return value instanceof List<?> list ? list.size() : 0;
   }
 }

@@ -6,7 +6,6 @@ import dev.wharfinger.internal.cel.eval.BinaryCall;
 import dev.wharfinger.internal.cel.eval.Call;
 import dev.wharfinger.internal.cel.eval.Constant;
 import dev.wharfinger.internal.cel.eval.Eval;
-import dev.wharfinger.internal.cel.eval.ListCall;
 import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
@@ -38,7 +37,7 @@ final class CallPlanner {
       return match;
     }
     if (takesList(node.function())) {
-      return new ListCall(body, arguments);
+      return new Call(body, arguments); // counts their elements
     }
     if (body instanceof Function.UnaryBody unary) {
       return new UnaryCall(unary, arguments.get(0));
