@@ -1,12 +1,14 @@
 package dev.wharfinger;
 
 import dev.wharfinger.resource.Progress;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class EvaluationOptions {
   private final Set<String> closedKinds;
   private final @Nullable Duration deadline;
   private final @Nullable Progress progress;
+  private final long steps;
+  private final @Nullable BooleanSupplier cancellation;
 
   private EvaluationOptions(Builder builder) {
     this.kubernetes = builder.kubernetes;
@@ -33,6 +37,8 @@ public final class EvaluationOptions {
     this.closedKinds = builder.closedKinds;
     this.deadline = builder.deadline;
     this.progress = builder.progress;
+    this.steps = builder.steps;
+    this.cancellation = builder.cancellation;
   }
 
   /** An open set, the newest known Kubernetes version, the system clock, no deadline. */
@@ -75,6 +81,19 @@ public final class EvaluationOptions {
     return Optional.ofNullable(progress);
   }
 
+  /**
+   * How many steps one policy may take for one subject; a policy that takes more is an error. A
+   * step looks at one element of a list, or at 64 characters of a text.
+   */
+  public long steps() {
+    return steps;
+  }
+
+  /** Who tells that the evaluation is no longer wanted. */
+  public Optional<BooleanSupplier> cancellation() {
+    return Optional.ofNullable(cancellation);
+  }
+
   /** Builds {@link EvaluationOptions}. */
   public static final class Builder {
     private Version kubernetes = new Version(1, 36);
@@ -83,6 +102,8 @@ public final class EvaluationOptions {
     private Set<String> closedKinds = Set.of();
     private @Nullable Duration deadline;
     private @Nullable Progress progress;
+    private long steps = EvaluationContext.DEFAULT_STEPS;
+    private @Nullable BooleanSupplier cancellation;
 
     private Builder() {}
 
@@ -115,7 +136,10 @@ public final class EvaluationOptions {
       return this;
     }
 
-    /** Limits the time of an evaluation. */
+    /**
+     * Limits the time of an evaluation. It is looked at before each resource, and now and then
+     * inside of long expressions.
+     */
     public Builder deadline(Duration newDeadline) {
       this.deadline = Objects.requireNonNull(newDeadline);
       return this;
@@ -128,6 +152,28 @@ public final class EvaluationOptions {
      */
     public Builder progress(Progress newProgress) {
       this.progress = Objects.requireNonNull(newProgress);
+      return this;
+    }
+
+    /**
+     * Limits the steps that one policy takes for one subject, a million by default.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder steps(long newSteps) {
+      if (newSteps < 0) {
+        throw new IllegalArgumentException("a negative number of steps: " + newSteps);
+      }
+      this.steps = newSteps;
+      return this;
+    }
+
+    /**
+     * Ends the evaluation early: what is not judged when it is first true is an error. It is asked
+     * before each resource, and now and then inside of long expressions.
+     */
+    public Builder cancellation(BooleanSupplier cancelled) {
+      this.cancellation = Objects.requireNonNull(cancelled);
       return this;
     }
 

@@ -2,9 +2,12 @@ package dev.wharfinger.type;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a derived function may ask of the evaluation that it runs in. */
 public interface EvaluationContext {
+  /** More steps than any sensible policy takes, and less time than anybody waits for. */
+  long DEFAULT_STEPS = 1_000_000;
 
   /** The catalog that the resources are bound to. */
   Catalog catalog();
@@ -23,6 +26,16 @@ public interface EvaluationContext {
 
   /** The index, built when it is first asked for and kept as long as the set. */
   <T> T index(Index<T> index);
+
+  /** How many steps one policy may take for one subject. */
+  default long steps() {
+    return DEFAULT_STEPS;
+  }
+
+  /** Why the evaluation should end now, as its deadline is over; empty if it may go on. */
+  default Optional<Fault> interruption() {
+    return Optional.empty();
+  }
 
   /** Everything that is in a set, whether or not the set is all there is. */
   interface Resources {

@@ -9,6 +9,7 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class BoundSet implements Resources {
   private final int written;
   private final ReadProblems problems;
   private final Map<Type, List<ObjectNode>> byType = new ConcurrentHashMap<>();
+  private final Map<Type, OpenList> openByType = new ConcurrentHashMap<>();
   private final Map<Index<?>, Object> indexes = new ConcurrentHashMap<>();
 
   private BoundSet(Catalog catalog, RoutePlanner planner, List<BoundDocument> documents) {
@@ -81,6 +83,16 @@ final class BoundSet implements Resources {
     if (known == null) {
       known = find(type);
       byType.put(type, known);
+    }
+    return known;
+  }
+
+  /** The values of a type in a set that may lack some, made once: there may be very many. */
+  OpenList open(Type type) {
+    OpenList known = openByType.get(type);
+    if (known == null) {
+      known = new OpenList(of(type), "the files may not hold every `" + type.displayName() + "`");
+      openByType.put(type, known);
     }
     return known;
   }

@@ -3,15 +3,16 @@ package dev.wharfinger.internal.engine;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ObjectType;
-import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One evaluation, as the functions that policies call see it. */
-record Evaluation(BoundSet set, EvaluationOptions options, Instant now)
+record Evaluation(BoundSet set, EvaluationOptions options, Instant now, Deadline deadline)
     implements EvaluationContext {
 
   @Override
@@ -26,11 +27,8 @@ record Evaluation(BoundSet set, EvaluationOptions options, Instant now)
 
   @Override
   public List<?> resources(Type type) {
-    List<?> found = set.of(type);
     boolean closed = type instanceof ObjectType object && isClosed(object);
-    return closed || options.closed()
-        ? found
-        : new OpenList(found, "the files may not hold every `" + type.displayName() + "`");
+    return closed || options.closed() ? set.of(type) : set.open(type);
   }
 
   @Override
@@ -42,5 +40,15 @@ record Evaluation(BoundSet set, EvaluationOptions options, Instant now)
   @Override
   public <T> T index(Index<T> index) {
     return set.index(index);
+  }
+
+  @Override
+  public long steps() {
+    return options.steps();
+  }
+
+  @Override
+  public Optional<Fault> interruption() {
+    return deadline.over();
   }
 }

@@ -8,12 +8,14 @@ import dev.wharfinger.Report;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
+import dev.wharfinger.type.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One set of resources, judged by one policy set. */
 final class Judgement {
@@ -29,7 +31,7 @@ final class Judgement {
     this.set = set;
     this.options = options;
     this.now = options.clock().instant();
-    this.deadline = Deadline.of(options.deadline());
+    this.deadline = Deadline.of(options);
     this.steps = new Steps(options.progress(), policies.programs().size());
   }
 
@@ -54,11 +56,12 @@ final class Judgement {
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {
     BoundSet bound = BoundSet.of(set, policies, view);
-    Evaluation evaluation = new Evaluation(bound, options, now);
+    Evaluation evaluation = new Evaluation(bound, options, now, deadline);
     List<ObjectNode> resources = bound.resources();
     for (int i = 0; i < resources.size(); i++) {
-      if (deadline.isOver()) {
-        problems.add(deadline.problem(resources.size() - i));
+      Optional<Fault> over = deadline.over();
+      if (over.isPresent()) {
+        problems.add(deadline.problem(over.get(), resources.size() - i));
         return;
       }
       collector.enter(resources.get(i));

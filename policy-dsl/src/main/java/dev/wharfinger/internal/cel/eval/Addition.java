@@ -26,7 +26,7 @@ public final class Addition extends Eval {
       return NoValue.of(a, b);
     }
     long steps = steps(a) + steps(b);
-    return steps > 0 && !frame.step(steps) ? Faults.STEPS : Arithmetic.add(a, b);
+    return steps > 0 && !frame.step(steps) ? frame.failure() : Arithmetic.add(a, b);
   }
 
   private static long steps(@Nullable Object operand) {

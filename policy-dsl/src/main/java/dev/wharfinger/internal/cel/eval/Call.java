@@ -33,11 +33,11 @@ public final class Call extends Eval {
       return undecided;
     }
     if (steps > 0 && !frame.step(steps)) {
-      return Faults.STEPS;
+      return frame.failure();
     }
     Object result = body.call(frame.context(), values);
     int made = size(result);
-    return made > 0 && !frame.step(made) ? Faults.STEPS : result;
+    return made > 0 && !frame.step(made) ? frame.failure() : result;
   }
 
   private static int size(@Nullable Object value) {

@@ -31,7 +31,7 @@ public final class ExistsOne extends Eval {
     int found = 0;
     for (int i = 0, size = elements.size(); i < size; i++) {
       if (!frame.step()) {
-        return Faults.STEPS;
+        return frame.failure();
       }
       variables.bind(frame, over, elements, i);
       Object truth = Truth.of(condition.eval(frame));

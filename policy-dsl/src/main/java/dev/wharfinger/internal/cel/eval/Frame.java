@@ -5,13 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation of one policy on one subject holds: names, and the steps that are left. */
-public final class Frame {
+public final class Frame extends Meter {
   /** What the slot of a policy variable holds until the variable is first read. */
   public static final Object UNEVALUATED = new Object();
 
   private final @Nullable Object[] locals;
-  private final EvaluationContext context;
-  private long stepsLeft;
 
   /**
    * Creates a frame that may be used for one subject after another.
@@ -19,8 +17,8 @@ public final class Frame {
    * @param size the number of slots
    */
   public Frame(int size, EvaluationContext context) {
+    super(context);
     this.locals = new Object[size];
-    this.context = context;
   }
 
   /** The value of a slot. */
@@ -36,26 +34,5 @@ public final class Frame {
   /** Forgets the values of policy variables, as is due before each subject or element. */
   public void reset(int fromSlot, int toSlot) {
     Arrays.fill(locals, fromSlot, toSlot, UNEVALUATED);
-  }
-
-  /** The evaluation that this is part of. */
-  public EvaluationContext context() {
-    return context;
-  }
-
-  /** Allows this many steps from now on. */
-  public void allow(long steps) {
-    this.stepsLeft = steps;
-  }
-
-  /** Takes a step; false if there is none left. */
-  public boolean step() {
-    return --stepsLeft >= 0;
-  }
-
-  /** Takes several steps at once; false if there are not as many left. */
-  public boolean step(long steps) {
-    stepsLeft -= steps;
-    return stepsLeft >= 0;
   }
 }

@@ -45,7 +45,7 @@ public final class Quantifier extends Eval {
     Object undecided = null;
     for (int i = 0, size = elements.size(); i < size; i++) {
       if (!frame.step()) {
-        return Faults.STEPS;
+        return frame.failure();
       }
       variables.bind(frame, over, elements, i);
       Object result = condition.eval(frame);

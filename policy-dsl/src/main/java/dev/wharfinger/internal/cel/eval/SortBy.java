@@ -34,7 +34,7 @@ public final class SortBy extends Eval {
     int round = 0;
     for (Object ignored : elements) {
       if (!frame.step()) {
-        return Faults.STEPS;
+        return frame.failure();
       }
       variables.bind(frame, over, elements, round++);
       keys.add(key.eval(frame));

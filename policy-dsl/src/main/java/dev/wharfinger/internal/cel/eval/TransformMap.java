@@ -42,7 +42,7 @@ public final class TransformMap extends Eval {
     MapBuilder entries = new MapBuilder();
     for (int i = 0, size = elements.size(); i < size; i++) {
       if (!frame.step()) {
-        return Faults.STEPS;
+        return frame.failure();
       }
       variables.bind(frame, over, elements, i);
       Object selected = filter == null ? true : Truth.of(filter.eval(frame));

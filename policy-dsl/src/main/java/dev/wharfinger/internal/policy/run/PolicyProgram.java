@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * One policy, ready to judge subjects. Immutable and thread-safe; all that changes is the frame.
  */
 final class PolicyProgram {
-  /** More than any sensible policy needs for one subject, and less than anybody waits for. */
-  private static final long STEPS = 1_000_000;
-
   private final int number;
   private final boolean idle;
   private final FrameLayout layout;
@@ -60,7 +57,7 @@ final class PolicyProgram {
       verdicts.skip(number);
       return;
     }
-    frame.allow(STEPS);
+    frame.allow(frame.context().steps());
     forgetVariables(frame);
     for (Eval condition : conditions) {
       Object holds = condition.eval(frame);
