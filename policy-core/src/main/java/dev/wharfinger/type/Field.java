@@ -9,9 +9,23 @@ import java.util.List;
  * @param slot the position among the fields of its type, from 0
  * @param listMapKeys for a list that is a map in disguise, the fields that identify an element
  *     ({@code x-kubernetes-list-map-keys}), else empty
+ * @param accessors the names that expressions read it by, the usual one first; none if they cannot.
+ *     Other than the name only in validations of custom resources, as {@code a__dash__b}
  */
-public record Field(String name, int slot, Type type, Absence absence, List<String> listMapKeys) {
+public record Field(
+    String name,
+    int slot,
+    Type type,
+    Absence absence,
+    List<String> listMapKeys,
+    List<String> accessors) {
   public Field {
     listMapKeys = List.copyOf(listMapKeys);
+    accessors = List.copyOf(accessors);
+  }
+
+  /** A field that expressions read by its name. */
+  public Field(String name, int slot, Type type, Absence absence, List<String> listMapKeys) {
+    this(name, slot, type, absence, listMapKeys, List.of(name));
   }
 }

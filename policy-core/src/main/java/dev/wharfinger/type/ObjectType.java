@@ -13,6 +13,7 @@ public final class ObjectType implements Type {
   private final @Nullable Kind kind;
   private List<Field> fields = List.of();
   private Map<String, Field> fieldsByName = Map.of();
+  private Map<String, Field> fieldsByAccessor = Map.of();
 
   ObjectType(String displayName, String id, @Nullable Kind kind) {
     this.displayName = displayName;
@@ -46,13 +47,21 @@ public final class ObjectType implements Type {
     return Optional.ofNullable(fieldsByName.get(name));
   }
 
+  /** The field that expressions read by that name, which mostly is its name in the file. */
+  public Optional<Field> accessed(String accessor) {
+    return Optional.ofNullable(fieldsByAccessor.get(accessor));
+  }
+
   void define(List<Field> newFields) {
     Map<String, Field> byName = new HashMap<>(newFields.size() * 2);
+    Map<String, Field> byAccessor = new HashMap<>(newFields.size() * 2);
     for (Field field : newFields) {
       byName.put(field.name(), field);
+      field.accessors().forEach(accessor -> byAccessor.put(accessor, field));
     }
     this.fields = List.copyOf(newFields);
     this.fieldsByName = byName;
+    this.fieldsByAccessor = byAccessor.equals(byName) ? byName : byAccessor;
   }
 
   @Override

@@ -1,0 +1,129 @@
+package dev.wharfinger.internal.kubernetes;
+
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.type.ListSemantics;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A structural schema: what a CustomResourceDefinition says of a value. Of what narrows the values
+ * further, as {@code pattern} or {@code maximum}, nothing is kept.
+ *
+ * @param format the format of a text, as {@code date-time}; empty if there is none
+ * @param nullable whether null is a value
+ * @param embeddedResource whether it is a resource, with a name and a kind
+ * @param open whether it may hold what no schema tells of ({@code
+ *     x-kubernetes-preserve-unknown-fields})
+ * @param properties the fields of an object, by their names in the file
+ * @param required the properties without which an object is not valid
+ * @param values what all values of a map are; null if it is none
+ * @param items what all elements of a list are; null if it is none, or that is not said
+ * @param list what a list means
+ * @param initial what the API server fills in where nothing is given; null if nothing
+ */
+public record StructuralSchema(
+    Form form,
+    String format,
+    boolean nullable,
+    boolean embeddedResource,
+    boolean open,
+    Map<String, StructuralSchema> properties,
+    Set<String> required,
+    @Nullable StructuralSchema values,
+    @Nullable StructuralSchema items,
+    ListSemantics list,
+    @Nullable RawNode initial) {
+
+  public StructuralSchema {
+    properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    required = Set.copyOf(required);
+  }
+
+  /** What a value is made of. */
+  public enum Form {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NUMBER,
+    INTEGER,
+    BOOLEAN,
+    INT_OR_STRING,
+    /** Anything; that is not said. */
+    ANY
+  }
+
+  static StructuralSchema of(Form form) {
+    return object(Map.of()).withForm(form);
+  }
+
+  static StructuralSchema object(Map<String, StructuralSchema> properties) {
+    return new StructuralSchema(
+        Form.OBJECT,
+        "",
+        false,
+        false,
+        false,
+        properties,
+        Set.of(),
+        null,
+        null,
+        new ListSemantics.Atomic(),
+        null);
+  }
+
+  private StructuralSchema withForm(Form newForm) {
+    return new StructuralSchema(
+        newForm,
+        format,
+        nullable,
+        embeddedResource,
+        open,
+        properties,
+        required,
+        values,
+        items,
+        list,
+        initial);
+  }
+
+  /**
+   * The same with what each resource has: its kind and, of its metadata, the name. What the schema
+   * says of them counts only if it says all that.
+   */
+  StructuralSchema asResource() {
+    StructuralSchema metadata = properties.get("metadata");
+    if (hasForm("apiVersion", Form.STRING)
+        && hasForm("kind", Form.STRING)
+        && metadata != null
+        && metadata.form == Form.OBJECT
+        && metadata.hasForm("name", Form.STRING)
+        && metadata.hasForm("generateName", Form.STRING)) {
+      return this;
+    }
+    StructuralSchema text = of(Form.STRING);
+    Map<String, StructuralSchema> all = new LinkedHashMap<>(properties);
+    all.put("apiVersion", text);
+    all.put("kind", text);
+    all.put("metadata", object(Map.of("name", text, "generateName", text)));
+    return new StructuralSchema(
+        form,
+        format,
+        nullable,
+        embeddedResource,
+        open,
+        all,
+        required,
+        values,
+        items,
+        list,
+        initial);
+  }
+
+  private boolean hasForm(String property, Form wanted) {
+    StructuralSchema schema = properties.get(property);
+    return schema != null && schema.form == wanted;
+  }
+}

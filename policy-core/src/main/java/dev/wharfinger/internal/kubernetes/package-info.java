@@ -1,0 +1,5 @@
+/** What CustomResourceDefinitions say: schemas, and the types that validations see. */
+@NullMarked
+package dev.wharfinger.internal.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
