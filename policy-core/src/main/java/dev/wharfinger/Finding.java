@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, as the policy puts it; for an error or an unknown, why
  * @param resource the resource that it is about, as in {@code Deployment/shop/web}
  * @param fixOrNull what would mend it, or null if the policy names nothing
- * @param notes what to know besides, one line each
+ * @param reasons the values that decided, the most telling first; empty if there are none
  */
 public record Finding(
     Policy policy,
@@ -22,9 +22,9 @@ public record Finding(
     String resource,
     Location location,
     @Nullable Fix fixOrNull,
-    List<String> notes) {
+    List<Reason> reasons) {
   public Finding {
-    notes = List.copyOf(notes);
+    reasons = List.copyOf(reasons);
   }
 
   /** What would mend it. */

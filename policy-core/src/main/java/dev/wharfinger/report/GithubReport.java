@@ -4,6 +4,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.excerpt.Glyph;
@@ -56,8 +57,8 @@ final class GithubReport {
     }
     message.append(Glyph.line(finding.message()));
     finding.fix().ifPresent(fix -> message.append("\nfix: ").append(Glyph.line(fix.description())));
-    for (String note : finding.notes()) {
-      message.append("\nnote: ").append(Glyph.line(note));
+    for (Reason reason : finding.reasons()) {
+      message.append("\nnote: ").append(Words.of(reason, finding.location()));
     }
     return message.toString();
   }

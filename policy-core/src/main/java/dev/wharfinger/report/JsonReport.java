@@ -5,6 +5,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.Severity;
@@ -88,7 +89,21 @@ final class JsonReport {
       if (finding.fix().isPresent()) {
         json.writeStringField("fix", finding.fix().get().description());
       }
-      JsonText.writeStrings("notes", finding.notes(), json);
+      writeReasons(finding.reasons(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeReasons(List<Reason> reasons, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("reasons");
+    for (Reason reason : reasons) {
+      json.writeStartObject();
+      json.writeStringField("expression", reason.expression());
+      json.writeStringField("value", reason.value());
+      if (reason.location().isPresent()) {
+        write(reason.location().get(), json);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

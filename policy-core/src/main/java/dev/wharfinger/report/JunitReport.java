@@ -5,6 +5,7 @@ import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import java.io.IOException;
@@ -66,8 +67,8 @@ final class JunitReport {
   private static String details(Finding finding) {
     StringBuilder details = new StringBuilder(finding.location().toString());
     finding.fix().ifPresent(fix -> details.append("\nfix: ").append(fix.description()));
-    for (String note : finding.notes()) {
-      details.append("\nnote: ").append(note);
+    for (Reason reason : finding.reasons()) {
+      details.append("\nnote: ").append(Words.of(reason, finding.location()));
     }
     return details.toString();
   }

@@ -40,14 +40,15 @@ public interface ReportFormat {
    *  "policies": [{"id", "title", "severity", "match": [], "controls": [], "references": [],
    *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
    *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "fix",
-   *                "notes": []}],
+   *                "reasons": [{"expression", "value", "location"}]}],
    *  "problems": [{"code", "level", "message", "location"}]}
    * }</pre>
    *
    * <p>A {@code location} is {@code {"file", "line", "column", "endLine", "endColumn", "path"}} as
    * in {@link dev.wharfinger.Location}; without the four numbers where the resource does not come
    * from text. Enum values are in lower case. Members may be added without a new {@code
-   * formatVersion}; none is ever left out but {@code fix}, where a policy names none.
+   * formatVersion}; none is ever left out but {@code fix}, where a policy names none, and the
+   * {@code location} of a reason that is in no resource.
    */
   ReportFormat JSON = JsonReport::write;
 

@@ -2,8 +2,10 @@ package dev.wharfinger.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wharfinger.Location;
+import dev.wharfinger.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where something is, as SARIF puts it. */
@@ -22,6 +24,27 @@ final class SarifLocation {
   static void write(String resource, Location location, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
+    writePhysical(location, json);
+    writeLogical(resource, location.path(), json);
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  /** Writes where the values come from that decided, with what they are. */
+  static void writeRelated(List<Reason> reasons, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("relatedLocations");
+    for (Reason reason : reasons) {
+      if (reason.location().filter(at -> at.line() > 0).isPresent()) {
+        json.writeStartObject();
+        writePhysical(reason.location().get(), json);
+        SarifText.write("message", reason.toString(), json);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void writePhysical(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
     json.writeStringField("uri", uri(location.file()));
@@ -35,9 +58,6 @@ final class SarifLocation {
       json.writeEndObject();
     }
     json.writeEndObject();
-    writeLogical(resource, location.path(), json);
-    json.writeEndObject();
-    json.writeEndArray();
   }
 
   private static void writeLogical(String resource, String path, JsonGenerator json)

@@ -6,6 +6,7 @@ import dev.wharfinger.Fix;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,6 +77,7 @@ final class SarifReport {
       json.writeStringField("level", level(finding));
       SarifText.write("message", finding.message(), json);
       SarifLocation.write(finding.resource(), finding.location(), json);
+      SarifLocation.writeRelated(finding.reasons(), json);
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField(Fingerprints.NAME, fingerprints.next(finding));
       json.writeEndObject();
@@ -108,7 +110,8 @@ final class SarifReport {
       Fix fix = finding.fix().get();
       json.writeStringField("fix", fix.description());
     }
-    JsonText.writeStrings("notes", finding.notes(), json);
+    JsonText.writeStrings(
+        "reasons", finding.reasons().stream().map(Reason::toString).toList(), json);
     json.writeEndObject();
   }
 

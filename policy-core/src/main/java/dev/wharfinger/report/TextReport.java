@@ -4,6 +4,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.excerpt.Excerpt;
 import dev.wharfinger.internal.excerpt.Glyph;
@@ -48,8 +49,8 @@ final class TextReport {
         .fix()
         .ifPresent(
             fix -> text.append("  fix: ").append(Glyph.line(fix.description())).append('\n'));
-    for (String note : finding.notes()) {
-      text.append("  note: ").append(Glyph.line(note)).append('\n');
+    for (Reason reason : finding.reasons()) {
+      text.append("  note: ").append(Words.of(reason, finding.location())).append('\n');
     }
     return text.toString();
   }

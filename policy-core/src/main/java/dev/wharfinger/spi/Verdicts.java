@@ -3,6 +3,7 @@ package dev.wharfinger.spi;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
+import java.util.List;
 
 /** Receives what policies find. A policy is named by its number in the policy set. */
 public interface Verdicts {
@@ -13,12 +14,24 @@ public interface Verdicts {
   /** A match condition does not hold, so there is nothing to judge. */
   void skip(int policy);
 
-  /** The subject does not comply. */
-  void fail(int policy, Place at, String message);
+  /**
+   * The subject does not comply.
+   *
+   * @param clues why, the most telling first
+   */
+  void fail(int policy, Place at, String message, List<Clue> clues);
 
-  /** The policy could not be evaluated. */
-  void error(int policy, Place at, Fault fault);
+  /**
+   * The policy could not be evaluated.
+   *
+   * @param clues why, the most telling first
+   */
+  void error(int policy, Place at, Fault fault, List<Clue> clues);
 
-  /** Whether the subject complies cannot be known. */
-  void unknown(int policy, Place at, Unknown unknown);
+  /**
+   * Whether the subject complies cannot be known.
+   *
+   * @param clues why, the most telling first
+   */
+  void unknown(int policy, Place at, Unknown unknown, List<Clue> clues);
 }

@@ -7,6 +7,8 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import dev.wharfinger.golden.GoldenFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GithubReportTest {
 
   @Test
-  void everyFindingAndProblemIsAnAnnotationAndASummaryFollows() {
-    assertThat(ReportFormat.GITHUB.format(Reports.full())).isEqualTo(Golden.file("full.github"));
+  void everyFindingAndProblemIsAnAnnotationAndASummaryFollows() throws IOException {
+    GoldenFile.check(
+        Reports.GOLDEN.resolve("full.github"), ReportFormat.GITHUB.format(Reports.full()));
   }
 
   @Test

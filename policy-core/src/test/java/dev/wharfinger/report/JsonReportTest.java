@@ -9,6 +9,7 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import dev.wharfinger.golden.GoldenFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,8 +20,8 @@ class JsonReportTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   @Test
-  void everythingInTheReportIsInTheObject() {
-    assertThat(ReportFormat.JSON.format(Reports.full())).isEqualTo(Golden.file("full.json"));
+  void everythingInTheReportIsInTheObject() throws IOException {
+    GoldenFile.check(Reports.GOLDEN.resolve("full.json"), ReportFormat.JSON.format(Reports.full()));
   }
 
   @Test

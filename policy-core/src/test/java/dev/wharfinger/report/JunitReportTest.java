@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
+import dev.wharfinger.golden.GoldenFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,8 +34,9 @@ class JunitReportTest {
           Set.of("message", "type"));
 
   @Test
-  void everyFindingIsATestCase() {
-    assertThat(ReportFormat.JUNIT_XML.format(Reports.full())).isEqualTo(Golden.file("full.xml"));
+  void everyFindingIsATestCase() throws IOException {
+    GoldenFile.check(
+        Reports.GOLDEN.resolve("full.xml"), ReportFormat.JUNIT_XML.format(Reports.full()));
   }
 
   @Test

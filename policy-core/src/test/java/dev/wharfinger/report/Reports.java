@@ -6,14 +6,19 @@ import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.Severity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** Reports put together by hand. */
 final class Reports {
+  /** Where {@link #full} is written in every format. */
+  static final Path GOLDEN = Path.of("src/test/resources/dev/wharfinger/report");
+
   static final Location NOWHERE = new Location("policies/none.yaml", 0, 0, 0, 0, "");
 
   private Reports() {}
@@ -79,7 +84,7 @@ final class Reports {
     Policy network = policy("network-policy-exists-namespace", Severity.MEDIUM);
     Policy nonRoot = policy("k8s-run-as-non-root", Severity.HIGH);
     String web = "kind: Deployment\nspec:\n  privileged: true\n  image: web\n";
-    Finding withNotes =
+    Finding withReasons =
         new Finding(
             privileged,
             Outcome.FAIL,
@@ -88,11 +93,20 @@ final class Reports {
             "Deployment/shop/web",
             new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged"),
             new Fix("set `privileged` to `false`"),
-            List.of("the profile lowers the severity", "seen in 2 containers"));
+            List.of(
+                new Reason(
+                    "self.privileged",
+                    "true",
+                    new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged")),
+                new Reason(
+                    "image(self.image).registry",
+                    "'{registry}'",
+                    new Location("deploy/web.yaml", 4, 10, 4, 13, "spec.image")),
+                new Reason("params.registries", "[]", null)));
     return of(
         List.of(privileged, registries, admin, network, nonRoot),
         List.of(
-            withNotes,
+            withReasons,
             finding(
                 registries,
                 Outcome.ERROR,

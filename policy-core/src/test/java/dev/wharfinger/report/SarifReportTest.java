@@ -15,6 +15,7 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import dev.wharfinger.golden.GoldenFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,8 +30,9 @@ class SarifReportTest {
   private static final Policy POLICY = Reports.policy("k8s-sample", Severity.HIGH);
 
   @Test
-  void everythingInTheReportIsInTheLog() {
-    assertThat(ReportFormat.SARIF.format(Reports.full())).isEqualTo(Golden.file("full.sarif"));
+  void everythingInTheReportIsInTheLog() throws IOException {
+    GoldenFile.check(
+        Reports.GOLDEN.resolve("full.sarif"), ReportFormat.SARIF.format(Reports.full()));
   }
 
   @Test

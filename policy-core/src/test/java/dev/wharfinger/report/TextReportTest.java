@@ -7,6 +7,7 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import dev.wharfinger.golden.GoldenFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class TextReportTest {
 
   @Test
-  void everyFindingAndProblemHasItsLineAndASummaryFollows() {
-    assertThat(ReportFormat.TEXT.format(Reports.full())).isEqualTo(Golden.file("full.txt"));
+  void everyFindingAndProblemHasItsLineAndASummaryFollows() throws IOException {
+    GoldenFile.check(Reports.GOLDEN.resolve("full.txt"), ReportFormat.TEXT.format(Reports.full()));
   }
 
   @Test

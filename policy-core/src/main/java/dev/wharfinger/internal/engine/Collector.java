@@ -4,6 +4,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.Locator;
@@ -11,6 +12,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.node.Paths;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.Clue;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
@@ -74,21 +76,21 @@ final class Collector implements Verdicts {
   }
 
   @Override
-  public void fail(int policy, Place at, String message) {
-    find(policy, Outcome.FAIL, at, message);
+  public void fail(int policy, Place at, String message, List<Clue> clues) {
+    find(policy, Outcome.FAIL, at, message, clues);
   }
 
   @Override
-  public void error(int policy, Place at, Fault fault) {
-    find(policy, Outcome.ERROR, at, fault.message());
+  public void error(int policy, Place at, Fault fault, List<Clue> clues) {
+    find(policy, Outcome.ERROR, at, fault.message(), clues);
   }
 
   @Override
-  public void unknown(int policy, Place at, Unknown unknown) {
-    find(policy, Outcome.UNKNOWN, at, unknown.reason());
+  public void unknown(int policy, Place at, Unknown unknown, List<Clue> clues) {
+    find(policy, Outcome.UNKNOWN, at, unknown.reason(), clues);
   }
 
-  private void find(int number, Outcome outcome, Place at, String message) {
+  private void find(int number, Outcome outcome, Place at, String message, List<Clue> clues) {
     tallies.add(number, outcome);
     PlannedPolicy planned = policies.get(number);
     Policy policy = planned.policy();
@@ -101,7 +103,12 @@ final class Collector implements Verdicts {
             resource(),
             location(at),
             outcome == Outcome.FAIL ? planned.fix() : null,
-            List.of()));
+            clues.stream().map(this::reason).toList()));
+  }
+
+  private Reason reason(Clue clue) {
+    Location location = clue.place().map(this::location).orElse(null);
+    return new Reason(clue.expression(), clue.value(), location);
   }
 
   private Location location(Place at) {

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people call a resource: {@code Deployment/shop/web}. */
-final class ResourceNames {
+public final class ResourceNames {
 
   private ResourceNames() {}
 
-  static String of(ObjectNode root) {
+  public static String of(ObjectNode root) {
     Object metadata = root.get("metadata");
     return Stream.of(
             root.get("kind"),

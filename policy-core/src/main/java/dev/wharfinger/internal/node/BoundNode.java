@@ -15,6 +15,15 @@ public sealed interface BoundNode extends Node permits ObjectNode, ListNode, Map
   /** The parent, or null at a root. */
   @Nullable BoundNode parentOrNull();
 
+  /** The node at the root of the resource that this is part of; for a derived node, of that. */
+  default BoundNode root() {
+    BoundNode at = this;
+    for (BoundNode up = at.parentOrNull(); up != null; up = up.parentOrNull()) {
+      at = up;
+    }
+    return at;
+  }
+
   /** What is written, or null for a node that is in no file. */
   @Nullable RawNode raw();
 

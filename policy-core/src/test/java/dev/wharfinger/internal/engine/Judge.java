@@ -77,11 +77,11 @@ public final class Judge {
     if (opinion == null) {
       verdicts.pass(0);
     } else if (opinion instanceof Fault fault) {
-      verdicts.error(0, Place.of(subject), fault);
+      verdicts.error(0, Place.of(subject), fault, List.of());
     } else if (opinion instanceof Unknown unknown) {
-      verdicts.unknown(0, Place.of(subject), unknown);
+      verdicts.unknown(0, Place.of(subject), unknown, List.of());
     } else {
-      verdicts.fail(0, Place.of(subject), opinion.toString());
+      verdicts.fail(0, Place.of(subject), opinion.toString(), List.of());
     }
   }
 

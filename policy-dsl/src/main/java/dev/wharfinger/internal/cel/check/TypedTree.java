@@ -32,6 +32,11 @@ public final class TypedTree implements TypedVisitor<List<Typed>> {
     return all;
   }
 
+  /** The parts of an expression, in source order; of a variable, its definition. */
+  public static List<Typed> parts(Typed expression) {
+    return expression.accept(VISITOR);
+  }
+
   @Override
   public List<Typed> visitConstant(Typed.Constant node) {
     return List.of();

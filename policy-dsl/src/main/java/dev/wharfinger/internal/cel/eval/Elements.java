@@ -9,11 +9,11 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** What a macro goes through: the elements of a list, the keys of a map or object. */
-final class Elements {
+public final class Elements {
   private Elements() {}
 
   /** The elements; null if the value is none that can be gone through. */
-  static @Nullable List<?> of(@Nullable Object source) {
+  public static @Nullable List<?> of(@Nullable Object source) {
     if (source instanceof List<?> list) {
       return list instanceof RandomAccess ? list : new ArrayList<>(list);
     }

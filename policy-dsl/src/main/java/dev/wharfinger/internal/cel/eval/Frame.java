@@ -21,6 +21,13 @@ public final class Frame extends Meter {
     this.locals = new Object[size];
   }
 
+  /** A frame that holds the same, for an evaluation that leaves this one as it is. */
+  public Frame copy() {
+    Frame copy = new Frame(locals.length, context);
+    System.arraycopy(locals, 0, copy.locals, 0, locals.length);
+    return copy;
+  }
+
   /** The value of a slot. */
   public @Nullable Object get(int slot) {
     return locals[slot];

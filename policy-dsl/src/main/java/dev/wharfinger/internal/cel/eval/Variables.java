@@ -17,7 +17,7 @@ public record Variables(int first, int second) {
    * @param source the list or map that the macro goes through
    * @param elements the {@link Elements} of it
    */
-  void bind(Frame frame, @Nullable Object source, List<?> elements, int round) {
+  public void bind(Frame frame, @Nullable Object source, List<?> elements, int round) {
     Object element = elements.get(round);
     if (second < 0) {
       frame.set(first, element);

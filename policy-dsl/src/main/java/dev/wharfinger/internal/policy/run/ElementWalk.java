@@ -24,10 +24,10 @@ record ElementWalk(PolicyProgram program, Frame frame, Node subject, Verdicts ve
     } else if (elements instanceof Map<?, ?> map) {
       map.forEach((key, value) -> judge(key, value));
     } else if (NoValue.is(elements)) {
-      program.undecided(elements, Place.of(subject), verdicts);
+      program.noElements(frame, elements, subject, verdicts);
     } else {
       Fault fault = new Fault("not-a-list", "`each` does not yield a list or map");
-      program.undecided(fault, Place.of(subject), verdicts);
+      program.undecided(fault, Place.of(subject), List.of(), verdicts);
     }
   }
 
@@ -37,7 +37,7 @@ record ElementWalk(PolicyProgram program, Frame frame, Node subject, Verdicts ve
       allComply &= judge((long) i, list.get(i));
     }
     if (allComply && list instanceof OpenList open) {
-      program.undecided(new Unknown(open.reason()), Place.of(subject), verdicts);
+      program.undecided(new Unknown(open.reason()), Place.of(subject), List.of(), verdicts);
     }
   }
 

@@ -6,11 +6,15 @@ import dev.wharfinger.internal.cel.plan.Planner;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.FrameLayout;
+import dev.wharfinger.internal.policy.place.Blame;
+import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.Clue;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ final class PolicyProgram {
   private final Eval expression;
   private final Blame blame;
   private final MessageText message;
+  private final Explanations explanations;
 
   private PolicyProgram(int number, CheckedPolicy policy, SharedCalls shared) {
     CheckedPolicy.Body body = policy.body();
@@ -39,6 +44,7 @@ final class PolicyProgram {
     this.expression = Planner.plan(body.expression(), shared);
     this.blame = new Blame(body.at().stream().map(PlaceFinder::of).toList(), each != null);
     this.message = new MessageText(body.message().map(Planner::plan), policy.about().title());
+    this.explanations = new Explanations(policy);
   }
 
   /**
@@ -59,14 +65,15 @@ final class PolicyProgram {
     }
     frame.allow(frame.context().steps());
     forgetVariables(frame);
-    for (Eval condition : conditions) {
-      Object holds = condition.eval(frame);
+    for (int i = 0; i < conditions.length; i++) {
+      Object holds = conditions[i].eval(frame);
       if (Boolean.FALSE.equals(holds)) {
         verdicts.skip(number);
         return;
       }
       if (!Boolean.TRUE.equals(holds)) {
-        undecided(holds, Place.of(subject), verdicts);
+        List<Clue> clues = explanations.ofCondition(holds, i, frame);
+        undecided(holds, Place.of(subject), clues, verdicts);
         return;
       }
     }
@@ -85,21 +92,29 @@ final class PolicyProgram {
       return true;
     }
     if (Boolean.FALSE.equals(complies)) {
-      verdicts.fail(number, blame.place(frame), message.text(frame));
+      List<Clue> clues = explanations.ofExpression(complies, frame);
+      verdicts.fail(number, blame.place(frame, clues), message.text(frame), clues);
       return false;
     }
-    undecided(complies, blame.whole(frame), verdicts);
+    List<Clue> clues = explanations.ofExpression(complies, frame);
+    undecided(complies, blame.decisive(frame, clues), clues, verdicts);
     return true;
   }
 
+  /** Tells that there is nothing to judge one by one, since {@code each} has no value. */
+  void noElements(Frame frame, @Nullable Object result, Node subject, Verdicts verdicts) {
+    undecided(result, Place.of(subject), explanations.ofEach(result, frame), verdicts);
+  }
+
   /** Tells that there is no verdict. */
-  void undecided(@Nullable Object result, Place at, Verdicts verdicts) {
+  void undecided(@Nullable Object result, Place at, List<Clue> clues, Verdicts verdicts) {
     if (result instanceof Unknown unknown) {
-      verdicts.unknown(number, at, unknown);
+      verdicts.unknown(number, at, unknown, clues);
     } else if (result instanceof Fault fault) {
-      verdicts.error(number, at, fault);
+      verdicts.error(number, at, fault, clues);
     } else {
-      verdicts.error(number, at, new Fault("not-bool", "the result is neither true nor false"));
+      Fault fault = new Fault("not-bool", "the result is neither true nor false");
+      verdicts.error(number, at, fault, clues);
     }
   }
 

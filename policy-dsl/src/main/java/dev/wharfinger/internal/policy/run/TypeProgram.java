@@ -8,6 +8,7 @@ import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /** The policies that look at one type; they share a frame, which is all that a subject costs. */
@@ -48,7 +49,7 @@ final class TypeProgram implements SubjectProgram {
       program.evaluate(frame, subject, verdicts);
     } catch (RuntimeException | StackOverflowError e) {
       Fault fault = new Fault("exception", "a function failed: " + e);
-      program.undecided(fault, Place.of(subject), verdicts);
+      program.undecided(fault, Place.of(subject), List.of(), verdicts);
     }
   }
 }

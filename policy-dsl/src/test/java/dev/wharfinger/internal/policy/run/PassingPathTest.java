@@ -17,6 +17,7 @@ import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.spi.Clue;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Catalog;
@@ -126,17 +127,17 @@ class PassingPathTest {
     }
 
     @Override
-    public void fail(int policy, Place at, String message) {
+    public void fail(int policy, Place at, String message, List<Clue> clues) {
       throw new AssertionError(message);
     }
 
     @Override
-    public void error(int policy, Place at, Fault fault) {
+    public void error(int policy, Place at, Fault fault, List<Clue> clues) {
       throw new AssertionError(fault);
     }
 
     @Override
-    public void unknown(int policy, Place at, Unknown unknown) {
+    public void unknown(int policy, Place at, Unknown unknown, List<Clue> clues) {
       throw new AssertionError(unknown);
     }
   }

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.policy.run;
+package dev.wharfinger.internal.policy.place;
 
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
@@ -15,6 +15,7 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ interface NodeFinder {
     if (value instanceof Optional<?> optional) {
       return node(optional.orElse(null));
     }
-    return value instanceof BoundNode node ? Optional.of(node) : Optional.empty();
+    if (value instanceof BoundNode node) {
+      return Optional.of(node);
+    }
+    return value instanceof List<?> list && !list.isEmpty() ? node(list.get(0)) : Optional.empty();
   }
 
   private static Optional<BoundNode> child(BoundNode owner, Object key, Type type) {

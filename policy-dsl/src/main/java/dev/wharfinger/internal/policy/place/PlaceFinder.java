@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.policy.run;
+package dev.wharfinger.internal.policy.place;
 
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Finds the place that a path leads to, be something there or not. */
 @FunctionalInterface
-interface PlaceFinder {
+public interface PlaceFinder {
 
   /** The place; empty if the path cannot be followed. */
   Optional<Found> find(Frame frame);

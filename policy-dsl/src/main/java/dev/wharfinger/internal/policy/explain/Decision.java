@@ -1,0 +1,212 @@
+package dev.wharfinger.internal.policy.explain;
+
+import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.check.TypedTree;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.eval.NoValue;
+import dev.wharfinger.internal.cel.syntax.Expr.BindKind;
+import dev.wharfinger.internal.cel.syntax.Expr.Macro;
+import dev.wharfinger.internal.cel.syntax.UnaryOperator;
+import dev.wharfinger.type.Unknown;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Goes down an expression along the parts that made its value what it is. */
+final class Decision {
+  private final Values values;
+  private final Clues clues;
+  private final Frame frame;
+  private final Map<Integer, String> variables;
+  private final Rounds rounds;
+
+  Decision(Values values, Clues clues, Frame frame, Map<Integer, String> variables) {
+    this.values = values;
+    this.clues = clues;
+    this.frame = frame;
+    this.variables = variables;
+    this.rounds = new Rounds(frame, clues);
+  }
+
+  /** Tells why a part has the value that it has. */
+  void why(Typed part) {
+    if (clues.isFull()) {
+      return;
+    }
+    Object value = values.of(part);
+    if (NoValue.is(value)) {
+      whyNoValue(part, value);
+    } else if (value instanceof Boolean truth) {
+      whyTruth(part, truth);
+    } else {
+      clues.tell(part, value);
+    }
+  }
+
+  private void whyTruth(Typed part, boolean truth) {
+    if (part instanceof Typed.Logical logical) {
+      operands(logical, truth);
+    } else if (part instanceof Typed.Unary not && not.operator() == UnaryOperator.NOT) {
+      why(not.operand());
+    } else if (part instanceof Typed.Conditional choice) {
+      why(choice.condition());
+      why(Boolean.TRUE.equals(values.of(choice.condition())) ? choice.then() : choice.otherwise());
+    } else if (part instanceof Typed.Comprehension macro && isQuantifier(macro)) {
+      quantifier(macro, truth);
+    } else if (part instanceof Typed.Variable variable) {
+      definition(variable);
+    } else if (part instanceof Typed.Bind bind && bind.kind() == BindKind.BIND) {
+      body(bind);
+    } else if (part instanceof Typed.OptionalOperation operation) {
+      clues.tell(operation.operand(), values.of(operation.operand()));
+    } else {
+      operands(part, truth);
+    }
+  }
+
+  /** Of a chain that one operand decides, that operand; else all of them. */
+  private void operands(Typed.Logical logical, boolean truth) {
+    boolean oneDecides = logical.and() != truth;
+    for (Typed operand : logical.operands()) {
+      boolean decides = Boolean.valueOf(truth).equals(values.of(operand));
+      if (decides) {
+        why(operand);
+      }
+      if (decides && oneDecides) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isQuantifier(Typed.Comprehension macro) {
+    return macro.macro() == Macro.ALL || macro.macro() == Macro.EXISTS;
+  }
+
+  /** The element that decided; where none did, what was gone through. */
+  private void quantifier(Typed.Comprehension macro, boolean truth) {
+    boolean oneDecides = (macro.macro() == Macro.EXISTS) == truth;
+    Object source = values.of(macro.source());
+    int size = rounds.size(source);
+    for (int round = 0; oneDecides && round < size; round++) {
+      rounds.bind(macro, source, round);
+      if (Boolean.valueOf(truth).equals(values.of(macro.body()))) {
+        rounds.tell(macro);
+        why(macro.body());
+        return;
+      }
+    }
+    clues.tell(macro.source(), source);
+    if (size == 1) {
+      rounds.bind(macro, source, 0);
+      why(macro.body());
+    }
+  }
+
+  private void definition(Typed.Variable variable) {
+    clues.within(variables.get(variable.slot()), () -> why(variable.definition()));
+  }
+
+  private void body(Typed.Bind bind) {
+    frame.set(bind.slot(), values.of(bind.value()));
+    why(bind.body());
+  }
+
+  /** A comparison or call, whose operands tell more than that it is true or false. */
+  private void operands(Typed part, boolean truth) {
+    if (part instanceof Typed.Binary || part instanceof Typed.Call) {
+      TypedTree.parts(part).forEach(this::operand);
+    } else {
+      clues.tell(part, truth);
+    }
+  }
+
+  private void operand(Typed operand) {
+    if (operand instanceof Typed.ListLiteral list) {
+      list.elements().forEach(element -> operand(element.value()));
+      return;
+    }
+    if (isConstant(operand) && !clues.isParameter(operand)) {
+      return;
+    }
+    Object value = values.of(operand);
+    if (value instanceof Boolean) {
+      why(operand);
+    } else {
+      clues.tell(operand, value);
+      selected(operand).forEach(part -> clues.tell(part, values.of(part)));
+    }
+  }
+
+  private static boolean isConstant(Typed part) {
+    return TypedTree.all(List.of(part)).stream()
+        .allMatch(
+            any ->
+                any instanceof Typed.Constant
+                    || any instanceof Typed.Call
+                    || any instanceof Typed.ListLiteral);
+  }
+
+  /** What a call counts or sums up, where that is a selection of its own. */
+  private static List<Typed> selected(Typed operand) {
+    return operand instanceof Typed.Call call
+        ? call.arguments().stream().filter(Decision::isSelection).toList()
+        : List.of();
+  }
+
+  private static boolean isSelection(Typed part) {
+    return part instanceof Typed.Comprehension
+        || (part instanceof Typed.Variable variable && isSelection(variable.definition()));
+  }
+
+  /** Goes down to the part that failed, or that is not known. */
+  private void whyNoValue(Typed part, @Nullable Object value) {
+    if (part instanceof Typed.Variable variable) {
+      definition(variable);
+    } else if (part instanceof Typed.Bind bind && bind.kind() == BindKind.BIND) {
+      body(bind);
+    } else if (part instanceof Typed.Conditional choice
+        && values.of(choice.condition()) instanceof Boolean truth) {
+      why(truth ? choice.then() : choice.otherwise());
+    } else if (part instanceof Typed.Comprehension macro
+        && !NoValue.is(values.of(macro.source()))) {
+      failingRound(macro, value);
+    } else if (!(part instanceof Typed.Bind)) {
+      failingPart(part, value);
+    }
+  }
+
+  private void failingRound(Typed.Comprehension macro, @Nullable Object value) {
+    Object source = values.of(macro.source());
+    for (int round = 0; round < rounds.size(source); round++) {
+      rounds.bind(macro, source, round);
+      for (Typed part : rounds.parts(macro)) {
+        if (isAsMuch(values.of(part), value)) {
+          rounds.tell(macro);
+          why(part);
+          return;
+        }
+      }
+    }
+    clues.tell(macro.source(), source);
+  }
+
+  private void failingPart(Typed part, @Nullable Object value) {
+    List<Typed> parts = TypedTree.parts(part);
+    for (Typed inner : parts) {
+      if (isAsMuch(values.of(inner), value)) {
+        why(inner);
+        return;
+      }
+    }
+    if (part instanceof Typed.Binary || part instanceof Typed.Call) {
+      parts.forEach(this::operand);
+    } else {
+      clues.tell(part, value);
+    }
+  }
+
+  /** Whether a part has no value for the same cause: an unknown is not the fault of a fault. */
+  private static boolean isAsMuch(@Nullable Object part, @Nullable Object whole) {
+    return NoValue.is(part) && (part instanceof Unknown) == (whole instanceof Unknown);
+  }
+}

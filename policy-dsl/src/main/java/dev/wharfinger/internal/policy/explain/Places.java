@@ -1,0 +1,45 @@
+package dev.wharfinger.internal.policy.explain;
+
+import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.check.TypedTree;
+import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.policy.place.PlaceFinder;
+import dev.wharfinger.internal.policy.place.PlaceFinder.Found;
+import dev.wharfinger.resource.Place;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the values of parts of an expression come from. */
+final class Places {
+  private final Frame frame;
+  private final Map<Integer, Place> elements = new HashMap<>();
+
+  Places(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** Remembers where the element comes from that a slot holds. */
+  void locate(int slot, Optional<Place> place) {
+    place.ifPresentOrElse(at -> elements.put(slot, at), () -> elements.remove(slot));
+  }
+
+  /** The place of the value, or of the first of the values that it is computed from. */
+  Optional<Found> of(Typed part) {
+    if (part instanceof Typed.Local local && elements.containsKey(local.slot())) {
+      return Optional.of(new Found(elements.get(local.slot()), true));
+    }
+    if (part instanceof Typed.Constant) {
+      return Optional.empty();
+    }
+    return PlaceFinder.of(part).find(frame).or(() -> ofOperands(part));
+  }
+
+  private Optional<Found> ofOperands(Typed part) {
+    return TypedTree.parts(part).stream()
+        .map(this::of)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(found -> new Found(found.place(), true));
+  }
+}
