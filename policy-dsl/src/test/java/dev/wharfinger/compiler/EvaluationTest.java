@@ -39,8 +39,8 @@ class EvaluationTest {
     Finding finding = only(report);
     assertThat(finding.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(finding.message()).isEqualTo("container web");
-    assertThat(finding.location().path()).isEqualTo("spec.containers[0]");
-    assertThat(finding.location()).hasToString("pod.yaml:9:7");
+    assertThat(finding.location().path()).isEqualTo("spec.containers[0].name");
+    assertThat(finding.location()).hasToString("pod.yaml:9:13");
   }
 
   @Test
@@ -82,7 +82,7 @@ class EvaluationTest {
     Report report = judge(PolicyText.expecting("1 / (self.name.size() - 3) > 0"));
     assertThat(counts(report).error()).isEqualTo(1);
     assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.ERROR);
-    assertThat(report.findings().get(0).location().path()).isEqualTo("spec.containers[0]");
+    assertThat(report.findings().get(0).location().path()).isEqualTo("spec.containers[0].name");
   }
 
   @Test
@@ -94,7 +94,7 @@ class EvaluationTest {
                 .message("{item.name} at {index}"));
     assertThat(counts(report)).isEqualTo(new Report.Counts(2, 1, 0, 0, 0));
     assertThat(only(report).message()).isEqualTo("A at 2");
-    assertThat(only(report).location().path()).isEqualTo("spec.containers[0].env[2]");
+    assertThat(only(report).location().path()).isEqualTo("spec.containers[0].env[2].name");
   }
 
   @Test
@@ -116,7 +116,7 @@ class EvaluationTest {
             PolicyText.expecting("variables.name != 'B'")
                 .with("each", "self.env")
                 .with("variables", "{name: item.name}"));
-    assertThat(only(report).location().path()).isEqualTo("spec.containers[0].env[1]");
+    assertThat(only(report).location().path()).isEqualTo("spec.containers[0].env[1].name");
   }
 
   @Test
@@ -166,7 +166,7 @@ class EvaluationTest {
     PolicyText policy =
         PolicyText.expecting("self.name in params.allowed")
             .with("params", "{allowed: {type: list(string), default: [init]}}");
-    assertThat(only(judge(policy)).location().path()).isEqualTo("spec.containers[0]");
+    assertThat(only(judge(policy)).location().path()).isEqualTo("spec.containers[0].name");
     Report report =
         PolicyCompiler.create()
             .add(policy.source())
@@ -219,7 +219,7 @@ class EvaluationTest {
             .compile()
             .evaluate(ResourceSet.parse("pod.yaml", POD));
     assertThat(only(report).policy().id()).isEqualTo("whole");
-    assertThat(only(report).location().path()).isEqualTo("spec.containers[0]");
+    assertThat(only(report).location().path()).isEqualTo("spec.containers[0].name");
   }
 
   @Test

@@ -50,7 +50,7 @@ class CheckCommandTest {
     Invocation check = check(pod);
     assertThat(check.exitCode()).isEqualTo(1);
     assertThat(check.out())
-        .startsWith(pod + ":1:1: medium shop-owner-label: the owner of 'wéb' is not named\n")
+        .startsWith(pod + ":3:23: medium shop-owner-label: the owner of 'wéb' is not named\n")
         .contains("1 failure (1 medium)");
     assertThat(check.err()).isEmpty();
   }

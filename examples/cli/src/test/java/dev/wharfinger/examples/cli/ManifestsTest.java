@@ -29,7 +29,7 @@ class ManifestsTest {
           node-agent.yaml:26:11: | k8s-run-as-non-root
           database.yaml:23:27: | k8s-run-as-non-root
           nightly.yaml:18:22: | k8s-image-registry-allowlist
-          nightly.yaml:24:19: | k8s-env-duplicate
+          nightly.yaml:24:25: | k8s-env-duplicate
           namespaces.yaml:10:9: | network-policy-exists-namespace
           access.yaml:11:5: | rbac-cluster-admin-binding
           """)

@@ -8,7 +8,10 @@ import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clues of one explanation; a reader takes in a few. */
@@ -25,11 +28,11 @@ final class Clues {
     this.places = new Places(frame);
   }
 
-  /** What was told, values before the elements that they are parts of. */
+  /** Values of resources, then the elements that they are parts of, then values of no resource. */
   List<Clue> list() {
-    List<Clue> all = new ArrayList<>(clues);
-    all.addAll(elements);
-    return List.copyOf(all);
+    Map<Boolean, List<Clue>> values =
+        clues.stream().collect(Collectors.partitioningBy(clue -> clue.place().isPresent()));
+    return Stream.of(values.get(true), elements, values.get(false)).flatMap(List::stream).toList();
   }
 
   boolean isFull() {

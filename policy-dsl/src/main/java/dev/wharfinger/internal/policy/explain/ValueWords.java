@@ -37,8 +37,7 @@ final class ValueWords {
     if (place != null && isSecret(place) && showsContent(value)) {
       return "not shown, since it is of a Secret";
     }
-    boolean absent = !written && !(value instanceof Optional<?>);
-    return absent ? absent(value) : of(value);
+    return written || value instanceof Optional<?> ? of(value) : absent(value);
   }
 
   /** The words for the answer of {@code has()}. */
@@ -47,12 +46,11 @@ final class ValueWords {
   }
 
   private static String absent(@Nullable Object value) {
-    boolean hasDefault = value instanceof Number || value instanceof Boolean || isText(value);
-    return hasDefault ? of(value) + ", as it is not there" : "not there";
-  }
-
-  private static boolean isText(@Nullable Object value) {
-    return value instanceof String text && !text.isEmpty();
+    if (value instanceof ObjectNode || "".equals(value)) {
+      return "not there";
+    }
+    boolean collection = value instanceof Collection<?> || value instanceof Map<?, ?>;
+    return of(value) + (collection ? "" : ", as it is not there");
   }
 
   private static String of(@Nullable Object value) {
