@@ -23,7 +23,7 @@ public final class Frame extends Meter {
 
   /** A frame that holds the same, for an evaluation that leaves this one as it is. */
   public Frame copy() {
-    Frame copy = new Frame(locals.length, context);
+    Frame copy = new Frame(locals.length, context());
     System.arraycopy(locals, 0, copy.locals, 0, locals.length);
     return copy;
   }
