@@ -20,7 +20,7 @@ final class ArithmeticTypes {
     Type b = right instanceof EnumType ? Scalar.STRING : right;
     if (Types.isOpen(a) || Types.isOpen(b)) {
       return isOperand(operator, a) && isOperand(operator, b)
-          ? Optional.of(Scalar.DYN)
+          ? Optional.of(withOpen(a, b))
           : Optional.empty();
     }
     if (a.equals(b) && isNumeric(operator, a)) {
@@ -31,6 +31,13 @@ final class ArithmeticTypes {
       case SUBTRACT -> difference(a, b);
       default -> Optional.empty();
     };
+  }
+
+  /** The result if one operand may be anything: the one overload that the other fits decides. */
+  private static Type withOpen(Type a, Type b) {
+    Type known = Types.isOpen(a) ? b : a;
+    boolean decided = Types.isNumber(known) || known == Scalar.STRING || known == Scalar.BYTES;
+    return decided ? known : Scalar.DYN;
   }
 
   private static boolean isOperand(BinaryOperator operator, Type type) {

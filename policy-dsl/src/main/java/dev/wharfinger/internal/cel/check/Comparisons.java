@@ -7,6 +7,7 @@ import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,11 @@ final class Comparisons {
   Checked equality(Expr.Binary binary, Checked left, Checked right) {
     Typed a = left.typed();
     Typed b = right.typed();
-    if (isNull(a) != isNull(b) && !Types.isOpen(a.type()) && !Types.isOpen(b.type())) {
+    boolean asksForNull = isNull(a) != isNull(b);
+    if (asksForNull && problems.isAdvice() && isName(isNull(a) ? b : a)) {
+      // What a cluster binds may be null: for another operation, or another binding.
+      problems.withdraw(isNull(a) ? right.path() : left.path());
+    } else if (asksForNull && !Types.isOpen(a.type()) && !Types.isOpen(b.type())) {
       problems.withdraw(isNull(a) ? right.path() : left.path());
       nullComparison(binary, isNull(a) ? binary.right() : binary.left());
     } else if (!Assignability.isComparable(a.type(), b.type())) {
@@ -46,7 +51,22 @@ final class Comparisons {
     boolean equal = binary.operator() == BinaryOperator.EQUAL;
     Facts when = EqualityFacts.when(left, right, true);
     Facts unless = EqualityFacts.when(left, right, false);
-    return Checked.condition(typed(binary, a, b), equal ? when : unless, equal ? unless : when);
+    Checked condition =
+        Checked.condition(typed(binary, a, b), equal ? when : unless, equal ? unless : when);
+    return withAnswer(condition, KnownAnswers.ofEquality(a, b).map(answer -> answer == equal));
+  }
+
+  /** The other outcome is impossible. */
+  private Checked withAnswer(Checked condition, Optional<Boolean> answer) {
+    return answer.isEmpty() || !problems.isAdvice()
+        ? condition
+        : condition.withFacts(
+            answer.get() ? condition.whenTrue() : Facts.IMPOSSIBLE,
+            answer.get() ? Facts.IMPOSSIBLE : condition.whenFalse());
+  }
+
+  private static boolean isName(Typed typed) {
+    return typed instanceof Typed.Local;
   }
 
   private static boolean isNull(Typed typed) {
@@ -123,10 +143,12 @@ final class Comparisons {
       EnumValues.checkMembership(element, collection, problems);
       kindNames.checkMembership(left, collection);
     }
-    return Checked.condition(
-        typed(binary, element, collection),
-        MembershipFacts.when(left, right, true),
-        MembershipFacts.when(left, right, false));
+    Checked condition =
+        Checked.condition(
+            typed(binary, element, collection),
+            MembershipFacts.when(left, right, true),
+            MembershipFacts.when(left, right, false));
+    return withAnswer(condition, KnownAnswers.ofMembership(element, collection));
   }
 
   private void elementMismatch(Typed element, Type expected) {

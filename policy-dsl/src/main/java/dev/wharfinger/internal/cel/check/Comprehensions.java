@@ -6,6 +6,8 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the macros that go through a list or a map. Each opens a scope; facts flow into it. */
@@ -22,7 +24,11 @@ final class Comprehensions {
   Checked check(Expr.Comprehension macro, Environment environment) {
     Checked source = constructs.check(macro.source(), environment);
     Variables types = types(macro, source);
-    Environment inside = environment.assuming(SizeFacts.atLeast(source.path(), 1));
+    Environment inside =
+        environment.assuming(
+            problems.isAdvice() && isEmpty(source.path())
+                ? Facts.IMPOSSIBLE
+                : SizeFacts.atLeast(source.path(), 1));
     boolean two = macro.variables().size() == 2;
     int first = environment.slots().next();
     int second = two ? environment.slots().next() : -1;
@@ -44,6 +50,12 @@ final class Comprehensions {
               .assuming(map ? Facts.present(entry) : source.ofElement(first));
     }
     return body(macro, source, types, first, second, inside);
+  }
+
+  /** Whether it is {@code []} or {@code {}}, as for kinds that a policy leaves alone. */
+  private static boolean isEmpty(@Nullable Path path) {
+    return path instanceof Path.Literal literal
+        && (literal.value().equals(List.of()) || literal.value().equals(Map.of()));
   }
 
   /** What the variables are: a key or index, and a value. */
@@ -110,7 +122,10 @@ final class Comprehensions {
             body.typed(),
             resultType(macro, source, types, body),
             macro.range());
-    return result(macro.macro(), typed, source, body, first);
+    Checked result = result(macro.macro(), typed, source, body, first);
+    return LiteralQuantifiers.facts(macro, source.typed(), body.typed(), inside, result)
+        .map(facts -> result.withFacts(facts.whenTrue(), facts.whenFalse()))
+        .orElse(result);
   }
 
   /** Checks what elements are sorted by. An enum is sorted as text. */

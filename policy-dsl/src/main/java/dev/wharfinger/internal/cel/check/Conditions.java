@@ -97,8 +97,21 @@ final class Conditions {
     Checked then = constructs.check(conditional.then(), environment.assuming(condition.whenTrue()));
     Checked otherwise =
         constructs.check(conditional.otherwise(), environment.assuming(condition.whenFalse()));
+    if (problems.isAdvice() && isImpossible(environment, condition.whenFalse())) {
+      return only(then, condition, then, otherwise, conditional);
+    }
+    if (problems.isAdvice() && isImpossible(environment, condition.whenTrue())) {
+      return only(otherwise, condition, then, otherwise, conditional);
+    }
     Optionals.checkTogether(then.typed(), otherwise.typed(), problems);
     Optional<Type> type = Joins.join(then.typed(), otherwise.typed());
+    boolean emptyInstead = false;
+    if (type.isEmpty() && problems.isAdvice()) {
+      // The values of a cluster have no types, so its branches may differ.
+      Optional<Type> object = objectOrEmpty(then.typed(), otherwise.typed());
+      emptyInstead = object.isPresent();
+      type = object.or(() -> Optional.of(Scalar.DYN));
+    }
     if (type.isEmpty()) {
       problems.error(
           "type-mismatch",
@@ -124,6 +137,38 @@ final class Conditions {
                 .whenTrue()
                 .and(then.whenFalse())
                 .or(condition.whenFalse().and(otherwise.whenFalse())))
-        .impliedIf(then.implied() || otherwise.implied());
+        .impliedIf(then.implied() || otherwise.implied() || emptyInstead);
+  }
+
+  private static boolean isImpossible(Environment environment, Facts facts) {
+    return environment.facts().and(facts).areImpossible();
+  }
+
+  /** A conditional of which one branch is for another kind of request. */
+  private static Checked only(
+      Checked branch,
+      Checked condition,
+      Checked then,
+      Checked otherwise,
+      Expr.Conditional conditional) {
+    return branch.withTyped(
+        new Typed.Conditional(
+            condition.typed(),
+            then.typed(),
+            otherwise.typed(),
+            branch.type(),
+            conditional.range()));
+  }
+
+  /** The type of an object, if one branch is that and the other is {@code {}}. */
+  private static Optional<Type> objectOrEmpty(Typed a, Typed b) {
+    Typed object = isEmptyMap(a) ? b : a;
+    return isEmptyMap(a) != isEmptyMap(b) && !Types.members(object.type()).isEmpty()
+        ? Optional.of(object.type())
+        : Optional.empty();
+  }
+
+  private static boolean isEmptyMap(Typed typed) {
+    return typed instanceof Typed.MapLiteral map && map.entries().isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExprVisitor;
+import dev.wharfinger.type.Scalar;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,15 @@ final class Constructs {
   }
 
   private Checked has(Expr.Has has, Environment environment) {
+    if (Names.isVariable(has.select(), environment)) {
+      problems.warning(
+          "always-true",
+          "`" + Written.text(has.select()) + "` is a variable, so it is always there",
+          "leave the test out",
+          has.select().fieldRange());
+      return Checked.of(new Typed.Constant(true, Scalar.BOOL, has.range()))
+          .withFacts(Facts.NONE, Facts.IMPOSSIBLE);
+    }
     Checked operand = check(has.select().operand(), environment);
     return fields.has(FieldRequest.of(operand, has.select()), environment);
   }

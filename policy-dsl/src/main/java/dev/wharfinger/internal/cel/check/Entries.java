@@ -130,6 +130,16 @@ final class Entries {
     };
   }
 
+  /** What {@code has(a.b)} or {@code a.?b} gives where there is never such a field. */
+  Checked never(FieldRequest asked, Typed.Access access) {
+    Typed key = new Typed.Constant(asked.name(), Scalar.STRING, asked.nameRange());
+    Type type = access == Typed.Access.PRESENCE ? Scalar.BOOL : new OptionalType(Scalar.DYN);
+    Typed typed = new Typed.Lookup(access, asked.operand().typed(), key, type, asked.range());
+    return access == Typed.Access.PRESENCE
+        ? Checked.condition(typed, Facts.IMPOSSIBLE, Facts.NONE)
+        : Checked.of(typed, Paths.maybe(asked.path()));
+  }
+
   private static Type valueType(Type owner) {
     if (owner instanceof ListType list) {
       return list.element();

@@ -63,6 +63,15 @@ public final class Environment {
   }
 
   /**
+   * Adds a name for a value that is known.
+   *
+   * @param name as written; may have dots, as {@code request.operation}
+   */
+  public Environment withConstant(String name, Object value, Type type) {
+    return with(scope.withName(Name.constant(name, value, type)));
+  }
+
+  /**
    * Adds a name whose definition is wrong, so that nothing more is said where it is used.
    *
    * @param name as written; may have dots, as {@code variables.limit}
@@ -89,6 +98,24 @@ public final class Environment {
   public Environment assuming(Facts more) {
     return new Environment(
         catalog, library, slots, scope, facts.and(more), presence, implicitSelf, typed);
+  }
+
+  /**
+   * The same where something that a name leads to is there, though its type does not say so.
+   *
+   * @param fields from the outermost to the innermost
+   * @throws IllegalArgumentException if there is no such name
+   */
+  public Environment assumingPresent(String name, String... fields) {
+    Name root =
+        scope.find(name, false).orElseThrow(() -> new IllegalArgumentException("no " + name));
+    Path field = root.definition().path();
+    Path entry = field;
+    for (String next : fields) {
+      field = Paths.field(field, next);
+      entry = Paths.entry(entry, new Path.Literal(next));
+    }
+    return assuming(Facts.present(field).and(Facts.present(entry)));
   }
 
   /** The same with another demand on reads that may find nothing. */

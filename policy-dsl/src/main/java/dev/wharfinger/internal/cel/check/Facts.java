@@ -56,6 +56,11 @@ public final class Facts {
     return path == null ? NONE : new Facts(false, Set.of(), Map.of(), Map.of(path, types));
   }
 
+  /** Whether nothing that stands under these facts is ever evaluated. */
+  boolean areImpossible() {
+    return impossible;
+  }
+
   /** Whether what the path leads to is known to be there. */
   boolean proves(@Nullable Path path) {
     if (impossible) {

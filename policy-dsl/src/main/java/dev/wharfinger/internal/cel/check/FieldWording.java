@@ -39,11 +39,35 @@ final class FieldWording {
     problems.error(has ? "has-on-non-field" : "unknown-field", message, help, asked.nameRange());
   }
 
+  /** The operand is null where this is evaluated. */
+  void isNull(FieldRequest asked) {
+    String operand = asked.text();
+    problems.warning(
+        "null-read",
+        "`" + operand + "` is null here, so it has no `" + asked.name() + "`",
+        "guard it with `" + operand + " != null &&`",
+        asked.nameRange());
+  }
+
+  /** What may be there or not, as {@code has()} asks, never is. */
+  void neverThere(FieldRequest asked, Type owner, List<ObjectType> owners) {
+    problems.warning(
+        "never-there",
+        "`" + owner.displayName() + "` has no field `" + asked.name() + "`, so it is never there",
+        DidYouMean.question(fieldNames(owners), asked.name()),
+        asked.nameRange());
+  }
+
+  private static Set<String> fieldNames(List<ObjectType> owners) {
+    Set<String> names = new LinkedHashSet<>();
+    owners.forEach(type -> type.fields().forEach(field -> names.add(field.name())));
+    return names;
+  }
+
   /** No type that the operand may have has the field. */
   void unknownField(
       FieldRequest asked, Type owner, List<ObjectType> owners, Environment environment) {
-    Set<String> names = new LinkedHashSet<>();
-    owners.forEach(type -> type.fields().forEach(field -> names.add(field.name())));
+    Set<String> names = fieldNames(owners);
     String help = functionHelp(asked, owner, environment);
     if (help == null) {
       help = DidYouMean.question(names, asked.name());

@@ -42,19 +42,28 @@ final class Fields {
     if (owner instanceof MapType || Types.isOpen(owner)) {
       return entries.named(asked, access, environment);
     }
+    boolean ofCluster = environment.presence() == Presence.ADVISED;
+    if (ofCluster && owner == Scalar.NULL) {
+      wording.isNull(asked);
+      return Failure.at(asked.range());
+    }
     List<ObjectType> owners = Types.members(owner);
     if (owners.isEmpty()) {
       wording.noFields(asked, owner, access == Typed.Access.PRESENCE, environment);
       return Failure.at(asked.range());
     }
     List<Typed.Member> members = members(owners, asked.name());
+    if (members.isEmpty() && ofCluster && access != Typed.Access.VALUE) {
+      wording.neverThere(asked, owner, owners);
+      return entries.never(asked, access);
+    }
     if (members.isEmpty()) {
       wording.unknownField(asked, owner, owners, environment);
       return Failure.at(asked.range());
     }
     return switch (access) {
       case VALUE -> value(asked, owners, members, environment);
-      case OPTIONAL -> optional(asked, members);
+      case OPTIONAL -> optional(asked, members, environment);
       case PRESENCE -> presence(asked, owner, members);
     };
   }
@@ -68,7 +77,7 @@ final class Fields {
       wording.missingInSome(asked, owners, members);
       return Failure.at(asked.range());
     }
-    Optional<Type> type = commonType(members);
+    Optional<Type> type = commonType(members, environment);
     if (type.isEmpty()) {
       wording.differingTypes(asked, members);
       return Failure.at(asked.range());
@@ -105,8 +114,9 @@ final class Fields {
     return asked.operand().implied() && !environment.facts().proves(asked.ownerPath());
   }
 
-  private Checked optional(FieldRequest asked, List<Typed.Member> members) {
-    Optional<Type> type = commonType(members);
+  private Checked optional(
+      FieldRequest asked, List<Typed.Member> members, Environment environment) {
+    Optional<Type> type = commonType(members, environment);
     if (type.isEmpty()) {
       wording.differingTypes(asked, members);
       return Failure.at(asked.range());
@@ -157,7 +167,17 @@ final class Fields {
     return members;
   }
 
-  /** The one type that a field has in all members; object types have to be the same. */
+  /**
+   * The one type that a field has in all members; object types have to be the same. In a cluster
+   * the values have no types, so there each may have its own.
+   */
+  private static Optional<Type> commonType(List<Typed.Member> members, Environment environment) {
+    Optional<Type> common = commonType(members);
+    return common.isEmpty() && environment.presence() == Presence.ADVISED
+        ? Optional.of(Scalar.DYN)
+        : common;
+  }
+
   private static Optional<Type> commonType(List<Typed.Member> members) {
     Type common = members.get(0).field().type();
     for (Typed.Member member : members.subList(1, members.size())) {

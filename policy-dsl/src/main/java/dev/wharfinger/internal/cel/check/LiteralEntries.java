@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that are known since the operand is written out. */
+/** The keys that are known since the operand is written out, or is what always has them. */
 final class LiteralEntries {
   private LiteralEntries() {}
 
@@ -22,6 +22,9 @@ final class LiteralEntries {
       return (collection.value() instanceof List<?> list && isWithin(value, list.size()))
           || (collection.value() instanceof Map<?, ?> map && map.containsKey(value));
     }
+    if (operand instanceof Typed.Call call) {
+      return isSplit(call) && isWithin(value, 1);
+    }
     return operand instanceof Typed.MapLiteral map
         && map.entries().stream()
             .anyMatch(
@@ -29,6 +32,15 @@ final class LiteralEntries {
                     !entry.optional()
                         && entry.key() instanceof Typed.Constant known
                         && Objects.equals(known.value(), value));
+  }
+
+  /** Whether at least one part comes of it: of any text, if the separator is not empty. */
+  private static boolean isSplit(Typed.Call call) {
+    return call.function().name().equals("split")
+        && call.arguments().size() == 2
+        && call.arguments().get(1) instanceof Typed.Constant separator
+        && separator.value() instanceof String text
+        && !text.isEmpty();
   }
 
   private static boolean isWithin(@Nullable Object index, long size) {

@@ -53,7 +53,7 @@ final class MembershipFacts {
   }
 
   /** The elements of a list of literals; empty if the list is anything else. */
-  private static Optional<Set<Object>> literals(Typed list) {
+  static Optional<Set<Object>> literals(Typed list) {
     if (list instanceof Typed.Constant constant && constant.value() instanceof List<?> values) {
       return Optional.of(new HashSet<>(values));
     }

@@ -25,6 +25,12 @@ record Name(String text, int slot, Checked definition, boolean lazy) {
     return new Name(text, slot, Checked.of(local, path), false);
   }
 
+  /** A name for a value that is known. */
+  static Name constant(String text, Object value, Type type) {
+    Typed constant = new Typed.Constant(value, type, new Range(0, 0));
+    return new Name(text, -1, Checked.of(constant, Paths.literal(value)), false);
+  }
+
   /** A name for a value that was checked. */
   static Name defined(String text, int slot, Checked value, boolean lazy) {
     Checked definition = value.path() == null ? value.withPath(new Path.Slot(slot)) : value;
@@ -37,10 +43,15 @@ record Name(String text, int slot, Checked definition, boolean lazy) {
    * @param type what the value may be there
    */
   Checked use(Type type, Range range) {
-    Typed typed =
-        lazy
-            ? new Typed.Variable(text, slot, definition.typed(), type, range)
-            : new Typed.Local(text, slot, type, range);
-    return definition.withTyped(typed);
+    return definition.withTyped(typed(type, range));
+  }
+
+  private Typed typed(Type type, Range range) {
+    if (lazy) {
+      return new Typed.Variable(text, slot, definition.typed(), type, range);
+    }
+    return definition.typed() instanceof Typed.Constant constant && slot < 0
+        ? new Typed.Constant(constant.value(), type, range)
+        : new Typed.Local(text, slot, type, range);
   }
 }

@@ -72,6 +72,14 @@ final class Names {
         .or(() -> noName(text, first, select, environment));
   }
 
+  /** Whether this is a variable of the policy, as {@code variables.name}. */
+  static boolean isVariable(Expr.Select select, Environment environment) {
+    return select.operand() instanceof Expr.Ident first
+        && first.name().equals(VARIABLES)
+        && !isName(first, environment)
+        && environment.scope().variables().containsKey(select.field());
+  }
+
   /** Whether a name means something by itself. */
   static boolean isName(Expr.Ident ident, Environment environment) {
     return find(ident, environment).isPresent();
@@ -101,7 +109,13 @@ final class Names {
 
   private static Checked use(Name name, Range range, Environment environment) {
     Checked definition = name.definition();
-    Type type = Narrowing.type(definition.type(), definition.path(), environment.facts());
+    // One policy of a cluster is for several kinds: what is for another kind is left alone.
+    boolean unreachable =
+        environment.presence() == Presence.ADVISED && environment.facts().areImpossible();
+    Type type =
+        unreachable
+            ? Scalar.DYN
+            : Narrowing.type(definition.type(), definition.path(), environment.facts());
     return name.use(type, range);
   }
 

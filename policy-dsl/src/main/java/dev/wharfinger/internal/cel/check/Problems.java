@@ -18,6 +18,11 @@ final class Problems {
     this.presence = presence;
   }
 
+  /** Whether policies that were written for a cluster are checked. */
+  boolean isAdvice() {
+    return presence == Presence.ADVISED;
+  }
+
   void error(String code, String message, @Nullable String help, Range range) {
     found.add(ExpressionProblem.error(code, message, help, range));
   }

@@ -8,10 +8,10 @@ import dev.wharfinger.internal.yaml.ScalarOffsets;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with expressions, at the place where they are written in the file. */
-record CodeProblems(Problems problems) {
+public record CodeProblems(Problems problems) {
 
   /** Tells a problem of an expression. */
-  void tell(Code code, ExpressionProblem problem) {
+  public void tell(Code code, ExpressionProblem problem) {
     int start = problem.range().start();
     int end = problem.range().end();
     tell(problem.code(), problem.warning(), problem.message(), problem.help(), code, start, end);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Parses and checks the expressions of one policy file. */
-record Expressions(Problems problems) {
+public record Expressions(Problems problems) {
 
   /** An expression that has to be a bool. */
   Optional<Checked> condition(Code code, Environment environment) {
@@ -54,7 +54,7 @@ record Expressions(Problems problems) {
   }
 
   /** Tells the problems of an expression. */
-  CodeProblems codeProblems() {
+  public CodeProblems codeProblems() {
     return new CodeProblems(problems);
   }
 
@@ -70,7 +70,8 @@ record Expressions(Problems problems) {
         .map(expr -> check.check(expr, environment, problem -> codeProblems().tell(code, problem)));
   }
 
-  private Optional<Expr> parse(Code code) {
+  /** The expression; empty if it cannot be parsed, which is told. */
+  public Optional<Expr> parse(Code code) {
     List<ExpressionProblem> found = new ArrayList<>();
     Optional<Expr> expr = CelParser.parse(code.text(), found::add);
     Optional<PolicyProblem> trap =

@@ -12,7 +12,8 @@ public record Problems(SourceText source, Consumer<PolicyProblem> sink) {
     error(code, message, help, at.start(), at.end());
   }
 
-  void error(String code, String message, @Nullable String help, int start, int end) {
+  /** Tells an error in a range of the file. */
+  public void error(String code, String message, @Nullable String help, int start, int end) {
     sink.accept(new PolicyProblem(source, code, false, message, help, start, end));
   }
 

@@ -28,7 +28,7 @@ public final class YamlTraps {
    * @param words whether the text is one that the author makes up, and no name of something
    * @return false if all is well
    */
-  static boolean report(RawMapping.Entry entry, boolean words, Problems problems) {
+  public static boolean report(RawMapping.Entry entry, boolean words, Problems problems) {
     SourceText source = problems.source();
     RawNode value = entry.value();
     int from = entry.key().end();
@@ -61,7 +61,7 @@ public final class YamlTraps {
   }
 
   /** What an author probably meant where YAML cannot be read; empty if nothing is recognised. */
-  static Optional<PolicyProblem> explain(SourceText source, ReadProblem problem) {
+  public static Optional<PolicyProblem> explain(SourceText source, ReadProblem problem) {
     int line = source.line(Math.min(problem.start(), source.text().length()));
     for (int at = line; at >= Math.max(1, line - 2); at--) {
       Optional<PolicyProblem> found = explainLine(source, at);
