@@ -12,6 +12,8 @@ module dev.wharfinger.policy.core {
   exports dev.wharfinger.spi;
   exports dev.wharfinger.testing;
   exports dev.wharfinger.type;
+  exports dev.wharfinger.internal.bind to
+      dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.engine to
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.excerpt to

@@ -57,6 +57,7 @@ public final class SchemaReader {
     Map<String, RawNode> keys = mapping("a schema", raw);
     RawNode format = keys.get("format");
     RawNode items = keys.get("items");
+    RawNode initial = keys.get("default");
     return new StructuralSchema(
         form(keys),
         format == null ? "" : text("`format`", format),
@@ -68,7 +69,7 @@ public final class SchemaReader {
         values(keys),
         items == null ? null : schema(items),
         list(keys),
-        keys.get("default"));
+        initial == null ? null : new StructuralSchema.Initial(initial, dialect));
   }
 
   private Form form(Map<String, RawNode> keys) {

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.kubernetes;
 
+import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.type.ListSemantics;
 import java.util.Collections;
@@ -35,12 +36,20 @@ public record StructuralSchema(
     @Nullable StructuralSchema values,
     @Nullable StructuralSchema items,
     ListSemantics list,
-    @Nullable RawNode initial) {
+    @Nullable Initial initial) {
 
   public StructuralSchema {
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     required = Set.copyOf(required);
   }
+
+  /**
+   * A value that is filled in.
+   *
+   * @param raw what is written in the definition
+   * @param dialect how the definition is read
+   */
+  public record Initial(RawNode raw, Dialect dialect) {}
 
   /** What a value is made of. */
   public enum Form {

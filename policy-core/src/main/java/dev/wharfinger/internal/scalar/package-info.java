@@ -1,4 +1,7 @@
-/** The functions of the semantic scalars: image references, quantities and versions. */
+/**
+ * The functions of the semantic scalars: image references, quantities and versions; and times as
+ * text.
+ */
 @NullMarked
 package dev.wharfinger.internal.scalar;
 

@@ -138,9 +138,8 @@ final class Calls {
   }
 
   private List<Checked> arguments(Expr.Call call, Environment environment) {
-    return call.arguments().stream()
-        .map(argument -> constructs.check(argument, environment))
-        .toList();
+    Environment inside = call.name().equals("format") ? environment.withMixedTypes() : environment;
+    return call.arguments().stream().map(argument -> constructs.check(argument, inside)).toList();
   }
 
   private static boolean isOnValue(Function function) {

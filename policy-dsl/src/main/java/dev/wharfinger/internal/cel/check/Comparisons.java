@@ -5,6 +5,8 @@ import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.OpaqueType;
+import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.Optional;
@@ -32,16 +34,18 @@ final class Comparisons {
   }
 
   /** Checks {@code a == b} or {@code a != b}. */
-  Checked equality(Expr.Binary binary, Checked left, Checked right) {
+  Checked equality(Expr.Binary binary, Checked left, Checked right, Environment environment) {
     Typed a = left.typed();
     Typed b = right.typed();
     boolean asksForNull = isNull(a) != isNull(b);
-    if (asksForNull && problems.isAdvice() && isName(isNull(a) ? b : a)) {
+    boolean ofCluster = problems.isAdvice() && !environment.isStrict();
+    if (asksForNull && ofCluster && isName(isNull(a) ? b : a)) {
       // What a cluster binds may be null: for another operation, or another binding.
       problems.withdraw(isNull(a) ? right.path() : left.path());
     } else if (asksForNull && !Types.isOpen(a.type()) && !Types.isOpen(b.type())) {
       problems.withdraw(isNull(a) ? right.path() : left.path());
-      nullComparison(binary, isNull(a) ? binary.right() : binary.left());
+      boolean wrong = environment.isStrict() && !isNullable(isNull(a) ? b.type() : a.type());
+      nullComparison(binary, isNull(a) ? binary.right() : binary.left(), wrong);
     } else if (!Assignability.isComparable(a.type(), b.type())) {
       mismatch(binary, a, b);
     } else {
@@ -73,8 +77,19 @@ final class Comparisons {
     return typed.type() == Scalar.NULL;
   }
 
+  /**
+   * What the checker of cel-go lets be null ({@code checker/types.go}, {@code isLegacyNullable}).
+   */
+  private static boolean isNullable(Type type) {
+    return type == Scalar.TIMESTAMP
+        || type == Scalar.DURATION
+        || type instanceof OptionalType
+        || type instanceof OpaqueType
+        || !Types.members(type).isEmpty();
+  }
+
   /** Null in a typed field is absent, so such a comparison is always false, or an error. */
-  private void nullComparison(Expr.Binary binary, Expr compared) {
+  private void nullComparison(Expr.Binary binary, Expr compared, boolean wrong) {
     boolean equal = binary.operator() == BinaryOperator.EQUAL;
     String help =
         compared instanceof Expr.Select select && !select.optional()
@@ -82,11 +97,13 @@ final class Comparisons {
             : compared instanceof Expr.Index index && !index.optional()
                 ? "write `" + (equal ? "!" : "") + absence(index) + "`"
                 : null;
-    problems.advised(
-        "null-comparison",
-        "`" + Written.text(compared) + "` is never null: what is absent is not there at all",
-        help,
-        binary.range());
+    String message =
+        "`" + Written.text(compared) + "` is never null: what is absent is not there at all";
+    if (wrong) {
+      problems.error("null-comparison", message, help, binary.range());
+    } else {
+      problems.advised("null-comparison", message, help, binary.range());
+    }
   }
 
   private static String absence(Expr.Index index) {

@@ -78,7 +78,9 @@ final class Constructs {
   private Checked index(Expr.Index index, Environment environment) {
     Checked operand = check(index.operand(), environment);
     Checked key = check(index.index(), environment);
-    if (index.index() instanceof Expr.Literal literal && literal.value() instanceof String name) {
+    if (!environment.isStrict()
+        && index.index() instanceof Expr.Literal literal
+        && literal.value() instanceof String name) {
       FieldRequest asked =
           new FieldRequest(
               operand,

@@ -22,6 +22,7 @@ public final class Environment {
   private final Presence presence;
   private final boolean implicitSelf;
   private final boolean typed;
+  private final Strictness strictness;
 
   private Environment(
       Catalog catalog,
@@ -31,7 +32,8 @@ public final class Environment {
       Facts facts,
       Presence presence,
       boolean implicitSelf,
-      boolean typed) {
+      boolean typed,
+      Strictness strictness) {
     this.catalog = catalog;
     this.library = library;
     this.slots = slots;
@@ -40,6 +42,7 @@ public final class Environment {
     this.presence = presence;
     this.implicitSelf = implicitSelf;
     this.typed = typed;
+    this.strictness = strictness;
   }
 
   /**
@@ -50,7 +53,15 @@ public final class Environment {
    */
   public static Environment of(Catalog catalog, Library library, Slots slots) {
     return new Environment(
-        catalog, library, slots, Scope.EMPTY, Facts.NONE, Presence.PROVEN, false, true);
+        catalog,
+        library,
+        slots,
+        Scope.EMPTY,
+        Facts.NONE,
+        Presence.PROVEN,
+        false,
+        true,
+        Strictness.NONE);
   }
 
   /**
@@ -97,7 +108,7 @@ public final class Environment {
   /** The same where these facts hold too. */
   public Environment assuming(Facts more) {
     return new Environment(
-        catalog, library, slots, scope, facts.and(more), presence, implicitSelf, typed);
+        catalog, library, slots, scope, facts.and(more), presence, implicitSelf, typed, strictness);
   }
 
   /**
@@ -120,12 +131,32 @@ public final class Environment {
 
   /** The same with another demand on reads that may find nothing. */
   public Environment withPresence(Presence newPresence) {
-    return new Environment(catalog, library, slots, scope, facts, newPresence, implicitSelf, typed);
+    return new Environment(
+        catalog, library, slots, scope, facts, newPresence, implicitSelf, typed, strictness);
   }
 
   /** Lets names that mean nothing else be fields and functions of {@code self}. */
   public Environment withImplicitSelf() {
-    return new Environment(catalog, library, slots, scope, facts, presence, true, typed);
+    return new Environment(
+        catalog, library, slots, scope, facts, presence, true, typed, strictness);
+  }
+
+  /**
+   * Refuses what the compiler of the API server refuses where values have types: literals whose
+   * elements differ in type, null beside what is never null, objects asked for an index.
+   */
+  public Environment withStrictTypes() {
+    return with(Strictness.ALL);
+  }
+
+  /** The same, but lists and maps may mix types. */
+  Environment withMixedTypes() {
+    return strictness == Strictness.ALL ? with(Strictness.ALL_BUT_MIXING) : this;
+  }
+
+  private Environment with(Strictness newStrictness) {
+    return new Environment(
+        catalog, library, slots, scope, facts, presence, implicitSelf, typed, newStrictness);
   }
 
   /**
@@ -140,7 +171,7 @@ public final class Environment {
   /** Leaves it to the evaluation which operations fit the values. */
   Environment withoutTypes() {
     return new Environment(
-        catalog, library, slots, scope, facts, Presence.ANY, implicitSelf, false);
+        catalog, library, slots, scope, facts, Presence.ANY, implicitSelf, false, strictness);
   }
 
   /** Whether values have their types here, and not all the type {@code dyn}. */
@@ -148,12 +179,22 @@ public final class Environment {
     return typed;
   }
 
+  boolean isStrict() {
+    return strictness != Strictness.NONE;
+  }
+
+  /** Whether the parts of a list or map have to be of one type. */
+  boolean refusesMixedTypes() {
+    return strictness == Strictness.ALL;
+  }
+
   Environment withInner(Name name) {
     return with(scope.withInner(name));
   }
 
   private Environment with(Scope newScope) {
-    return new Environment(catalog, library, slots, newScope, facts, presence, implicitSelf, typed);
+    return new Environment(
+        catalog, library, slots, newScope, facts, presence, implicitSelf, typed, strictness);
   }
 
   /** The types at hand. */

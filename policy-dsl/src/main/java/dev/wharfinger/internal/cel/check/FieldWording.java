@@ -60,7 +60,9 @@ final class FieldWording {
 
   private static Set<String> fieldNames(List<ObjectType> owners) {
     Set<String> names = new LinkedHashSet<>();
-    owners.forEach(type -> type.fields().forEach(field -> names.add(field.name())));
+    for (ObjectType type : owners) {
+      type.fields().forEach(field -> field.accessors().stream().limit(1).forEach(names::add));
+    }
     return names;
   }
 
@@ -164,7 +166,10 @@ final class FieldWording {
   private static String fallback(FieldRequest asked, Environment environment) {
     List<ObjectType> owners = Types.members(asked.owner(environment.facts()));
     Optional<Type> type =
-        owners.stream().flatMap(o -> o.field(asked.name()).stream()).map(Field::type).findFirst();
+        owners.stream()
+            .flatMap(o -> o.accessed(asked.name()).stream())
+            .map(Field::type)
+            .findFirst();
     if (type.isEmpty()
         || type.get() instanceof ListType
         || type.get() instanceof MapType

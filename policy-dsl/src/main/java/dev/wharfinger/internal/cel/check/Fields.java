@@ -42,7 +42,7 @@ final class Fields {
     if (owner instanceof MapType || Types.isOpen(owner)) {
       return entries.named(asked, access, environment);
     }
-    boolean ofCluster = environment.presence() == Presence.ADVISED;
+    boolean ofCluster = environment.presence() == Presence.ADVISED && !environment.isStrict();
     if (ofCluster && owner == Scalar.NULL) {
       wording.isNull(asked);
       return Failure.at(asked.range());
@@ -64,7 +64,7 @@ final class Fields {
     return switch (access) {
       case VALUE -> value(asked, owners, members, environment);
       case OPTIONAL -> optional(asked, members, environment);
-      case PRESENCE -> presence(asked, owner, members);
+      case PRESENCE -> presence(asked, owner, members, environment);
     };
   }
 
@@ -132,7 +132,8 @@ final class Fields {
         Paths.maybe(asked.path()));
   }
 
-  private Checked presence(FieldRequest asked, Type owner, List<Typed.Member> members) {
+  private Checked presence(
+      FieldRequest asked, Type owner, List<Typed.Member> members, Environment environment) {
     boolean required =
         members.size() == Types.members(owner).size()
             && !asked.isChained()
@@ -146,23 +147,41 @@ final class Fields {
           asked.nameRange());
     }
     Facts kinds =
-        Narrowing.oneOf(asked.ownerPath(), owner, type -> type.field(asked.name()).isPresent());
+        Narrowing.oneOf(asked.ownerPath(), owner, type -> type.accessed(asked.name()).isPresent());
     return Checked.condition(
+        environment.isStrict() ? fitness(asked, members) : presence(asked, members),
+        Facts.present(asked.path()).and(kinds),
+        Facts.NONE);
+  }
+
+  private static Typed presence(FieldRequest asked, List<Typed.Member> members) {
+    return new Typed.FieldAccess(
+        Typed.Access.PRESENCE,
+        asked.operand().typed(),
+        members,
+        asked.name(),
+        Scalar.BOOL,
+        asked.range());
+  }
+
+  /** Presence as the API server has it: of what does not fit the schema, it is an error. */
+  private static Typed fitness(FieldRequest asked, List<Typed.Member> members) {
+    Typed content =
         new Typed.FieldAccess(
-            Typed.Access.PRESENCE,
+            Typed.Access.OPTIONAL,
             asked.operand().typed(),
             members,
             asked.name(),
-            Scalar.BOOL,
-            asked.range()),
-        Facts.present(asked.path()).and(kinds),
-        Facts.NONE);
+            new OptionalType(members.get(0).field().type()),
+            asked.range());
+    return new Typed.OptionalOperation(
+        Typed.OptionalOperator.HAS_VALUE, content, null, Scalar.BOOL, asked.range());
   }
 
   private static List<Typed.Member> members(List<ObjectType> owners, String name) {
     List<Typed.Member> members = new ArrayList<>(owners.size());
     for (ObjectType owner : owners) {
-      owner.field(name).ifPresent(field -> members.add(new Typed.Member(owner, field)));
+      owner.accessed(name).ifPresent(field -> members.add(new Typed.Member(owner, field)));
     }
     return members;
   }

@@ -65,13 +65,18 @@ final class Literals {
   Checked list(Expr.ListLiteral list, Environment environment) {
     List<Typed.Element> elements = new ArrayList<>(list.elements().size());
     Type type = Types.NOTHING;
+    CommonType common = new CommonType("the elements of a list", problems);
     for (Expr.Element element : list.elements()) {
       Checked value = constructs.check(element.value(), environment);
       if (!elements.isEmpty()) {
         Optionals.checkTogether(elements.get(elements.size() - 1).value(), value.typed(), problems);
       }
       elements.add(new Typed.Element(value.typed(), element.optional()));
-      type = Joins.joinOrDyn(type, valueType(value, element.optional()));
+      Type added = valueType(value, element.optional());
+      type = Joins.joinOrDyn(type, added);
+      if (environment.refusesMixedTypes()) {
+        common.add(value.typed(), added);
+      }
     }
     Path path = elements.isEmpty() ? Paths.literal(List.of()) : null;
     return Checked.of(new Typed.ListLiteral(elements, new ListType(type), list.range()), path);
@@ -82,13 +87,20 @@ final class Literals {
     List<Typed.Entry> entries = new ArrayList<>(map.entries().size());
     Type keys = Types.NOTHING;
     Type values = Types.NOTHING;
+    CommonType commonKeys = new CommonType("the keys of a map", problems);
+    CommonType commonValues = new CommonType("the values of a map", problems);
     for (Expr.Entry entry : map.entries()) {
       Checked key = constructs.check(entry.key(), environment);
       checkKey(key);
       Checked value = constructs.check(entry.value(), environment);
       entries.add(new Typed.Entry(key.typed(), value.typed(), entry.optional()));
       keys = Joins.joinOrDyn(keys, key.type());
-      values = Joins.joinOrDyn(values, valueType(value, entry.optional()));
+      Type added = valueType(value, entry.optional());
+      values = Joins.joinOrDyn(values, added);
+      if (environment.refusesMixedTypes()) {
+        commonKeys.add(key.typed(), key.type());
+        commonValues.add(value.typed(), added);
+      }
     }
     Path path = entries.isEmpty() ? Paths.literal(Map.of()) : null;
     return Checked.of(new Typed.MapLiteral(entries, new MapType(keys, values), map.range()), path);

@@ -25,7 +25,7 @@ final class Operators {
     Checked left = constructs.check(binary.left(), environment);
     Checked right = constructs.check(binary.right(), environment);
     return switch (binary.operator()) {
-      case EQUAL, NOT_EQUAL -> comparisons.equality(binary, left, right);
+      case EQUAL, NOT_EQUAL -> comparisons.equality(binary, left, right, environment);
       case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> comparisons.order(binary, left, right);
       case IN -> comparisons.membership(binary, left, right);
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> arithmetic(binary, left, right);

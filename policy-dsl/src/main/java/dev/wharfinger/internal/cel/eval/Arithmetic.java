@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.eval;
 
+import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Uint;
 import java.time.Duration;
@@ -116,6 +117,9 @@ final class Arithmetic {
   }
 
   private static List<?> concatenate(List<?> left, List<?> right) {
+    if (left instanceof ListNode node && UnorderedLists.is(node) && !(right instanceof OpenList)) {
+      return UnorderedLists.merge(node, right);
+    }
     List<@Nullable Object> joined = new ArrayList<>(left.size() + right.size());
     joined.addAll(left);
     joined.addAll(right);

@@ -33,8 +33,8 @@ public final class Elements {
   private static List<String> names(ObjectNode node) {
     List<String> names = new ArrayList<>();
     for (Field field : node.type().fields()) {
-      if (node.has(field.slot())) {
-        names.add(field.name());
+      if (node.has(field.slot()) && !field.accessors().isEmpty()) {
+        names.add(field.accessors().get(0));
       }
     }
     names.addAll(node.overflow().keySet());

@@ -41,7 +41,7 @@ final class Entries {
       return found;
     }
     if (container instanceof ObjectNode node && key instanceof String name) {
-      Field field = node.type().field(name).orElse(null);
+      Field field = node.type().accessed(name).orElse(null);
       return field == null
           ? Faults.noSuchField(node, name)
           : AbsentField.asValue(node.type(), field);
@@ -96,7 +96,7 @@ final class Entries {
   }
 
   private static @Nullable Object inNode(ObjectNode node, String name) {
-    Field field = node.type().field(name).orElse(null);
+    Field field = node.type().accessed(name).orElse(null);
     if (field == null) {
       return get(node.overflow(), name);
     }

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.eval;
 
+import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Quantity;
@@ -65,6 +66,9 @@ final class Equality {
     }
     if (right instanceof OpenList open) {
       return ofOpenList(open, left);
+    }
+    if (left instanceof ListNode node && UnorderedLists.is(node)) {
+      return UnorderedLists.equal(node, right);
     }
     if (left.size() != right.size()) {
       return false;

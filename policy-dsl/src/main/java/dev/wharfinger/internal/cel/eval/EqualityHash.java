@@ -76,15 +76,22 @@ final class EqualityHash {
   }
 
   private static @Nullable Integer ofList(List<?> list) {
+    boolean unordered = UnorderedLists.is(list);
     int hash = 1;
     for (Object element : list) {
       Integer part = of(element);
       if (part == null) {
         return null;
       }
-      hash = FACTOR * hash + part;
+      hash = unordered ? hash + scattered(part) : FACTOR * hash + part;
     }
     return hash;
+  }
+
+  /** So that sums of different parts differ, whatever the parts are. */
+  private static int scattered(int part) {
+    int hash = FACTOR * part;
+    return FACTOR * (hash ^ (hash >>> 16));
   }
 
   /** The order of entries does not count. */

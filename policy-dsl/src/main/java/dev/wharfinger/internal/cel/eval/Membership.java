@@ -30,7 +30,7 @@ final class Membership {
   private static Object inList(@Nullable Object value, List<?> list) {
     Object undecided = null;
     for (int i = 0, size = list.size(); i < size; i++) {
-      Object equal = Equality.of(value, list.get(i));
+      Object equal = Equality.of(list.get(i), value);
       if (equal == Boolean.TRUE) {
         return equal;
       }

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.eval;
 
+import dev.wharfinger.internal.scalar.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 

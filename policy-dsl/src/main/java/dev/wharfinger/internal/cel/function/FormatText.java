@@ -39,8 +39,12 @@ public final class FormatText {
         .toList();
   }
 
-  /** The text with values in its places: a String, a fault or an unknown. */
-  Object with(List<?> values) {
+  /**
+   * The text with values in its places: a String, a fault or an unknown.
+   *
+   * @param style how a single value is written
+   */
+  Object with(List<?> values, Style style) {
     if (problem != null) {
       return problem;
     }
@@ -53,7 +57,7 @@ public final class FormatText {
         if (next == values.size()) {
           return tooFew(verbs().size(), values.size());
         }
-        Object missing = place.write(values.get(next++), text);
+        Object missing = place.write(values.get(next++), style, text);
         if (missing != null) {
           return missing;
         }
@@ -71,6 +75,12 @@ public final class FormatText {
     return new Fault("bad-format", "the format takes " + taken + ", not " + values);
   }
 
+  /** How the verbs of one language write values. */
+  interface Style {
+    /** The text of a value, null if the verb does not take such a value. */
+    @Nullable String text(FormatVerb verb, Object value, int precision);
+  }
+
   /** What a format is made of. */
   sealed interface Part {}
 
@@ -81,10 +91,10 @@ public final class FormatText {
   record Place(FormatVerb verb, int precision) implements Part {
 
     /** Appends a value; null, or the unknown or fault because of which that is impossible. */
-    @Nullable Object write(@Nullable Object value, StringBuilder text) {
+    @Nullable Object write(@Nullable Object value, Style style, StringBuilder text) {
       return value != null && NoValue.is(value)
           ? NoValue.of(value)
-          : verb.write(value, precision, text);
+          : verb.write(value, precision, style, text);
     }
   }
 }

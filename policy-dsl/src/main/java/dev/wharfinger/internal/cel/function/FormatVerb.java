@@ -14,7 +14,8 @@ public enum FormatVerb {
   /** Any value that has a text, lists and maps among them. */
   TEXT('s') {
     @Override
-    @Nullable Object write(@Nullable Object value, int precision, StringBuilder text) {
+    @Nullable Object write(
+        @Nullable Object value, int precision, FormatText.Style style, StringBuilder text) {
       return new ValueText(text).append(value);
     }
   },
@@ -117,8 +118,9 @@ public enum FormatVerb {
   }
 
   /** Appends a value; null, or the unknown or fault because of which that is impossible. */
-  @Nullable Object write(@Nullable Object value, int precision, StringBuilder text) {
-    String written = value == null ? null : text(value, precision);
+  @Nullable Object write(
+      @Nullable Object value, int precision, FormatText.Style style, StringBuilder text) {
+    String written = value == null ? null : style.text(this, value, precision);
     if (written == null) {
       return Faults.noSuchOverload(written(), value);
     }

@@ -13,6 +13,7 @@ import dev.wharfinger.type.TypeVariable;
 import dev.wharfinger.type.Uint;
 import dev.wharfinger.type.Unknown;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class OptionalFunctions {
   private static final Type T = new TypeVariable("T");
   private static final Type OPTIONAL = new OptionalType(T);
+
+  /** Go's time of zero, which is not the start of 1970. */
+  private static final Instant NO_TIME = Instant.parse("0001-01-01T00:00:00Z");
 
   private OptionalFunctions() {}
 
@@ -87,6 +91,6 @@ final class OptionalFunctions {
     }
     return value instanceof byte[] bytes
         ? bytes.length == 0
-        : value.equals(new Uint(0)) || value.equals(Duration.ZERO);
+        : value.equals(new Uint(0)) || value.equals(Duration.ZERO) || value.equals(NO_TIME);
   }
 }

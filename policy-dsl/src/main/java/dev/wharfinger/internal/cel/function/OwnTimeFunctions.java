@@ -4,6 +4,8 @@ import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 import static dev.wharfinger.type.Scalar.TIMESTAMP;
 
+import dev.wharfinger.internal.scalar.DurationText;
+import dev.wharfinger.internal.scalar.TimestampText;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
 import java.time.Instant;

@@ -11,15 +11,36 @@ import java.util.List;
 final class TextFormats {
   private TextFormats() {}
 
-  static List<Function> all() {
+  static List<Function> formatting() {
     return List.of(
-        Overload.on(
-                STRING,
-                "format",
-                List.of(new ListType(Scalar.DYN)),
-                STRING,
-                "Writes values into the places of a text that `%s`, `%d` and other verbs mark.")
-            .does(String.class, List.class, (format, values) -> FormatText.of(format).with(values)),
+        format()
+            .does(
+                String.class,
+                List.class,
+                (format, values) -> FormatText.of(format).with(values, FormatVerb::text)));
+  }
+
+  /** What {@code format} is in the API server, which has version 2 of the strings of cel-go. */
+  static List<Function> formattingOfApiServer() {
+    return List.of(
+        format()
+            .does(
+                String.class,
+                List.class,
+                (format, values) -> FormatText.of(format).with(values, EnglishNumbers::text)));
+  }
+
+  private static Overload format() {
+    return Overload.on(
+        STRING,
+        "format",
+        List.of(new ListType(Scalar.DYN)),
+        STRING,
+        "Writes values into the places of a text that `%s`, `%d` and other verbs mark.");
+  }
+
+  static List<Function> quoting() {
+    return List.of(
         Overload.global(
                 "strings.quote",
                 List.of(STRING),

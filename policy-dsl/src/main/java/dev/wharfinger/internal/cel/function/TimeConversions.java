@@ -6,7 +6,9 @@ import static dev.wharfinger.type.Scalar.STRING;
 import static dev.wharfinger.type.Scalar.TIMESTAMP;
 
 import dev.wharfinger.internal.cel.eval.Faults;
-import dev.wharfinger.internal.cel.eval.TimeRange;
+import dev.wharfinger.internal.scalar.DurationText;
+import dev.wharfinger.internal.scalar.TimeRange;
+import dev.wharfinger.internal.scalar.TimestampText;
 import dev.wharfinger.type.Function;
 import java.time.Duration;
 import java.time.Instant;

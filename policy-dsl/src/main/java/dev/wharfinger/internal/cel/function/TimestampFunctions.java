@@ -4,7 +4,8 @@ import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 import static dev.wharfinger.type.Scalar.TIMESTAMP;
 
-import dev.wharfinger.internal.cel.eval.TimeRange;
+import dev.wharfinger.internal.scalar.TimeRange;
+import dev.wharfinger.internal.scalar.TimestampText;
 import dev.wharfinger.type.Function;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package dev.wharfinger.internal.policy.file;
 
-import dev.wharfinger.internal.cel.eval.TimeRange;
-import dev.wharfinger.internal.cel.function.DurationText;
+import dev.wharfinger.internal.scalar.DurationText;
+import dev.wharfinger.internal.scalar.TimeRange;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import java.time.Duration;

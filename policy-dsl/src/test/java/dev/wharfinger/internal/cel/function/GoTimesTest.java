@@ -2,6 +2,8 @@ package dev.wharfinger.internal.cel.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.internal.scalar.DurationText;
+import dev.wharfinger.internal.scalar.TimestampText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

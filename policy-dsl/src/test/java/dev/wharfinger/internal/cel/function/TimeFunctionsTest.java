@@ -2,6 +2,8 @@ package dev.wharfinger.internal.cel.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.internal.scalar.DurationText;
+import dev.wharfinger.internal.scalar.TimestampText;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Version;

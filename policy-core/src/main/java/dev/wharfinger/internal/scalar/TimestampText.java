@@ -1,6 +1,5 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.scalar;
 
-import dev.wharfinger.internal.cel.eval.TimeRange;
 import dev.wharfinger.type.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * digit, a comma may stand for the point, digits beyond nanoseconds are dropped, and offsets reach
  * to 24 hours and 60 minutes.
  */
-final class TimestampText {
+public final class TimestampText {
   private static final Pattern TIMESTAMP =
       Pattern.compile(
           "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
@@ -25,7 +24,7 @@ final class TimestampText {
   private TimestampText() {}
 
   /** The timestamp that a text is, or the fault of reading it. */
-  static Object read(String text) {
+  public static Object read(String text) {
     Matcher parts = TIMESTAMP.matcher(text);
     if (!parts.matches()) {
       return none(text);
@@ -49,7 +48,7 @@ final class TimestampText {
     }
   }
 
-  static Fault outOfRange(String value) {
+  public static Fault outOfRange(String value) {
     return new Fault(
         "number-out-of-range",
         "`" + value + "` is out of range of timestamps, which is the years 1 to 9999");

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.eval;
+package dev.wharfinger.internal.scalar;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.function;
+package dev.wharfinger.internal.scalar;
 
 import dev.wharfinger.type.Fault;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class DurationText {
   }
 
   /** The duration that a text is, or the fault of reading it. */
-  static Object read(String text) {
+  public static Object read(String text) {
     boolean negative = text.startsWith("-");
     String amount = negative || text.startsWith("+") ? text.substring(1) : text;
     if (amount.equals("0")) {
