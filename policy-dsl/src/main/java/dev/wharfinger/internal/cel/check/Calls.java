@@ -94,7 +94,7 @@ final class Calls {
     if (Types.isError(receiver.type())) {
       return Failure.at(call.range());
     }
-    if (Optionals.isOperation(call, receiver)) {
+    if (Optionals.isOperation(call, receiver, environment)) {
       return optionals.check(call, written, receiver, arguments, environment);
     }
     List<Function> all = environment.functions(call.name());

@@ -23,12 +23,16 @@ final class Optionals {
     this.problems = problems;
   }
 
-  /** Whether a call is an operation on its optional receiver. */
-  static boolean isOperation(Expr.Call call, Checked receiver) {
+  /**
+   * Whether a call is an operation on its receiver, which is optional, or shows at run time to be.
+   * In policies of our own, what is of no known type is nothing optional.
+   */
+  static boolean isOperation(Expr.Call call, Checked receiver, Environment environment) {
     Typed.OptionalOperator operator = OPERATORS.get(call.name());
-    return operator != null
-        && receiver.type() instanceof OptionalType
-        && call.arguments().size() == arity(operator);
+    boolean mayBeOptional =
+        receiver.type() instanceof OptionalType
+            || (Types.isOpen(receiver.type()) && environment.presence() != Presence.PROVEN);
+    return operator != null && mayBeOptional && call.arguments().size() == arity(operator);
   }
 
   /** Whether a function exists on optional values only. */
@@ -63,7 +67,8 @@ final class Optionals {
       Checked receiver,
       List<Checked> arguments,
       Environment environment) {
-    OptionalType type = (OptionalType) receiver.type();
+    OptionalType type =
+        receiver.type() instanceof OptionalType optional ? optional : new OptionalType(Scalar.DYN);
     return switch (OPERATORS.get(call.name())) {
       case HAS_VALUE ->
           Checked.condition(

@@ -103,6 +103,7 @@ final class Overloads {
       return false;
     }
     return argument == Scalar.DYN
+        || argument.equals(Types.NOTHING)
         || (parameter instanceof ListType list
             && argument instanceof ListType other
             && asksMoreThanKnown(list.element(), other.element()));

@@ -8,9 +8,13 @@ import dev.wharfinger.type.Uint;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What maps, lists and objects hold, looked up by key. */
+/**
+ * What maps, lists and objects hold, looked up by key. What an optional holds is looked up in its
+ * content, and is optional too.
+ */
 final class Entries {
   private Entries() {}
 
@@ -31,12 +35,19 @@ final class Entries {
     if (container instanceof ObjectNode node && key instanceof String name) {
       return inNode(node, name);
     }
+    if (container instanceof Optional<?> optional) {
+      Object content = Optionals.unwrap(optional);
+      return content == Absent.ABSENT ? content : find(content, key);
+    }
     return Faults.noSuchOverload("[]", container, key);
   }
 
   /** What stands under a key, or what it means that nothing does; a fault if it means nothing. */
   static @Nullable Object read(@Nullable Object container, @Nullable Object key) {
     Object found = find(container, key);
+    if (container instanceof Optional) {
+      return found != null && NoValue.is(found) ? found : Optionals.wrap(found);
+    }
     if (found != Absent.ABSENT) {
       return found;
     }
@@ -59,6 +70,10 @@ final class Entries {
     if (container instanceof ObjectNode node && key instanceof String name) {
       Object found = inNode(node, name);
       return found instanceof Unknown ? found : found != Absent.ABSENT;
+    }
+    if (container instanceof Optional<?> optional) {
+      Object content = Optionals.unwrap(optional);
+      return content == Absent.ABSENT ? false : has(content, key);
     }
     return Faults.noSuchOverload("has", container);
   }

@@ -22,6 +22,13 @@ final class MapBuilder {
     }
   }
 
+  /** Takes an entry without a value, of which the key has to be computed all the same. */
+  void leaveOut(@Nullable Object key) {
+    if (key != null && NoValue.is(key)) {
+      undecided = NoValue.stronger(undecided, key);
+    }
+  }
+
   /** The map, or the unknown or fault that came instead of a key or value. */
   Object build() {
     return undecided == null ? entries : undecided;

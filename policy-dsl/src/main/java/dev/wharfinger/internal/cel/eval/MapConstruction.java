@@ -35,7 +35,9 @@ public final class MapConstruction extends Eval {
     for (int i = 0; i < keys.length; i++) {
       Object key = keys[i].eval(frame);
       Object value = values[i].eval(frame);
-      if (value != Absent.ABSENT) {
+      if (value == Absent.ABSENT) {
+        entries.leaveOut(key);
+      } else {
         entries.put(key, value);
       }
     }

@@ -179,8 +179,7 @@ public final class Planner implements TypedVisitor<Eval> {
       case BIND -> new Bind(node.slot(), of(node.value()), of(node.body()));
       case OPT_MAP ->
           new Wrap(new OptionalMap(node.slot(), content(node.value()), of(node.body())));
-      case OPT_FLAT_MAP ->
-          new Wrap(new OptionalMap(node.slot(), content(node.value()), content(node.body())));
+      case OPT_FLAT_MAP -> optionals.flatMap(node);
     };
   }
 
