@@ -4,8 +4,9 @@ import dev.wharfinger.type.EvaluationContext;
 import java.lang.reflect.Proxy;
 
 /** A context that fails when it is asked: CEL's own functions ask nothing of an evaluation. */
-final class NoContext {
-  static final EvaluationContext CONTEXT =
+public final class NoContext {
+  /** The only one. */
+  public static final EvaluationContext CONTEXT =
       (EvaluationContext)
           Proxy.newProxyInstance(
               NoContext.class.getClassLoader(),

@@ -1,0 +1,233 @@
+package dev.wharfinger.internal.cel.random;
+
+import static dev.wharfinger.internal.cel.random.CelJava.LEGACY;
+import static dev.wharfinger.internal.cel.random.CelJava.PLANNER;
+
+import dev.wharfinger.internal.cel.random.Answer.Failed;
+import dev.wharfinger.internal.cel.random.Answer.Refused;
+import dev.wharfinger.internal.cel.random.Answer.Value;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What cel-java 0.14.0 does otherwise than the specification says, or than cel-go does where that
+ * says nothing. Each has an expression that shows it, without a document.
+ */
+enum KnownFault {
+  DURATIONS_OVERFLOW(
+      "sums of durations leave the 292 years that they have in langdef, \"Overflow\"",
+      Set.of(PLANNER, LEGACY),
+      "duration('2562047h') + duration('2562047h')",
+      it -> weFail(it, "overflow: .*Duration") && it.theirs() instanceof Value),
+
+  NEGATIVE_DURATIONS_WITH_FRACTIONS(
+      "a sum is refused where Java and protobuf have other signs of seconds and nanoseconds",
+      Set.of(PLANNER, LEGACY),
+      "duration('-1.5s') + duration('0s')",
+      it ->
+          it.ours() instanceof Value
+              && theyFail(it, ".*'(_[+-]_|(add|subtract)_.*duration.*)' failed .*PT.*")),
+
+  INDEXES_OF_32_BITS(
+      "a position beyond 32 bits is an error, even where one past the end is none",
+      Set.of(PLANNER, LEGACY),
+      "[][?4294967296].hasValue()",
+      it ->
+          it.ours() instanceof Value
+              && theyFail(it, ".*(\\[\\?_]|list_optindex_optional_int|exceed the int32 range).*")),
+
+  FRACTIONS_OF_SECONDS(
+      "times are written with three, six or nine digits of a second; cel-go writes those needed",
+      Set.of(PLANNER, LEGACY),
+      "string(timestamp('1969-12-31T23:59:59.5Z'))",
+      it -> texts(it).filter(KnownFault::areSameTime).isPresent()),
+
+  DOUBLES_AS_IN_JAVA(
+      "doubles are written as Java writes them, with `.0` and `E`; langdef and Go do not",
+      Set.of(PLANNER, LEGACY),
+      "string(1.0)",
+      it -> texts(it).filter(KnownFault::areSameDouble).isPresent()),
+
+  NAN_HAS_AN_ORDER(
+      "NaN is greater than any int or uint; it has no order",
+      Set.of(PLANNER, LEGACY),
+      "dyn(0) < dyn(double('NaN'))",
+      it -> isValue(it.ours(), false) && isValue(it.theirs(), true)),
+
+  NAN_IS_LEAST_OR_GREATEST(
+      "NaN among numbers is passed over or chosen; cel-go refuses to choose",
+      Set.of(PLANNER, LEGACY),
+      "math.least([double('NaN'), 0.0])",
+      it -> weFail(it, "not-ordered: .*")),
+
+  REMAINDER_OF_THE_LEAST_INT(
+      "the least int has a remainder by -1, which is an error as its quotient is",
+      Set.of(PLANNER, LEGACY),
+      "-9223372036854775808 % -1",
+      it -> it.text().contains(" % ") && weFail(it, "overflow: .*")),
+
+  BASE64_OF_SEVERAL_LINES(
+      "a break of lines in base64 is an error; Go passes over it",
+      Set.of(PLANNER, LEGACY),
+      "base64.decode('YW\\nI=')",
+      it -> it.text().startsWith("base64.decode(") && theyFail(it, ".*")),
+
+  JOIN_OF_ANYTHING(
+      "`join` takes what is no text",
+      Set.of(PLANNER, LEGACY),
+      "dyn([1]).join()",
+      it -> it.text().contains(".join(") && weFail(it, "no-such-overload: `join`.*")),
+
+  ZEROS_ARE_DISTINCT(
+      "a zero with a sign and one without are distinct elements, although they are equal",
+      Set.of(PLANNER, LEGACY),
+      "[0.0, -0.0].distinct()",
+      it -> it.text().contains(".distinct()") && it.theirs().toString().contains("0.0")),
+
+  SORTED_LISTS_OF_LISTS(
+      "the type of what `sortBy` yields is a list of such lists",
+      Set.of(PLANNER, LEGACY),
+      "[2, 1].sortBy(x, x)[0] + 1",
+      it -> it.text().contains(".sortBy(") && it.theirs() instanceof Refused),
+
+  BIG_DOUBLES_ARE_ROUNDED_AS_INTS(
+      "rounding goes through an int, which fails or stays at the greatest int",
+      Set.of(PLANNER, LEGACY),
+      "math.trunc(1e300)",
+      it -> it.text().matches("math\\.(round|trunc)\\(.*")),
+
+  ERRORS_INSIDE_OF_VALUES(
+      "an error of an element or entry becomes a part of the list or map",
+      Set.of(PLANNER),
+      "[1].transformList(i, v, (1 / 0 > 0) && true)",
+      it -> it.theirs().toString().contains("ErrorValue{")),
+
+  ERRORS_AS_OPTIONAL_KEYS(
+      "what stands under a key that is an error is nothing, not that error",
+      Set.of(PLANNER),
+      "{true: 1}[?(1 / 0 > 0 && true)].hasValue()",
+      it -> it.text().contains("[?") && it.ours() instanceof Failed && isNothing(it.theirs())),
+
+  OPERANDS_WITHOUT_A_TYPE(
+      "an operation has the type of its first overload where that of an operand is open",
+      Set.of(PLANNER, LEGACY),
+      "true || -([][0]) == 1.5",
+      it ->
+          it.theirs().toString().contains("found no matching overload")
+              && it.text().contains("[]")),
+
+  RANGES_OF_NEGATIVE_NUMBERS(
+      "`lists.range` of less than nothing is empty; cel-go refuses it",
+      Set.of(PLANNER, LEGACY),
+      "lists.range(-1)",
+      it -> weFail(it, "negative-number: `lists.range`.*")),
+
+  OPTIONAL_SELECTION_OF_WHAT_HAS_NO_FIELDS(
+      "`.?` of what has no fields is nothing; the other runtime and our reading say an error",
+      Set.of(PLANNER),
+      "dyn(false).?k.hasValue()",
+      it -> weFail(it, "no-such-overload: `\\[]`.*") && it.theirs() instanceof Value),
+
+  REVERSAL_OF_DYNAMIC_LISTS(
+      "`reverse` of a value without a type is looked for among texts only",
+      Set.of(PLANNER),
+      "dyn([1]).reverse()",
+      it -> theyFail(it, ".*function 'reverse'.*")),
+
+  ALTERNATIVES_OF_OPTIONALS(
+      "`or` yields what is no optional",
+      Set.of(PLANNER, LEGACY),
+      "optional.none().or(dyn(1))",
+      it -> it.text().contains(".or(") && weFail(it, "no-such-overload: `orValue`.*")),
+
+  KEYS_OF_ANY_TYPE(
+      "maps may have keys of any type",
+      Set.of(LEGACY),
+      "{dyn(1.5): 1}",
+      it -> it.theirs() instanceof Value && weFail(it, "no-such-overload: `\\{}`.*")),
+  ;
+
+  private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<CelJava> runtimes;
+
+  private final String example;
+
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
+  private final Predicate<Comparison> shows;
+
+  KnownFault(
+      String description, Set<CelJava> runtimes, String example, Predicate<Comparison> shows) {
+    this.description = description;
+    this.runtimes = runtimes;
+    this.example = example;
+    this.shows = shows;
+  }
+
+  /** What is wrong. */
+  String description() {
+    return description;
+  }
+
+  /** Who has it. */
+  Set<CelJava> runtimes() {
+    return runtimes;
+  }
+
+  /** An expression that shows it. */
+  String example() {
+    return example;
+  }
+
+  /** Whether this is why both disagree on an expression of which they agree on each part. */
+  boolean explains(Comparison smallest) {
+    return runtimes.contains(smallest.runtime()) && shows.test(smallest);
+  }
+
+  private static boolean weFail(Comparison comparison, String pattern) {
+    return comparison.ours() instanceof Failed failed
+        && Pattern.compile(pattern, Pattern.DOTALL).matcher(failed.message()).matches();
+  }
+
+  private static boolean theyFail(Comparison comparison, String pattern) {
+    return comparison.theirs() instanceof Failed failed
+        && Pattern.compile(pattern, Pattern.DOTALL).matcher(failed.message()).matches();
+  }
+
+  private static boolean isValue(Answer answer, Object value) {
+    return answer instanceof Value given && value.equals(given.value());
+  }
+
+  private static boolean isNothing(Answer answer) {
+    return answer instanceof Value given
+        && (Optional.empty().equals(given.value()) || Boolean.FALSE.equals(given.value()));
+  }
+
+  /** Two texts that should be the same. */
+  private record Texts(String ours, String theirs) {}
+
+  private static Optional<Texts> texts(Comparison comparison) {
+    return comparison.ours() instanceof Value ours
+            && ours.value() instanceof String our
+            && comparison.theirs() instanceof Value theirs
+            && theirs.value() instanceof String their
+        ? Optional.of(new Texts(our, their))
+        : Optional.empty();
+  }
+
+  private static boolean areSameTime(Texts texts) {
+    return texts.theirs().replaceFirst("0+(Z|s)$", "$1").equals(texts.ours());
+  }
+
+  private static boolean areSameDouble(Texts texts) {
+    try {
+      String ours = texts.ours().replace("Inf", "Infinity");
+      return Double.parseDouble(ours) == Double.parseDouble(texts.theirs());
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

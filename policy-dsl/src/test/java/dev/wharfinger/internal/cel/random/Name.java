@@ -1,0 +1,6 @@
+package dev.wharfinger.internal.cel.random;
+
+import dev.wharfinger.type.Type;
+
+/** A variable that an expression may use. */
+record Name(String text, Type type) {}
