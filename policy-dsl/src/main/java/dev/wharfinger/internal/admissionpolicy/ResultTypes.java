@@ -19,6 +19,9 @@ final class ResultTypes {
   /** What is wrong with the type of an expression. */
   static Optional<ExpressionProblem> check(Expr expr, Checked checked, Wanted wanted) {
     Type type = checked.type();
+    if (checked.isFaulty()) {
+      return Optional.empty();
+    }
     return switch (wanted) {
       case ANYTHING -> Optional.empty();
       case BOOL -> among(expr, type, Set.of(Scalar.BOOL), "not-bool", "a `bool`");

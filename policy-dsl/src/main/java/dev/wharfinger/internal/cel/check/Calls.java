@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.check;
 import dev.wharfinger.internal.cel.function.Extremes;
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,10 @@ final class Calls {
       Environment environment) {
     List<Type> types = arguments.stream().map(Checked::type).toList();
     Optional<Overloads.Resolved> resolved = Overloads.resolve(candidates, types);
+    if (resolved.isEmpty() && problems.isAdvice()) {
+      // For a cluster all objects are maps.
+      resolved = Overloads.resolve(candidates, types.stream().map(Calls::open).toList());
+    }
     if (resolved.isEmpty()) {
       if (types.stream().noneMatch(Types::isError)) {
         wording.noOverload(call, name, candidates, arguments);
@@ -140,6 +145,10 @@ final class Calls {
   private List<Checked> arguments(Expr.Call call, Environment environment) {
     Environment inside = call.name().equals("format") ? environment.withMixedTypes() : environment;
     return call.arguments().stream().map(argument -> constructs.check(argument, inside)).toList();
+  }
+
+  private static Type open(Type type) {
+    return Types.members(type).isEmpty() ? type : Scalar.DYN;
   }
 
   private static boolean isOnValue(Function function) {

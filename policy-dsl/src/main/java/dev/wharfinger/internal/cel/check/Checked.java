@@ -58,6 +58,11 @@ public record Checked(
     return typed.range();
   }
 
+  /** Whether a problem was told of it, so that nothing more is known. */
+  public boolean isFaulty() {
+    return Types.isError(typed.type());
+  }
+
   /** What the value is. */
   public Type type() {
     return typed.type();

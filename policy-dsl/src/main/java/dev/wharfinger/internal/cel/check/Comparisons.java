@@ -46,7 +46,7 @@ final class Comparisons {
       problems.withdraw(isNull(a) ? right.path() : left.path());
       boolean wrong = environment.isStrict() && !isNullable(isNull(a) ? b.type() : a.type());
       nullComparison(binary, isNull(a) ? binary.right() : binary.left(), wrong);
-    } else if (!Assignability.isComparable(a.type(), b.type())) {
+    } else if (!Assignability.isComparable(a.type(), b.type()) && !areMaps(a.type(), b.type())) {
       mismatch(binary, a, b);
     } else {
       EnumValues.checkComparison(a, b, problems);
@@ -67,6 +67,16 @@ final class Comparisons {
         : condition.withFacts(
             answer.get() ? condition.whenTrue() : Facts.IMPOSSIBLE,
             answer.get() ? Facts.IMPOSSIBLE : condition.whenFalse());
+  }
+
+  /** Whether both are maps for a cluster, where all objects are. */
+  private boolean areMaps(Type a, Type b) {
+    return problems.isAdvice()
+        && ((a instanceof MapType && isObject(b)) || (b instanceof MapType && isObject(a)));
+  }
+
+  private static boolean isObject(Type type) {
+    return !Types.members(type).isEmpty();
   }
 
   private static boolean isName(Typed typed) {
@@ -148,6 +158,9 @@ final class Comparisons {
     Typed element = left.typed();
     Typed collection = right.typed();
     Type expected = elementType(collection.type());
+    if (expected == null && problems.isAdvice() && isObject(collection.type())) {
+      return fieldMembership(binary, left, right);
+    }
     if (expected == null) {
       problems.error(
           "type-mismatch",
@@ -166,6 +179,18 @@ final class Comparisons {
             MembershipFacts.when(left, right, true),
             MembershipFacts.when(left, right, false));
     return withAnswer(condition, KnownAnswers.ofMembership(element, collection));
+  }
+
+  /** Checks {@code 'a' in b} of an object, which asks a cluster the same as {@code has(b.a)}. */
+  private static Checked fieldMembership(Expr.Binary binary, Checked name, Checked object) {
+    boolean known =
+        name.typed() instanceof Typed.Constant constant && constant.value() instanceof String;
+    Facts facts =
+        known
+            ? Facts.present(
+                Paths.field(object.path(), String.valueOf(((Typed.Constant) name.typed()).value())))
+            : Facts.NONE;
+    return Checked.condition(typed(binary, name.typed(), object.typed()), facts, Facts.NONE);
   }
 
   private void elementMismatch(Typed element, Type expected) {

@@ -43,7 +43,7 @@ final class Comprehensions {
               .withInner(Name.alias(macro.variables().get(1).name(), second, types.value(), value))
               .assuming(Facts.present(entry));
     } else {
-      boolean map = source.type() instanceof MapType;
+      boolean map = source.type() instanceof MapType || !Types.members(source.type()).isEmpty();
       inside =
           inside
               .withInner(Name.local(firstName, first, map ? types.key() : types.value()))
@@ -68,6 +68,10 @@ final class Comprehensions {
     }
     if (type instanceof MapType map && macro.macro() != Expr.Macro.SORT_BY) {
       return new Variables(map.key(), map.value());
+    }
+    if (problems.isAdvice() && !Types.members(type).isEmpty()) {
+      // For a cluster all objects are maps.
+      return new Variables(Scalar.STRING, Scalar.DYN);
     }
     if (!Types.isOpen(type)) {
       problems.error(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wharfinger.internal.admissionpolicy;
+
+import org.jspecify.annotations.NullMarked;
