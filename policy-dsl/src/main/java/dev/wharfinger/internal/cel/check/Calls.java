@@ -118,7 +118,7 @@ final class Calls {
       Environment environment) {
     List<Type> types = arguments.stream().map(Checked::type).toList();
     Optional<Overloads.Resolved> resolved = Overloads.resolve(candidates, types);
-    if (resolved.isEmpty() && problems.isAdvice()) {
+    if (resolved.isEmpty() && problems.isOfCluster()) {
       // For a cluster all objects are maps.
       resolved = Overloads.resolve(candidates, types.stream().map(Calls::open).toList());
     }

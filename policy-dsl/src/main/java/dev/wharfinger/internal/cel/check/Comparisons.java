@@ -38,7 +38,7 @@ final class Comparisons {
     Typed a = left.typed();
     Typed b = right.typed();
     boolean asksForNull = isNull(a) != isNull(b);
-    boolean ofCluster = problems.isAdvice() && !environment.isStrict();
+    boolean ofCluster = problems.isOfCluster();
     if (asksForNull && ofCluster && isName(isNull(a) ? b : a)) {
       // What a cluster binds may be null: for another operation, or another binding.
       problems.withdraw(isNull(a) ? right.path() : left.path());
@@ -62,7 +62,7 @@ final class Comparisons {
 
   /** The other outcome is impossible. */
   private Checked withAnswer(Checked condition, Optional<Boolean> answer) {
-    return answer.isEmpty() || !problems.isAdvice()
+    return answer.isEmpty() || !problems.isOfCluster()
         ? condition
         : condition.withFacts(
             answer.get() ? condition.whenTrue() : Facts.IMPOSSIBLE,
@@ -71,7 +71,7 @@ final class Comparisons {
 
   /** Whether both are maps for a cluster, where all objects are. */
   private boolean areMaps(Type a, Type b) {
-    return problems.isAdvice()
+    return problems.isOfCluster()
         && ((a instanceof MapType && isObject(b)) || (b instanceof MapType && isObject(a)));
   }
 
@@ -158,7 +158,7 @@ final class Comparisons {
     Typed element = left.typed();
     Typed collection = right.typed();
     Type expected = elementType(collection.type());
-    if (expected == null && problems.isAdvice() && isObject(collection.type())) {
+    if (expected == null && problems.isOfCluster() && isObject(collection.type())) {
       return fieldMembership(binary, left, right);
     }
     if (expected == null) {

@@ -26,7 +26,7 @@ final class Comprehensions {
     Variables types = types(macro, source);
     Environment inside =
         environment.assuming(
-            problems.isAdvice() && isEmpty(source.path())
+            problems.isOfCluster() && isEmpty(source.path())
                 ? Facts.IMPOSSIBLE
                 : SizeFacts.atLeast(source.path(), 1));
     boolean two = macro.variables().size() == 2;
@@ -69,7 +69,7 @@ final class Comprehensions {
     if (type instanceof MapType map && macro.macro() != Expr.Macro.SORT_BY) {
       return new Variables(map.key(), map.value());
     }
-    if (problems.isAdvice() && !Types.members(type).isEmpty()) {
+    if (problems.isOfCluster() && !Types.members(type).isEmpty()) {
       // For a cluster all objects are maps.
       return new Variables(Scalar.STRING, Scalar.DYN);
     }

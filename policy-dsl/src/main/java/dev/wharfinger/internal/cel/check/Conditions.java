@@ -97,16 +97,16 @@ final class Conditions {
     Checked then = constructs.check(conditional.then(), environment.assuming(condition.whenTrue()));
     Checked otherwise =
         constructs.check(conditional.otherwise(), environment.assuming(condition.whenFalse()));
-    if (problems.isAdvice() && isImpossible(environment, condition.whenFalse())) {
+    if (problems.isOfCluster() && isImpossible(environment, condition.whenFalse())) {
       return only(then, condition, then, otherwise, conditional);
     }
-    if (problems.isAdvice() && isImpossible(environment, condition.whenTrue())) {
+    if (problems.isOfCluster() && isImpossible(environment, condition.whenTrue())) {
       return only(otherwise, condition, then, otherwise, conditional);
     }
     Optionals.checkTogether(then.typed(), otherwise.typed(), problems);
     Optional<Type> type = Joins.join(then.typed(), otherwise.typed());
     boolean emptyInstead = false;
-    if (type.isEmpty() && problems.isAdvice()) {
+    if (type.isEmpty() && problems.isOfCluster()) {
       // The values of a cluster have no types, so its branches may differ.
       Optional<Type> object = objectOrEmpty(then.typed(), otherwise.typed());
       emptyInstead = object.isPresent();

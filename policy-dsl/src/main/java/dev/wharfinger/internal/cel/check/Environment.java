@@ -179,6 +179,14 @@ public final class Environment {
     return typed;
   }
 
+  /**
+   * Whether objects are what a cluster hands to a policy: maps for the expression, whose types only
+   * the checker knows, of one of the kinds that the policy is for.
+   */
+  boolean isOfCluster() {
+    return presence == Presence.ADVISED && !isStrict();
+  }
+
   boolean isStrict() {
     return strictness != Strictness.NONE;
   }

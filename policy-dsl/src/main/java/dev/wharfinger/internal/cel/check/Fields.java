@@ -42,7 +42,7 @@ final class Fields {
     if (owner instanceof MapType || Types.isOpen(owner)) {
       return entries.named(asked, access, environment);
     }
-    boolean ofCluster = environment.presence() == Presence.ADVISED && !environment.isStrict();
+    boolean ofCluster = environment.isOfCluster();
     if (ofCluster && owner == Scalar.NULL) {
       wording.isNull(asked);
       return Failure.at(asked.range());
@@ -192,9 +192,7 @@ final class Fields {
    */
   private static Optional<Type> commonType(List<Typed.Member> members, Environment environment) {
     Optional<Type> common = commonType(members);
-    return common.isEmpty() && environment.presence() == Presence.ADVISED
-        ? Optional.of(Scalar.DYN)
-        : common;
+    return common.isEmpty() && environment.isOfCluster() ? Optional.of(Scalar.DYN) : common;
   }
 
   private static Optional<Type> commonType(List<Typed.Member> members) {

@@ -51,8 +51,7 @@ final class LiteralQuantifiers {
     for (Object value : values) {
       Name element = Name.constant(macro.variables().get(0).name(), value, Scalar.STRING);
       Checked body =
-          new Constructs(new Problems(inside.presence()))
-              .check(macro.body(), inside.withInner(element));
+          new Constructs(new Problems(inside)).check(macro.body(), inside.withInner(element));
       whenEach = whenEach.and(all ? body.whenTrue() : body.whenFalse());
       whenOne = whenOne.or(all ? body.whenFalse() : body.whenTrue());
     }

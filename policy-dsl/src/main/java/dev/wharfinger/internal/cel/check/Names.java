@@ -110,8 +110,7 @@ final class Names {
   private static Checked use(Name name, Range range, Environment environment) {
     Checked definition = name.definition();
     // One policy of a cluster is for several kinds: what is for another kind is left alone.
-    boolean unreachable =
-        environment.presence() == Presence.ADVISED && environment.facts().areImpossible();
+    boolean unreachable = environment.isOfCluster() && environment.facts().areImpossible();
     Type type =
         unreachable
             ? Scalar.DYN

@@ -11,16 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one expression, and the reads that are not proven yet. */
 final class Problems {
   private final Presence presence;
+  private final boolean ofCluster;
   private final List<ExpressionProblem> found = new ArrayList<>();
   private List<Unproven> open = new ArrayList<>();
 
   Problems(Presence presence) {
     this.presence = presence;
+    this.ofCluster = false;
   }
 
-  /** Whether policies that were written for a cluster are checked. */
-  boolean isAdvice() {
-    return presence == Presence.ADVISED;
+  Problems(Environment environment) {
+    this.presence = environment.presence();
+    this.ofCluster = environment.isOfCluster();
+  }
+
+  /** Whether what is checked is for objects of a cluster ({@link Environment#isOfCluster}). */
+  boolean isOfCluster() {
+    return ofCluster;
   }
 
   void error(String code, String message, @Nullable String help, Range range) {

@@ -18,7 +18,7 @@ public final class TypeChecker {
    */
   public static Checked check(
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
-    Problems found = new Problems(environment.presence());
+    Problems found = new Problems(environment);
     Checked checked = new Constructs(found).check(expr, environment);
     found.tell(problems);
     return checked;
@@ -39,7 +39,7 @@ public final class TypeChecker {
    */
   public static Checked checkCondition(
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
-    Problems found = new Problems(environment.presence());
+    Problems found = new Problems(environment);
     Checked checked = new Constructs(found).condition(expr, environment);
     found.tell(problems);
     return checked;
