@@ -57,7 +57,10 @@ record Trial(PolicyCompiler compiler) {
 
   /** What the errors tell the author to do. */
   List<String> help() {
-    return compiler.diagnose().stream().flatMap(d -> d.help().stream()).toList();
+    return compiler.diagnose().stream()
+        .filter(diagnostic -> !diagnostic.warning())
+        .flatMap(diagnostic -> diagnostic.help().stream())
+        .toList();
   }
 
   /** The verdicts on a manifest that may not be all there is. */

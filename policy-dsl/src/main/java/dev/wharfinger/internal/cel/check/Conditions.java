@@ -19,8 +19,23 @@ final class Conditions {
     this.constructs = constructs;
   }
 
-  /** Checks an expression that has to be a bool. */
+  /** Checks an expression that has to be a bool, and tells if only one answer is possible. */
   Checked condition(Expr expr, Environment environment) {
+    Checked checked = bool(expr, environment);
+    Facts before = environment.facts();
+    if (!before.isImpossible()) {
+      boolean never = before.and(checked.whenTrue()).isImpossible();
+      boolean always = before.and(checked.whenFalse()).isImpossible();
+      if (never || always) {
+        boolean byItself = (always ? checked.whenFalse() : checked.whenTrue()).isImpossible();
+        problems.settled(always, byItself, expr.range());
+      }
+    }
+    return checked;
+  }
+
+  /** Checks an expression that has to be a bool. */
+  Checked bool(Expr expr, Environment environment) {
     Checked checked = constructs.check(expr, environment);
     Type type = checked.type();
     if (type != Scalar.BOOL && !Types.isOpen(type)) {
@@ -32,7 +47,9 @@ final class Conditions {
           expr.range());
       return Failure.at(expr.range());
     }
-    return checked;
+    return checked.withFacts(
+        checked.whenTrue().and(ValueFacts.isTrue(checked.path(), true)),
+        checked.whenFalse().and(ValueFacts.isTrue(checked.path(), false)));
   }
 
   private static @Nullable String help(Expr expr, Type type) {
@@ -91,9 +108,21 @@ final class Conditions {
     }
   }
 
+  private void findUnreachable(Expr.Conditional conditional, Checked condition, Facts before) {
+    if (before.isImpossible()) {
+      return;
+    }
+    if (before.and(condition.whenTrue()).isImpossible()) {
+      problems.unreachable("false", conditional.then().range());
+    } else if (before.and(condition.whenFalse()).isImpossible()) {
+      problems.unreachable("true", conditional.otherwise().range());
+    }
+  }
+
   /** Checks {@code c ? a : b}. */
   Checked conditional(Expr.Conditional conditional, Environment environment) {
-    Checked condition = condition(conditional.condition(), environment);
+    Checked condition = bool(conditional.condition(), environment);
+    findUnreachable(conditional, condition, environment.facts());
     Checked then = constructs.check(conditional.then(), environment.assuming(condition.whenTrue()));
     Checked otherwise =
         constructs.check(conditional.otherwise(), environment.assuming(condition.whenFalse()));

@@ -39,6 +39,11 @@ final class Constructs {
     return expr.accept(new Construct(environment));
   }
 
+  /** Checks an expression that has to be a bool, and is but a part of a condition. */
+  Checked bool(Expr expr, Environment environment) {
+    return conditions.bool(expr, environment);
+  }
+
   /** Checks an expression that has to be a bool. */
   Checked condition(Expr expr, Environment environment) {
     return conditions.condition(expr, environment);

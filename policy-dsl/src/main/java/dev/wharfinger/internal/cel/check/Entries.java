@@ -125,8 +125,8 @@ final class Entries {
       case PRESENCE ->
           Checked.condition(
               new Typed.Lookup(access, typed, key, Scalar.BOOL, range),
-              Facts.present(path),
-              Facts.NONE);
+              Facts.present(path).and(ValueFacts.presence(path, true)),
+              ValueFacts.presence(path, false));
     };
   }
 

@@ -11,7 +11,10 @@ final class EqualityFacts {
 
   /** What follows if both are equal, or if they are not. */
   static Facts when(Checked left, Checked right, boolean equal) {
-    return oneSide(left, right.typed(), equal).and(oneSide(right, left.typed(), equal));
+    return oneSide(left, right.typed(), equal)
+        .and(oneSide(right, left.typed(), equal))
+        .and(ValueFacts.equality(left, right.typed(), equal))
+        .and(ValueFacts.equality(right, left.typed(), equal));
   }
 
   private static Facts oneSide(Checked value, Typed other, boolean equal) {

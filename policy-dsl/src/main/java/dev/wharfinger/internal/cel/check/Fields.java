@@ -150,8 +150,8 @@ final class Fields {
         Narrowing.oneOf(asked.ownerPath(), owner, type -> type.accessed(asked.name()).isPresent());
     return Checked.condition(
         environment.isStrict() ? fitness(asked, members) : presence(asked, members),
-        Facts.present(asked.path()).and(kinds),
-        Facts.NONE);
+        Facts.present(asked.path()).and(kinds).and(ValueFacts.presence(asked.path(), true)),
+        ValueFacts.presence(asked.path(), false));
   }
 
   private static Typed presence(FieldRequest asked, List<Typed.Member> members) {

@@ -23,7 +23,11 @@ final class MembershipFacts {
     Facts ofElement =
         Fallback.unless(element.path(), given -> values.contains(given) == holds)
             .and(ofKind(element, values, holds));
-    return facts.and(ofElement);
+    boolean parameter =
+        collection.typed() instanceof Typed.Constant constant && constant.parameter();
+    return parameter
+        ? facts.and(ofElement)
+        : facts.and(ofElement).and(ValueFacts.oneOf(element, values, holds));
   }
 
   private static Facts ofCollection(Checked element, Checked collection) {

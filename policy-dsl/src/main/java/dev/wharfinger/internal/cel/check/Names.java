@@ -128,7 +128,7 @@ final class Names {
           select.fieldRange());
       return Failure.at(select.range());
     }
-    Typed use = new Typed.Constant(constant.value(), constant.type(), select.range());
+    Typed use = new Typed.Constant(constant.value(), constant.type(), true, select.range());
     Path literal = Paths.literal(constant.value());
     Path path = new Path.ResultOf(PARAMETERS + "." + select.field(), List.of());
     return Checked.of(use, literal != null ? literal : path);

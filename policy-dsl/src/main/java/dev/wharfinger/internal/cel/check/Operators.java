@@ -77,7 +77,7 @@ final class Operators {
   /** Checks {@code !a} or {@code -a}. */
   Checked unary(Expr.Unary unary, Environment environment) {
     if (unary.operator() == UnaryOperator.NOT) {
-      Checked operand = constructs.condition(unary.operand(), environment);
+      Checked operand = constructs.bool(unary.operand(), environment);
       return Checked.condition(
           new Typed.Unary(UnaryOperator.NOT, operand.typed(), Scalar.BOOL, unary.range()),
           /* whenTrue= */ operand.whenFalse(),

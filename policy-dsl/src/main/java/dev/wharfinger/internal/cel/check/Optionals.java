@@ -74,7 +74,7 @@ final class Optionals {
           Checked.condition(
               operation(call, Typed.OptionalOperator.HAS_VALUE, receiver, Scalar.BOOL),
               Facts.present(Paths.value(receiver.path())),
-              Facts.NONE);
+              ValueFacts.presence(Paths.value(receiver.path()), false));
       case VALUE -> value(call, written, receiver, type, environment);
       case OR -> or(call, receiver, arguments.get(0));
       case OR_VALUE -> orValue(call, receiver, type, arguments.get(0));

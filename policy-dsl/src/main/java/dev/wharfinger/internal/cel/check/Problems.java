@@ -5,11 +5,14 @@ import dev.wharfinger.internal.cel.syntax.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one expression, and the reads that are not proven yet. */
 final class Problems {
+  private static final Set<String> SETTLED = Set.of("always-true", "always-false");
+
   private final Presence presence;
   private final boolean ofCluster;
   private final List<ExpressionProblem> found = new ArrayList<>();
@@ -45,6 +48,40 @@ final class Problems {
 
   void warning(String code, String message, @Nullable String help, Range range) {
     found.add(ExpressionProblem.warning(code, message, help, range));
+  }
+
+  /**
+   * Tells that a condition always has the same answer, unless that was told of a part of it. Only
+   * our own policies are told: others are checked once for each kind, and each settles something.
+   *
+   * @param byItself whether it has that answer wherever it stands
+   */
+  void settled(boolean answer, boolean byItself, Range range) {
+    boolean told =
+        found.stream()
+            .anyMatch(
+                problem ->
+                    SETTLED.contains(problem.code())
+                        && problem.range().start() >= range.start()
+                        && problem.range().end() <= range.end());
+    if (presence == Presence.PROVEN && !told) {
+      warning(
+          answer ? "always-true" : "always-false",
+          "this is always `" + answer + "`" + (byItself ? "" : " after what stands before it"),
+          "leave it out, or say what is meant",
+          range);
+    }
+  }
+
+  /** Tells that a branch is never taken. */
+  void unreachable(String condition, Range range) {
+    if (presence == Presence.PROVEN) {
+      warning(
+          "unreachable-branch",
+          "this is never evaluated, since the condition is always `" + condition + "`",
+          "keep the other branch only, or say what is meant",
+          range);
+    }
   }
 
   /** Notes a read of which nothing to its left proves that it finds something. */

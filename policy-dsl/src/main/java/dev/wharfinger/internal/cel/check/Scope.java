@@ -39,7 +39,7 @@ record Scope(
   }
 
   Scope withParameter(String name, @Nullable Object value, Type type) {
-    Typed.Constant constant = new Typed.Constant(value, type, new Range(0, 0));
+    Typed.Constant constant = new Typed.Constant(value, type, true, new Range(0, 0));
     return new Scope(container, names, inner, variables, with(parameters, name, constant));
   }
 

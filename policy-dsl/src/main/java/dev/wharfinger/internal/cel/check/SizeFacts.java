@@ -16,11 +16,13 @@ final class SizeFacts {
     BinaryOperator effective = holds ? operator : negated(operator);
     if (right.typed() instanceof Typed.Constant constant
         && constant.value() instanceof Long number) {
-      return whenHolds(effective, left.path(), number);
+      return whenHolds(effective, left.path(), number)
+          .and(ValueFacts.order(effective, left, right));
     }
     if (left.typed() instanceof Typed.Constant constant
         && constant.value() instanceof Long number) {
-      return whenHolds(mirrored(effective), right.path(), number);
+      return whenHolds(mirrored(effective), right.path(), number)
+          .and(ValueFacts.order(mirrored(effective), right, left));
     }
     return Facts.NONE;
   }

@@ -21,8 +21,18 @@ public sealed interface Typed {
   /** Calls the method of the visitor that is for this construct. */
   <R extends @Nullable Object> R accept(TypedVisitor<R> visitor);
 
-  /** A value known at compile time: a literal, a parameter, an enum value. */
-  record Constant(@Nullable Object value, Type type, Range range) implements Typed {
+  /**
+   * A value known at compile time: a literal, a parameter, an enum value.
+   *
+   * @param parameter whether the value is the choice of whoever uses the policy
+   */
+  record Constant(@Nullable Object value, Type type, boolean parameter, Range range)
+      implements Typed {
+    /** Creates a value that is in the expression itself. */
+    public Constant(@Nullable Object value, Type type, Range range) {
+      this(value, type, false, range);
+    }
+
     @Override
     public <R extends @Nullable Object> R accept(TypedVisitor<R> visitor) {
       return visitor.visitConstant(this);

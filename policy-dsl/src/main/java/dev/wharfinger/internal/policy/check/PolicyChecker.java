@@ -80,7 +80,6 @@ public final class PolicyChecker {
     declarations();
     PolicyFile.Body body = file.body();
     Optional<Checked> expression = expressions.condition(body.expression(), environment);
-    expression.ifPresent(this::tellConstant);
     Environment failing =
         environment.assuming(expression.map(Checked::whenFalse).orElse(Facts.NONE));
     List<Typed> at = new ArrayList<>();
@@ -178,17 +177,6 @@ public final class PolicyChecker {
           each.isPresent()
               ? elements.bind(each.get(), environment)
               : elements.bindFaulty(environment);
-    }
-  }
-
-  private void tellConstant(Checked expression) {
-    if (expression.typed() instanceof Typed.Constant constant
-        && constant.value() instanceof Boolean) {
-      problems.warning(
-          "constant-expression",
-          "the expression is always `" + constant.value() + "`",
-          null,
-          file.body().expression().scalar());
     }
   }
 

@@ -39,11 +39,6 @@ final class Clues {
     return clues.size() + elements.size() >= MOST;
   }
 
-  /** Whether a part is the value of a parameter, which the reader of a finding does not see. */
-  boolean isParameter(Typed part) {
-    return AuthorsWords.of(part, text).startsWith("params.");
-  }
-
   /** Tells the value of a part. */
   void tell(Typed part, @Nullable Object value) {
     Optional<Found> found = places.of(part);

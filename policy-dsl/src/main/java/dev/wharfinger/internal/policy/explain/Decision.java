@@ -125,7 +125,7 @@ final class Decision {
       list.elements().forEach(element -> operand(element.value()));
       return;
     }
-    if (isConstant(operand) && !clues.isParameter(operand)) {
+    if (isConstant(operand)) {
       return;
     }
     Object value = values.of(operand);
@@ -141,7 +141,7 @@ final class Decision {
     return TypedTree.all(List.of(part)).stream()
         .allMatch(
             any ->
-                any instanceof Typed.Constant
+                (any instanceof Typed.Constant constant && !constant.parameter())
                     || any instanceof Typed.Call
                     || any instanceof Typed.ListLiteral);
   }
