@@ -2,6 +2,7 @@ package dev.wharfinger.type;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,10 @@ public enum Scalar implements Type {
   BYTES("bytes", byte[].class),
   /** Java null. */
   NULL("null_type", null),
+  /**
+   * {@link Instant}; or, as only the language of the API server has it, {@link OffsetDateTime}
+   * where the text that it comes from has an offset from UTC.
+   */
   TIMESTAMP("google.protobuf.Timestamp", Instant.class),
   DURATION("google.protobuf.Duration", Duration.class),
   /** {@link Type}. */
@@ -54,7 +59,9 @@ public enum Scalar implements Type {
 
   /** The type of a value; empty for one that has parts, or that is itself a type. */
   public static Optional<Scalar> of(Object value) {
-    return Optional.ofNullable(BY_CLASS.get(value.getClass()));
+    return value instanceof OffsetDateTime
+        ? Optional.of(TIMESTAMP)
+        : Optional.ofNullable(BY_CLASS.get(value.getClass()));
   }
 
   @Override

@@ -62,7 +62,7 @@ final class SchemaScalars {
             : mismatch("a duration as `1h30m`", text, text, name);
       }
       case "date" -> date(text, name);
-      case "date-time" -> TimestampText.read(text);
+      case "date-time" -> TimestampText.readWithOffset(text);
       default -> text;
     };
   }

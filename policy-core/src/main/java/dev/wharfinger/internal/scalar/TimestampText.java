@@ -4,6 +4,7 @@ import dev.wharfinger.type.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ public final class TimestampText {
           "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})"
               + "(?:[.,]([0-9]+))?(?:Z|([+-])([01][0-9]|2[0-4]):([0-5][0-9]|60))");
   private static final int NANOSECOND_DIGITS = 9;
+
+  /** Go takes others too, which no place on earth has. */
+  private static final int FURTHEST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
 
   private TimestampText() {}
 
@@ -46,6 +50,19 @@ public final class TimestampText {
       // It looks like one, and has no such day or hour.
       return none(text);
     }
+  }
+
+  /**
+   * The same, with the offset from UTC that was written, as cel-go keeps it: an {@link Instant}
+   * where there is none, else an {@link OffsetDateTime}.
+   */
+  public static Object readWithOffset(String text) {
+    Object time = read(text);
+    Matcher parts = TIMESTAMP.matcher(text);
+    int offset = parts.matches() ? offset(parts) : 0;
+    return time instanceof Instant instant && offset != 0 && Math.abs(offset) <= FURTHEST_OFFSET
+        ? instant.atOffset(ZoneOffset.ofTotalSeconds(offset))
+        : time;
   }
 
   public static Fault outOfRange(String value) {

@@ -11,6 +11,7 @@ import dev.wharfinger.internal.read.ResourceText;
 import dev.wharfinger.type.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,10 @@ class SchemaScalarsTest {
     assertThat(bind("{type: string, format: duration}", "3 days")).isEqualTo(Duration.ofDays(3));
     assertThat(bind("{type: string, format: date}", "'2026-01-31'"))
         .isEqualTo(Instant.parse("2026-01-31T00:00:00Z"));
+    assertThat(bind("{type: string, format: date-time}", "'2026-01-31T12:00:00Z'"))
+        .isEqualTo(Instant.parse("2026-01-31T12:00:00Z"));
     assertThat(bind("{type: string, format: date-time}", "'2026-01-31T12:00:00+01:00'"))
-        .isEqualTo(Instant.parse("2026-01-31T11:00:00Z"));
+        .isEqualTo(OffsetDateTime.parse("2026-01-31T12:00:00+01:00"));
     assertThat(bind("{type: string, format: hostname}", "a.b")).isEqualTo("a.b");
     assertThat(bind("{type: number}", "3")).isEqualTo(3.0);
     assertThat(bind("{type: integer, format: int32}", "3")).isEqualTo(3L);

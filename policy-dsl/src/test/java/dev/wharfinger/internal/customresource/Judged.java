@@ -7,6 +7,7 @@ import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values of one schema, and what validations make of them. */
@@ -30,11 +31,14 @@ record Judged(GivenSchema schema, @Nullable Object self, @Nullable Object oldSel
 
   Object by(String expression, OldValue old) {
     List<ExpressionProblem> problems = new ArrayList<>();
-    Validation validation =
-        COMPILER.compile(expression, schema.type(), old, problems::add).orElse(null);
+    Optional<Validation> validation =
+        COMPILER.compile(expression, schema.type(), old, problems::add);
     assertThat(problems).filteredOn(problem -> !problem.warning()).isEmpty();
-    assertThat(validation).isNotNull();
-    Object result = validation.evaluate(self, oldSelf, NoContext.CONTEXT, STEPS).orElse("skipped");
+    Object result =
+        validation
+            .orElseThrow()
+            .evaluate(self, oldSelf, NoContext.CONTEXT, STEPS)
+            .orElse("skipped");
     return result instanceof Fault fault ? fault.code() : result;
   }
 

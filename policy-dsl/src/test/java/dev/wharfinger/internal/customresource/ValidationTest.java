@@ -135,6 +135,32 @@ class ValidationTest {
     assertThat(judged.was("5").by(grows, OldValue.OPTIONAL)).isEqualTo(false);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "string(self.t) == '2026-01-31T12:00:00.5+01:00'",
+        "string(self.t + duration('1h')) == '2026-01-31T13:00:00.5+01:00'",
+        "string(duration('1h') + self.t) == '2026-01-31T13:00:00.5+01:00'",
+        "string(self.t - duration('1h')) == '2026-01-31T11:00:00.5+01:00'",
+        "'%s'.format([self.t]) == '2026-01-31T12:00:00.5+01:00'",
+        "self.t == self.utc && self.utc == self.t && !(self.t < self.utc) && self.t <= self.utc",
+        "self.t == timestamp('2026-01-31T13:00:00.5+02:00')",
+        "string(timestamp('2026-01-31T13:00:00+02:00')) == '2026-01-31T13:00:00+02:00'",
+        "self.t - self.utc == duration('0s') && self.utc - self.t == duration('0s')",
+        "self.t.getHours() == 11 && self.t.getHours('Europe/Berlin') == 12",
+        "type(self.t) == type(self.utc) && int(self.t) == int(self.utc)",
+        "[self.utc, self.t].sort().size() == 2 && [self.t, self.utc].max() == self.utc",
+        "[self.t, self.utc].distinct().size() == 1 && self.utc in [self.t]",
+        "timestamp(self.t) == self.t && optional.ofNonZeroValue(self.t).hasValue()",
+      })
+  void aTimeKeepsTheOffsetOfItsTextAndIsTheSameTimeInUtc(String expression) {
+    String time = "{type: string, format: date-time}";
+    String schema =
+        "{type: object, required: [t, utc], properties: {t: " + time + ", utc: " + time + "}}";
+    String self = "{t: '2026-01-31T12:00:00.5+01:00', utc: '2026-01-31T11:00:00.5Z'}";
+    assertThat(Judged.of(schema, self).by(expression)).isEqualTo(true);
+  }
+
   @Test
   void aSchemaMayBeDeep() {
     int depth = 45;

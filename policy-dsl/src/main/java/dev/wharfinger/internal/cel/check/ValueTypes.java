@@ -21,6 +21,7 @@ import dev.wharfinger.type.Url;
 import dev.wharfinger.type.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class ValueTypes {
       case STRING -> value instanceof String;
       case BYTES -> value instanceof byte[];
       case NULL -> value == null;
-      case TIMESTAMP -> value instanceof Instant;
+      case TIMESTAMP -> value instanceof Instant || value instanceof OffsetDateTime;
       case DURATION -> value instanceof Duration;
       case TYPE -> value instanceof Type;
       case DYN -> true;

@@ -5,6 +5,7 @@ import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Uint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,9 @@ final class Arithmetic {
         return TimeArithmetic.subtract(a, b);
       }
     }
+    if (Timestamps.hasOffset(left) || Timestamps.hasOffset(right)) {
+      return withOffset(left, subtract(Timestamps.plain(left), Timestamps.plain(right)));
+    }
     return left instanceof Duration a && right instanceof Duration b
         ? TimeArithmetic.subtract(a, b)
         : Faults.noSuchOverload("-", left, right);
@@ -111,9 +115,20 @@ final class Arithmetic {
     if (left instanceof Instant a && right instanceof Duration b) {
       return TimeArithmetic.add(a, b);
     }
+    if (Timestamps.hasOffset(left) || Timestamps.hasOffset(right)) {
+      Object sum = addTimes(Timestamps.plain(left), Timestamps.plain(right));
+      return withOffset(Timestamps.hasOffset(left) ? left : right, sum);
+    }
     return left instanceof Duration a && right instanceof Instant b
         ? TimeArithmetic.add(b, a)
         : Faults.noSuchOverload("+", left, right);
+  }
+
+  /** A timestamp that was moved keeps its offset. */
+  private static Object withOffset(@Nullable Object moved, Object result) {
+    return moved instanceof OffsetDateTime time && result instanceof Instant instant
+        ? instant.atOffset(time.getOffset())
+        : result;
   }
 
   private static List<?> concatenate(List<?> left, List<?> right) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ final class Equality {
     }
     if (left instanceof Quantity a && right instanceof Quantity b) {
       return a.compareTo(b) == 0;
+    }
+    if (Timestamps.hasOffset(left) || Timestamps.hasOffset(right)) {
+      return Objects.equals(Timestamps.plain(left), Timestamps.plain(right));
     }
     return left.equals(right);
   }

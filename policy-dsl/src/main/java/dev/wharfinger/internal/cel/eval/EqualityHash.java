@@ -5,6 +5,7 @@ import dev.wharfinger.type.OpenList;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class EqualityHash {
     if (value instanceof byte[] bytes) {
       return ofBytes(bytes);
     }
-    return NoValue.is(value) ? null : Integer.valueOf(value.hashCode());
+    return NoValue.is(value) ? null : Integer.valueOf(Objects.hashCode(Timestamps.plain(value)));
   }
 
   private static int ofText(String text) {

@@ -28,6 +28,9 @@ final class Ordering {
     if (left instanceof String a && right instanceof String b) {
       return compareByCodePoint(a, b);
     }
+    if (Timestamps.hasOffset(left) || Timestamps.hasOffset(right)) {
+      return compare(Timestamps.plain(left), Timestamps.plain(right));
+    }
     return left.getClass() == right.getClass() ? compareSame(left, right) : INCOMPARABLE;
   }
 

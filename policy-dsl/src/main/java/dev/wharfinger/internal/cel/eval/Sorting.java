@@ -1,14 +1,19 @@
 package dev.wharfinger.internal.cel.eval;
 
 import dev.wharfinger.type.Fault;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts lists in order. Elements with equal keys keep theirs; NaN comes after all other numbers. */
 public final class Sorting {
+  private static final Set<Class<?>> TIMESTAMPS = Set.of(Instant.class, OffsetDateTime.class);
+
   private Sorting() {}
 
   /**
@@ -49,8 +54,12 @@ public final class Sorting {
   private static boolean isAlike(@Nullable Object first, @Nullable Object key) {
     return first != null
         && key != null
-        && first.getClass() == key.getClass()
+        && isAlike(first.getClass(), key.getClass())
         && Ordering.compare(first, key) != Ordering.INCOMPARABLE;
+  }
+
+  private static boolean isAlike(Class<?> first, Class<?> key) {
+    return first == key || (TIMESTAMPS.contains(first) && TIMESTAMPS.contains(key));
   }
 
   private static Fault mixed(String operation, @Nullable Object first, @Nullable Object key) {

@@ -2,6 +2,8 @@ package dev.wharfinger.internal.cel.function;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Timestamps and durations as text, as cel-go writes them. */
 public final class GoTimes {
@@ -21,6 +23,12 @@ public final class GoTimes {
       end--;
     }
     return text.substring(0, end) + "Z";
+  }
+
+  /** RFC 3339 with the offset of the time. */
+  public static String text(OffsetDateTime time) {
+    String inUtc = text(time.toLocalDateTime().toInstant(ZoneOffset.UTC));
+    return inUtc.substring(0, inUtc.length() - 1) + time.getOffset().getId();
   }
 
   /** Seconds, as a double has them. */

@@ -4,6 +4,7 @@ import dev.wharfinger.internal.cel.eval.Absent;
 import dev.wharfinger.internal.cel.eval.Faults;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.cel.eval.Optionals;
+import dev.wharfinger.internal.cel.eval.Timestamps;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
@@ -91,6 +92,8 @@ final class OptionalFunctions {
     }
     return value instanceof byte[] bytes
         ? bytes.length == 0
-        : value.equals(new Uint(0)) || value.equals(Duration.ZERO) || value.equals(NO_TIME);
+        : value.equals(new Uint(0))
+            || value.equals(Duration.ZERO)
+            || NO_TIME.equals(Timestamps.plain(value));
   }
 }

@@ -1,9 +1,11 @@
 package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Timestamps;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Type;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,26 @@ record Overload(
     Function.UnaryBody checked =
         (context, a) ->
             first.isInstance(a) ? body.apply(first.cast(a)) : Faults.noSuchOverload(name, a);
+    return function(checked);
+  }
+
+  /** With a body of one timestamp. */
+  Function doesAtTime(Unary<Instant> body) {
+    Function.UnaryBody checked =
+        (context, a) ->
+            Timestamps.plain(a) instanceof Instant time
+                ? body.apply(time)
+                : Faults.noSuchOverload(name, a);
+    return function(checked);
+  }
+
+  /** With a body of a timestamp and a text. */
+  Function doesAtTime(Binary<Instant, String> body) {
+    Function.BinaryBody checked =
+        (context, a, b) ->
+            Timestamps.plain(a) instanceof Instant time && b instanceof String text
+                ? body.apply(time, text)
+                : Faults.noSuchOverload(name, a, b);
     return function(checked);
   }
 

@@ -36,6 +36,8 @@ public final class StandardFunctions {
           everywhere(NumberConversions.all()),
           everywhere(TextConversions.all()),
           everywhere(TimeConversions.all()),
+          notInKubernetes(TimeConversions.reading()),
+          onlyInKubernetes(TimeConversions.readingWithOffset()),
           everywhere(TimestampFunctions.all()),
           everywhere(DurationFunctions.all()),
           notInKubernetes(DurationFunctions.milliseconds()),

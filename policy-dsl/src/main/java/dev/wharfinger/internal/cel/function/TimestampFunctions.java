@@ -52,7 +52,7 @@ final class TimestampFunctions {
       List<Function> all, String name, String doc, ToIntFunction<LocalDateTime> part) {
     all.add(
         Overload.on(TIMESTAMP, name, List.of(), INT, doc + ", in UTC.")
-            .does(Instant.class, time -> part(time, ZoneOffset.UTC, part)));
+            .doesAtTime(time -> part(time, ZoneOffset.UTC, part)));
     all.add(
         Overload.on(
                 TIMESTAMP,
@@ -60,9 +60,7 @@ final class TimestampFunctions {
                 List.of(STRING),
                 INT,
                 doc + ", in a time zone as `Europe/Berlin` or `+02:00`.")
-            .does(
-                Instant.class,
-                String.class,
+            .doesAtTime(
                 (time, zone) ->
                     TimeZones.find(zone)
                         .map(found -> part(time, found, part))

@@ -13,6 +13,7 @@ import dev.wharfinger.type.Uint;
 import dev.wharfinger.type.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,9 @@ final class ValueText {
       return GoTimes.text(duration);
     }
     if (value instanceof Instant time) {
+      return GoTimes.text(time);
+    }
+    if (value instanceof OffsetDateTime time) {
       return GoTimes.text(time);
     }
     return value instanceof Type type ? typeName(type) : unwritable(value);
