@@ -64,6 +64,12 @@ class PackageDirectionsTest {
     "policy.run.., dev.wharfinger.internal.policy",
     "policy.run.., dev.wharfinger.internal.policy.example..",
     "policy.example.., dev.wharfinger.internal.policy",
+    // nor of the admission policy, which shares file and check
+    "policy.file.., dev.wharfinger.internal.admissionpolicy..",
+    "policy.check.., dev.wharfinger.internal.admissionpolicy..",
+    "cel.., dev.wharfinger.internal.admissionpolicy..",
+    "admissionpolicy.., dev.wharfinger.internal.policy",
+    "admissionpolicy.., dev.wharfinger.internal.policy.run..",
   })
   void aPackageDoesNotKnowThoseThatBuildOnIt(String from, String to) {
     assertThat(Wharfinger.CLASSES.stream().filter(resideInAPackage(INTERNAL + from)))

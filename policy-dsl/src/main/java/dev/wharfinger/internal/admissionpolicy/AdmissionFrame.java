@@ -26,4 +26,9 @@ public record AdmissionFrame(int variables, int size) {
   public static final int AUTHORIZER = 5;
   public static final int REQUEST_RESOURCE = 6;
   public static final int FIRST_VARIABLE = 7;
+
+  /** The slot behind the variables. */
+  public int variablesEnd() {
+    return FIRST_VARIABLE + variables;
+  }
 }

@@ -25,6 +25,7 @@ class KubernetesTypesTest {
           Container     | self.ports.all(p, p.protocol == 'TCP')
           Container     | image(self.image).isUnder('registry.example/a')
           Container     | object.kind != 'Job' || object.spec.suspend
+          Container     | self.image.split(':')[0] != 'x'
           Pod           | self.spec.containers.all(c, c.name != '')
           Deployment    | self.spec.template.spec.restartPolicy == 'Always'
           Workload      | self.kind == 'CronJob' ? self.spec.suspend : true

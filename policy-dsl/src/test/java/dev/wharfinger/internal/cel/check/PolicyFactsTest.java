@@ -146,6 +146,15 @@ class PolicyFactsTest {
   }
 
   @Test
+  void aVariableIsAlwaysThere() {
+    TestPolicy policy = CONTAINER.withVariable("limit", "1");
+    assertThat(policy.problems("has(variables.limit) && variables.limit > 0"))
+        .extracting(ExpressionProblem::code, ExpressionProblem::warning)
+        .containsExactly(tuple("always-true", true));
+    assertThat(policy.codes("has(variables.limt)")).containsExactly("unknown-name");
+  }
+
+  @Test
   void policiesOfAClusterAreOnlyAdvised() {
     TestPolicy imported = new TestPolicy(CONTAINER.environment().withPresence(Presence.ADVISED));
     assertThat(imported.problems("self.image == 'a' && self.resources != null && self.nam == ''"))
