@@ -59,7 +59,7 @@ final class Entries {
     boolean chained = operand.type() instanceof OptionalType;
     Type owner =
         operand.type() instanceof OptionalType optional ? optional.element() : operand.type();
-    if (Types.isError(owner) || !hasEntries(owner, key.type(), index)) {
+    if (Types.isError(owner) || !hasEntries(owner, key.type(), index, environment)) {
       return Failure.at(index.range());
     }
     Path ownerPath = chained ? Paths.value(operand.path()) : operand.path();
@@ -72,7 +72,7 @@ final class Entries {
     return lookup(access, operand, key.typed(), value, path, index.range(), environment);
   }
 
-  private boolean hasEntries(Type owner, Type key, Expr.Index index) {
+  private boolean hasEntries(Type owner, Type key, Expr.Index index, Environment environment) {
     if (Types.isOpen(owner)) {
       return true;
     }
@@ -86,7 +86,9 @@ final class Entries {
     problems.error(
         "type-mismatch",
         "`" + owner.displayName() + "` has no elements",
-        Types.members(owner).isEmpty() ? null : "a field is read as `a.b` or `a['b']`",
+        Types.members(owner).isEmpty()
+            ? null
+            : "a field is read as `a.b`" + (environment.isStrict() ? "" : " or `a['b']`"),
         index.index().range());
     return false;
   }
