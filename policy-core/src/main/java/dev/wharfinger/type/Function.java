@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeSet whether the answer depends on other resources than the one it is asked of
  * @param documentation what it answers, in one sentence
  * @param since the version of Wharfinger that brought it
+ * @param cost how many steps it takes
  */
 public record Function(
     String name,
@@ -22,10 +23,24 @@ public record Function(
     boolean wholeSet,
     String documentation,
     String since,
+    Cost cost,
     Body body) {
 
   public Function {
     parameters = List.copyOf(parameters);
+  }
+
+  /** A function whose steps are the sizes of what it takes and makes. */
+  public Function(
+      String name,
+      @Nullable Type receiverOrNull,
+      List<Type> parameters,
+      Type result,
+      boolean wholeSet,
+      String documentation,
+      String since,
+      Body body) {
+    this(name, receiverOrNull, parameters, result, wholeSet, documentation, since, Cost.SIZE, body);
   }
 
   /** The type it is called on; empty for a global function. */

@@ -1,6 +1,9 @@
 package dev.wharfinger.internal.cel.check;
 
-import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.MeteredBody;
+import dev.wharfinger.internal.cel.eval.Sizes;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Scalar;
@@ -10,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among overloads by the values of the arguments, where their types do not decide. */
-final class Dispatch implements Function.Body {
+final class Dispatch implements MeteredBody {
   private final String name;
   private final List<Function> overloads;
   private final List<List<Type>> signatures;
@@ -32,19 +35,40 @@ final class Dispatch implements Function.Body {
         overloads.stream().anyMatch(Function::wholeSet),
         first.documentation(),
         first.since(),
+        first.cost(),
         new Dispatch(overloads));
   }
 
   // The annotation of an array in the class file of another module is not seen.
   @SuppressWarnings("NullAway")
   @Override
-  public @Nullable Object call(EvaluationContext context, @Nullable Object[] arguments) {
+  public @Nullable Object run(Meter meter, @Nullable Object[] arguments) {
+    long steps = 0;
+    for (Object argument : arguments) {
+      steps += Sizes.of(argument);
+    }
+    if (steps > 0 && !meter.step(steps)) {
+      return meter.failure();
+    }
     for (int i = 0; i < overloads.size(); i++) {
       if (accepts(signatures.get(i), arguments)) {
-        return overloads.get(i).body().call(context, arguments);
+        return call(overloads.get(i), meter, arguments);
       }
     }
     return new Fault("no-such-overload", "`" + name + "` is not defined for these values");
+  }
+
+  // As above.
+  @SuppressWarnings("NullAway")
+  private static @Nullable Object call(
+      Function function, Meter meter, @Nullable Object[] arguments) {
+    if (function.body() instanceof MeteredBody metered) {
+      return metered.run(meter, arguments);
+    }
+    Object result = function.body().call(meter.context(), arguments);
+    return function.cost() != Cost.CONSTANT && !meter.step(Sizes.of(result))
+        ? meter.failure()
+        : result;
   }
 
   private static boolean accepts(List<Type> signature, @Nullable Object[] arguments) {

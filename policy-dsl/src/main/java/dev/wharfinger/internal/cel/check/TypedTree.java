@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lists the parts of typed expressions. */
 public final class TypedTree implements TypedVisitor<List<Typed>> {
@@ -19,13 +20,23 @@ public final class TypedTree implements TypedVisitor<List<Typed>> {
    * would double their size with each.
    */
   public static List<Typed> all(List<Typed> expressions) {
-    List<Typed> all = new ArrayList<>();
     Set<Integer> variables = new HashSet<>();
+    return parts(expressions, variable -> variables.add(variable.slot()));
+  }
+
+  /** Some expressions and all their parts, at any depth, as far as they are written in them. */
+  public static List<Typed> written(List<Typed> expressions) {
+    return parts(expressions, variable -> false);
+  }
+
+  private static List<Typed> parts(
+      List<Typed> expressions, Predicate<Typed.Variable> withDefinition) {
+    List<Typed> all = new ArrayList<>();
     Deque<Typed> open = new ArrayDeque<>(expressions);
     while (!open.isEmpty()) {
       Typed next = open.pop();
       all.add(next);
-      if (!(next instanceof Typed.Variable variable) || variables.add(variable.slot())) {
+      if (!(next instanceof Typed.Variable variable) || withDefinition.test(variable)) {
         next.accept(VISITOR).forEach(open::push);
       }
     }

@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.cel.eval;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * the memory.
  */
 public final class Addition extends Eval {
-  private static final int CHARS_A_STEP = 64;
-
   private final Eval left;
   private final Eval right;
 
@@ -25,17 +22,7 @@ public final class Addition extends Eval {
     if (NoValue.is(a) || NoValue.is(b)) {
       return NoValue.of(a, b);
     }
-    long steps = steps(a) + steps(b);
-    return steps > 0 && !frame.step(steps) ? frame.failure() : Arithmetic.add(a, b);
-  }
-
-  private static long steps(@Nullable Object operand) {
-    if (operand instanceof String text) {
-      return text.length() / CHARS_A_STEP;
-    }
-    if (operand instanceof List<?> list) {
-      return list.size();
-    }
-    return operand instanceof byte[] bytes ? bytes.length / CHARS_A_STEP : 0;
+    long steps = Sizes.of(a) + Sizes.of(b);
+    return steps > 0 && !frame.step(steps) ? frame.failure() : Arithmetic.add(frame, a, b);
   }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Arithmetic {
   private Arithmetic() {}
 
-  static Object add(@Nullable Object left, @Nullable Object right) {
+  static Object add(Meter meter, @Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
       return IntArithmetic.add(a, b);
     }
@@ -32,7 +32,7 @@ final class Arithmetic {
       return UintArithmetic.add(a, b);
     }
     if (left instanceof List<?> a && right instanceof List<?> b) {
-      return concatenate(a, b);
+      return concatenate(meter, a, b);
     }
     if (left instanceof byte[] a && right instanceof byte[] b) {
       byte[] joined = Arrays.copyOf(a, a.length + b.length);
@@ -131,9 +131,9 @@ final class Arithmetic {
         : result;
   }
 
-  private static List<?> concatenate(List<?> left, List<?> right) {
+  private static Object concatenate(Meter meter, List<?> left, List<?> right) {
     if (left instanceof ListNode node && UnorderedLists.is(node) && !(right instanceof OpenList)) {
-      return UnorderedLists.merge(node, right);
+      return UnorderedLists.merge(meter, node, right);
     }
     List<@Nullable Object> joined = new ArrayList<>(left.size() + right.size());
     joined.addAll(left);

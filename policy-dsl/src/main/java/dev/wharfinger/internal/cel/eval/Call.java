@@ -5,9 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call with any number of arguments. The elements of lists among them and of a list that results
- * cost steps, so that a short expression neither goes through long lists again and again nor fills
- * the memory.
+ * A call with any number of arguments. Their sizes and that of the result cost steps, so that a
+ * short expression neither goes through long lists and texts again and again nor fills the memory.
  */
 public final class Call extends Eval {
   private final Function.Body body;
@@ -27,7 +26,7 @@ public final class Call extends Eval {
     for (int i = 0; i < values.length; i++) {
       values[i] = arguments[i].eval(frame);
       undecided = Arguments.undecided(undecided, values[i]);
-      steps += size(values[i]);
+      steps += Sizes.of(values[i]);
     }
     if (undecided != null) {
       return undecided;
@@ -36,11 +35,7 @@ public final class Call extends Eval {
       return frame.failure();
     }
     Object result = body.call(frame.context(), values);
-    int made = size(result);
+    long made = Sizes.of(result);
     return made > 0 && !frame.step(made) ? frame.failure() : result;
-  }
-
-  private static int size(@Nullable Object value) {
-    return value instanceof List<?> list ? list.size() : 0;
   }
 }

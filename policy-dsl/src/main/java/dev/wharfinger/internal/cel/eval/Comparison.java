@@ -16,6 +16,6 @@ public final class Comparison extends Eval {
 
   @Override
   public @Nullable Object eval(Frame frame) {
-    return relation.test(left.eval(frame), right.eval(frame));
+    return relation.test(frame, left.eval(frame), right.eval(frame));
   }
 }

@@ -11,22 +11,28 @@ import org.jspecify.annotations.Nullable;
  * linear time and not quadratic.
  */
 public final class ElementIndex {
+  private final Meter meter;
   private final Map<Integer, List<@Nullable Object>> byHash = new HashMap<>();
   private final List<@Nullable Object> all = new ArrayList<>();
 
   /** Elements that have parts without a value, so that they may equal any other. */
   private final List<@Nullable Object> vague = new ArrayList<>();
 
+  /** An index without elements. */
+  public ElementIndex(Meter meter) {
+    this.meter = meter;
+  }
+
   /** An index of elements. */
-  public static ElementIndex of(List<?> elements) {
-    ElementIndex index = new ElementIndex();
+  public static ElementIndex of(Meter meter, List<?> elements) {
+    ElementIndex index = new ElementIndex(meter);
     elements.forEach(index::add);
     return index;
   }
 
   /** Adds an element. */
   public void add(@Nullable Object element) {
-    Integer hash = EqualityHash.of(element);
+    Integer hash = EqualityHash.of(meter, element);
     all.add(element);
     if (hash == null) {
       vague.add(element);
@@ -37,11 +43,11 @@ public final class ElementIndex {
 
   /** Whether an element equals a value: true if one does, else an unknown or a fault, or false. */
   public Object find(@Nullable Object value) {
-    Integer hash = EqualityHash.of(value);
+    Integer hash = EqualityHash.of(meter, value);
     if (hash == null) {
-      return Membership.of(value, all);
+      return Membership.of(meter, value, all);
     }
-    Object found = Membership.of(value, byHash.getOrDefault(hash, List.of()));
-    return found == Boolean.TRUE || vague.isEmpty() ? found : Membership.of(value, vague);
+    Object found = Membership.of(meter, value, byHash.getOrDefault(hash, List.of()));
+    return found == Boolean.TRUE || vague.isEmpty() ? found : Membership.of(meter, value, vague);
   }
 }

@@ -14,6 +14,6 @@ public final class ElementTest extends Eval {
 
   @Override
   public @Nullable Object eval(Frame frame) {
-    return Membership.of(value.eval(frame), container.eval(frame));
+    return Membership.of(frame, value.eval(frame), container.eval(frame));
   }
 }

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.eval;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.OpenList;
@@ -19,13 +20,16 @@ final class Entries {
   private Entries() {}
 
   /**
-   * What stands under a key.
+   * What stands under a key; takes steps to read a long one.
    *
    * @param container anything that has a value
    * @param key a value
    * @return {@link Absent#ABSENT} if there is nothing, a {@link Fault} if this cannot be asked
    */
-  static @Nullable Object find(@Nullable Object container, @Nullable Object key) {
+  static @Nullable Object find(Meter meter, @Nullable Object container, @Nullable Object key) {
+    if (!canRead(meter, key)) {
+      return meter.failure();
+    }
     if (container instanceof Map<?, ?> map) {
       return inMap(map, key);
     }
@@ -43,8 +47,8 @@ final class Entries {
   }
 
   /** What stands under a key, or what it means that nothing does; a fault if it means nothing. */
-  static @Nullable Object read(@Nullable Object container, @Nullable Object key) {
-    Object found = find(container, key);
+  static @Nullable Object read(Meter meter, @Nullable Object container, @Nullable Object key) {
+    Object found = find(meter, container, key);
     if (container instanceof Optional) {
       return found != null && NoValue.is(found) ? found : Optionals.wrap(found);
     }
@@ -63,7 +67,10 @@ final class Entries {
   }
 
   /** Whether something stands under a key, be it null or a fault. */
-  static Object has(@Nullable Object container, @Nullable Object key) {
+  static Object has(Meter meter, @Nullable Object container, @Nullable Object key) {
+    if (!canRead(meter, key)) {
+      return meter.failure();
+    }
     if (container instanceof Map<?, ?> map) {
       return inMap(map, key) != Absent.ABSENT;
     }
@@ -78,7 +85,15 @@ final class Entries {
     return Faults.noSuchOverload("has", container);
   }
 
-  private static @Nullable Object inMap(Map<?, ?> map, @Nullable Object key) {
+  /** Whether there are steps to read a key; a short one takes none. */
+  static boolean canRead(Meter meter, @Nullable Object key) {
+    return !(key instanceof String text)
+        || text.length() < Cost.CHARACTERS_A_STEP
+        || meter.step(Sizes.of(text));
+  }
+
+  /** What stands under a key in a map. */
+  static @Nullable Object inMap(Map<?, ?> map, @Nullable Object key) {
     if (key instanceof String || key instanceof Boolean) {
       return get(map, key);
     }

@@ -18,6 +18,6 @@ public final class EntryPresence extends Eval {
     Object at = key.eval(frame);
     return NoValue.is(container) || NoValue.is(at)
         ? NoValue.of(container, at)
-        : Entries.has(container, at);
+        : Entries.has(frame, container, at);
   }
 }

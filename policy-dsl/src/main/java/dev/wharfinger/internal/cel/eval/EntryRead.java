@@ -18,6 +18,6 @@ public final class EntryRead extends Eval {
     Object at = key.eval(frame);
     return NoValue.is(container) || NoValue.is(at)
         ? NoValue.of(container, at)
-        : Entries.read(container, at);
+        : Entries.read(frame, container, at);
   }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Equality {
   private Equality() {}
 
-  static Object of(@Nullable Object left, @Nullable Object right) {
+  static Object of(Meter meter, @Nullable Object left, @Nullable Object right) {
     if (left instanceof String a && right instanceof String b) {
-      return a.equals(b);
+      return ofTexts(meter, a, b);
     }
     if (NoValue.is(left) || NoValue.is(right)) {
       return NoValue.of(left, right);
@@ -36,24 +36,45 @@ final class Equality {
     if (Numbers.is(left)) {
       return Numbers.is(right) && Numbers.compare(left, right) == 0;
     }
-    if (left instanceof List<?> a && right instanceof List<?> b) {
-      return ofLists(a, b);
-    }
-    if (left instanceof Map<?, ?> a && right instanceof Map<?, ?> b) {
-      return ofMaps(a, b);
-    }
-    if (left instanceof ObjectNode a && right instanceof ObjectNode b) {
-      return ofNodes(a, b);
-    }
-    if (left instanceof Optional<?> a && right instanceof Optional<?> b) {
-      return ofOptionals(a, b);
-    }
-    return ofScalars(left, right);
+    return isNested(left) ? ofNested(meter, left, right) : ofScalars(meter, left, right);
   }
 
-  private static boolean ofScalars(Object left, Object right) {
+  private static boolean isNested(Object value) {
+    return value instanceof List
+        || value instanceof Map
+        || value instanceof ObjectNode
+        || value instanceof Optional;
+  }
+
+  private static Object ofNested(Meter meter, Object left, Object right) {
+    if (!meter.enter()) {
+      return Faults.DEPTH;
+    }
+    Object result = false;
+    if (left instanceof List<?> a && right instanceof List<?> b) {
+      result = ofLists(meter, a, b);
+    } else if (left instanceof Map<?, ?> a && right instanceof Map<?, ?> b) {
+      result = ofMaps(meter, a, b);
+    } else if (left instanceof ObjectNode a && right instanceof ObjectNode b) {
+      result = ofNodes(meter, a, b);
+    } else if (left instanceof Optional<?> a && right instanceof Optional<?> b) {
+      result = ofOptionals(meter, a, b);
+    }
+    meter.leave();
+    return result;
+  }
+
+  private static Object ofTexts(Meter meter, String left, String right) {
+    if (left.length() != right.length()) {
+      return false;
+    }
+    long steps = Sizes.of(left);
+    return steps > 0 && !meter.step(steps) ? meter.failure() : (Object) left.equals(right);
+  }
+
+  private static Object ofScalars(Meter meter, Object left, Object right) {
     if (left instanceof byte[] a && right instanceof byte[] b) {
-      return Arrays.equals(a, b);
+      return meter.step(Sizes.of(a)) ? (Object) Arrays.equals(a, b) : meter.failure();
     }
     if (left instanceof Quantity a && right instanceof Quantity b) {
       return a.compareTo(b) == 0;
@@ -64,7 +85,7 @@ final class Equality {
     return left.equals(right);
   }
 
-  private static Object ofLists(List<?> left, List<?> right) {
+  private static Object ofLists(Meter meter, List<?> left, List<?> right) {
     if (left instanceof OpenList open) {
       return ofOpenList(open, right);
     }
@@ -72,7 +93,7 @@ final class Equality {
       return ofOpenList(open, left);
     }
     if (left instanceof ListNode node && UnorderedLists.is(node)) {
-      return UnorderedLists.equal(node, right);
+      return UnorderedLists.equal(meter, node, right);
     }
     if (left.size() != right.size()) {
       return false;
@@ -80,7 +101,10 @@ final class Equality {
     Object result = true;
     Iterator<?> rights = right.iterator();
     for (Object element : left) {
-      result = both(result, of(element, rights.next()));
+      if (!meter.step()) {
+        return meter.failure();
+      }
+      result = both(result, of(meter, element, rights.next()));
       if (result == Boolean.FALSE) {
         break;
       }
@@ -93,14 +117,17 @@ final class Equality {
     return tooLong ? false : new Unknown(open.reason());
   }
 
-  private static Object ofMaps(Map<?, ?> left, Map<?, ?> right) {
+  private static Object ofMaps(Meter meter, Map<?, ?> left, Map<?, ?> right) {
     if (left.size() != right.size()) {
       return false;
     }
     Object result = true;
     for (Map.Entry<?, ?> entry : left.entrySet()) {
-      Object other = Entries.find(right, entry.getKey());
-      Object equal = other == Absent.ABSENT ? false : of(entry.getValue(), other);
+      if (!meter.step(1 + Sizes.of(entry.getKey()))) {
+        return meter.failure();
+      }
+      Object other = Entries.find(meter, right, entry.getKey());
+      Object equal = other == Absent.ABSENT ? false : of(meter, entry.getValue(), other);
       result = both(result, equal);
       if (result == Boolean.FALSE) {
         break;
@@ -109,26 +136,31 @@ final class Equality {
     return result;
   }
 
-  private static Object ofNodes(ObjectNode left, ObjectNode right) {
+  private static Object ofNodes(Meter meter, ObjectNode left, ObjectNode right) {
     if (left.type() != right.type()) {
       return false;
     }
     Object result = true;
     int slots = left.type().fields().size();
+    if (!meter.step(slots)) {
+      return meter.failure();
+    }
     for (int i = 0; i < slots && result != Boolean.FALSE; i++) {
       if (left.has(i) != right.has(i)) {
         return false;
       }
       if (left.has(i)) {
-        result = both(result, of(left.slot(i), right.slot(i)));
+        result = both(result, of(meter, left.slot(i), right.slot(i)));
       }
     }
-    return result == Boolean.FALSE ? result : both(result, of(left.overflow(), right.overflow()));
+    return result == Boolean.FALSE
+        ? result
+        : both(result, of(meter, left.overflow(), right.overflow()));
   }
 
-  private static Object ofOptionals(Optional<?> left, Optional<?> right) {
+  private static Object ofOptionals(Meter meter, Optional<?> left, Optional<?> right) {
     return left.isPresent() && right.isPresent()
-        ? of(Optionals.unwrap(left), Optionals.unwrap(right))
+        ? of(meter, Optionals.unwrap(left), Optionals.unwrap(right))
         : left.isPresent() == right.isPresent();
   }
 

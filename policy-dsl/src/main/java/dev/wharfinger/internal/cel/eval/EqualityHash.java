@@ -24,33 +24,45 @@ final class EqualityHash {
 
   private EqualityHash() {}
 
-  /** The hash of a value; null if it has parts whose value cannot be known or failed. */
-  static @Nullable Integer of(@Nullable Object value) {
+  /**
+   * The hash of a value; null if it has parts whose value cannot be known or failed, or if it takes
+   * more steps than there are.
+   */
+  static @Nullable Integer of(Meter meter, @Nullable Object value) {
     if (value == null) {
       return 0;
     }
     if (value instanceof String text) {
-      return ofText(text);
+      return meter.step(1 + Sizes.of(text)) ? ofText(text) : null;
     }
     if (Numbers.is(value)) {
       return ofNumber(Numbers.rounded(value));
     }
+    if (value instanceof byte[] bytes) {
+      return meter.step(Sizes.of(bytes)) ? ofBytes(bytes) : null;
+    }
+    if (NoValue.is(value) || !meter.step() || !meter.enter()) {
+      return null;
+    }
+    Integer hash = ofNested(meter, value);
+    meter.leave();
+    return hash;
+  }
+
+  private static @Nullable Integer ofNested(Meter meter, Object value) {
     if (value instanceof List<?> list) {
-      return list instanceof OpenList ? null : ofList(list);
+      return list instanceof OpenList ? null : ofList(meter, list);
     }
     if (value instanceof Map<?, ?> map) {
-      return ofMap(map);
+      return ofMap(meter, map);
     }
     if (value instanceof ObjectNode node) {
-      return ofNode(node);
+      return ofNode(meter, node);
     }
     if (value instanceof Optional<?> optional) {
-      return optional.isPresent() ? of(Optionals.unwrap(optional)) : Integer.valueOf(1);
+      return optional.isPresent() ? of(meter, Optionals.unwrap(optional)) : Integer.valueOf(1);
     }
-    if (value instanceof byte[] bytes) {
-      return ofBytes(bytes);
-    }
-    return NoValue.is(value) ? null : Integer.valueOf(Objects.hashCode(Timestamps.plain(value)));
+    return Objects.hashCode(Timestamps.plain(value));
   }
 
   private static int ofText(String text) {
@@ -76,11 +88,11 @@ final class EqualityHash {
         : (int) ((Double.doubleToLongBits(number) * LONG_FACTOR) >>> Integer.SIZE);
   }
 
-  private static @Nullable Integer ofList(List<?> list) {
+  private static @Nullable Integer ofList(Meter meter, List<?> list) {
     boolean unordered = UnorderedLists.is(list);
     int hash = 1;
     for (Object element : list) {
-      Integer part = of(element);
+      Integer part = of(meter, element);
       if (part == null) {
         return null;
       }
@@ -96,11 +108,11 @@ final class EqualityHash {
   }
 
   /** The order of entries does not count. */
-  private static @Nullable Integer ofMap(Map<?, ?> map) {
+  private static @Nullable Integer ofMap(Meter meter, Map<?, ?> map) {
     int hash = 3;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Integer key = of(entry.getKey());
-      Integer value = of(entry.getValue());
+      Integer key = of(meter, entry.getKey());
+      Integer value = of(meter, entry.getValue());
       if (key == null || value == null) {
         return null;
       }
@@ -109,12 +121,12 @@ final class EqualityHash {
     return hash;
   }
 
-  private static @Nullable Integer ofNode(ObjectNode node) {
+  private static @Nullable Integer ofNode(Meter meter, ObjectNode node) {
     int hash = System.identityHashCode(node.type());
     int slots = node.type().fields().size();
     for (int i = 0; i < slots; i++) {
       if (node.has(i)) {
-        Integer part = of(node.slot(i));
+        Integer part = of(meter, node.slot(i));
         if (part == null) {
           return null;
         }

@@ -23,14 +23,14 @@ public final class ExistsOne extends Eval {
   @Override
   public @Nullable Object eval(Frame frame) {
     Object over = source.eval(frame);
-    List<?> elements = Elements.of(over);
+    List<?> elements = Elements.of(frame, over);
     if (elements == null) {
-      return Elements.failure(over);
+      return Elements.failure(frame, over);
     }
     Object undecided = null;
     int found = 0;
     for (int i = 0, size = elements.size(); i < size; i++) {
-      if (!frame.step()) {
+      if (!frame.step(variables.steps())) {
         return frame.failure();
       }
       variables.bind(frame, over, elements, i);

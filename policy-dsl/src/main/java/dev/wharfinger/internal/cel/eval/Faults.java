@@ -10,7 +10,15 @@ public final class Faults {
   public static final Fault STEPS =
       new Fault("limit-steps", "the expression takes more steps than are allowed");
 
+  /** A value is nested too deeply to be gone through. */
+  public static final Fault DEPTH = new Fault("limit-depth", "lists or maps are nested too deeply");
+
   private Faults() {}
+
+  /** Whether a fault says that a policy took too much, which it says of that policy alone. */
+  static boolean isLimit(@Nullable Object result) {
+    return result instanceof Fault fault && fault.code().startsWith("limit-");
+  }
 
   /** An operation that is not defined for values of such types. */
   public static Fault noSuchOverload(String operation, @Nullable Object... operands) {

@@ -19,6 +19,6 @@ public final class IntComparison extends Eval {
     Object value = operand.eval(frame);
     return value instanceof Long number
         ? (Object) relation.test(number.longValue(), constant.longValue())
-        : relation.test(value, constant);
+        : relation.test(frame, value, constant);
   }
 }

@@ -15,7 +15,7 @@ final class MapBuilder {
       undecided = NoValue.stronger(undecided, NoValue.of(key, value));
     } else if (!isKey(key)) {
       undecided = NoValue.stronger(undecided, Faults.noSuchOverload("{}", key));
-    } else if (Entries.find(entries, key) != Absent.ABSENT) {
+    } else if (Entries.inMap(entries, key) != Absent.ABSENT) {
       undecided = NoValue.stronger(undecided, Faults.duplicateKey(key));
     } else {
       entries.put(key, value);

@@ -35,6 +35,9 @@ public final class MapConstruction extends Eval {
     for (int i = 0; i < keys.length; i++) {
       Object key = keys[i].eval(frame);
       Object value = values[i].eval(frame);
+      if (!Entries.canRead(frame, key)) {
+        return frame.failure();
+      }
       if (value == Absent.ABSENT) {
         entries.leaveOut(key);
       } else {

@@ -15,22 +15,25 @@ final class Membership {
    * Whether a container holds a value: true if it is found, else an unknown or a fault if an
    * element is one.
    */
-  static Object of(@Nullable Object value, @Nullable Object container) {
+  static Object of(Meter meter, @Nullable Object value, @Nullable Object container) {
     if (NoValue.is(value) || NoValue.is(container)) {
       return NoValue.of(value, container);
     }
     if (container instanceof List<?> list) {
-      return inList(value, list);
+      return inList(meter, value, list);
     }
     return container instanceof Map || container instanceof ObjectNode
-        ? Entries.has(container, value)
+        ? Entries.has(meter, container, value)
         : Faults.noSuchOverload("in", value, container);
   }
 
-  private static Object inList(@Nullable Object value, List<?> list) {
+  private static Object inList(Meter meter, @Nullable Object value, List<?> list) {
     Object undecided = null;
     for (int i = 0, size = list.size(); i < size; i++) {
-      Object equal = Equality.of(list.get(i), value);
+      if (!meter.step()) {
+        return meter.failure();
+      }
+      Object equal = Equality.of(meter, list.get(i), value);
       if (equal == Boolean.TRUE) {
         return equal;
       }

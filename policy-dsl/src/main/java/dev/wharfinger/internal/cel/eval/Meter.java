@@ -16,6 +16,9 @@ public class Meter {
   /** About half a millisecond. */
   private static final long STEPS_A_QUESTION = 10_000;
 
+  /** No document is nested so deeply; the stack of a small thread is enough for it. */
+  private static final int DEEPEST = 500;
+
   private final EvaluationContext context;
 
   /** The steps up to the next question. */
@@ -25,6 +28,7 @@ public class Meter {
   private long reserve;
 
   private @Nullable Fault failure;
+  private int depth;
 
   /** Creates a meter that allows no step yet. */
   Meter(EvaluationContext context) {
@@ -48,6 +52,7 @@ public class Meter {
     this.left = Math.min(steps, STEPS_A_QUESTION);
     this.reserve = steps - left;
     this.failure = null;
+    this.depth = 0;
   }
 
   /** Takes a step; false if there is none left, or no time. */
@@ -69,6 +74,23 @@ public class Meter {
   /** Why a step could not be taken. */
   public final Fault failure() {
     return failure == null ? Faults.STEPS : failure;
+  }
+
+  /**
+   * Takes a step into something that is nested, which {@link #leave} ends; false if that is nested
+   * too deeply for what calls itself.
+   */
+  public final boolean enter() {
+    if (depth >= DEEPEST) {
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  /** Ends what {@link #enter} began. */
+  public final void leave() {
+    depth--;
   }
 
   private boolean goOn() {

@@ -21,6 +21,6 @@ public final class OptionalEntryRead extends Eval {
     if (NoValue.is(container) || NoValue.is(at)) {
       return NoValue.of(container, at);
     }
-    return container == Absent.ABSENT ? container : Entries.find(container, at);
+    return container == Absent.ABSENT ? container : Entries.find(frame, container, at);
   }
 }

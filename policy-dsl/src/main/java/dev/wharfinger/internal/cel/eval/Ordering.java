@@ -61,7 +61,7 @@ final class Ordering {
   }
 
   /** Surrogates come after all other units, since what they stand for comes after. */
-  private static int compareByCodePoint(String left, String right) {
+  static int compareByCodePoint(String left, String right) {
     int common = Math.min(left.length(), right.length());
     for (int i = 0; i < common; i++) {
       char a = left.charAt(i);

@@ -25,13 +25,16 @@ public enum Relation {
   }
 
   /** Whether the operands do: a Boolean, an unknown, or a fault. */
-  public Object test(@Nullable Object left, @Nullable Object right) {
+  public Object test(Meter meter, @Nullable Object left, @Nullable Object right) {
     if (NoValue.is(left) || NoValue.is(right)) {
       return withoutValue(left, right);
     }
     if (this == EQUAL || this == NOT_EQUAL) {
-      Object equal = Equality.of(left, right);
+      Object equal = Equality.of(meter, left, right);
       return equal instanceof Boolean bool ? bool == (this == EQUAL) : equal;
+    }
+    if (left instanceof String a && right instanceof String b && isLong(meter, a, b)) {
+      return meter.failure();
     }
     int order = Ordering.compare(left, right);
     return order == Ordering.INCOMPARABLE
@@ -53,6 +56,12 @@ public enum Relation {
   /** Whether it holds between integers. */
   boolean test(long left, long right) {
     return left < right ? whenLess : left == right ? whenEqual : whenGreater;
+  }
+
+  /** Whether texts are too long to be compared in the steps that are left. */
+  private static boolean isLong(Meter meter, String left, String right) {
+    long steps = Math.min(Sizes.of(left), Sizes.of(right));
+    return steps > 0 && !meter.step(steps);
   }
 
   private boolean holds(int order) {

@@ -34,6 +34,9 @@ public final class ResourceSearch extends Eval {
       return all;
     }
     List<?> found = frame.context().index(index).with(text);
+    if (!frame.step(found.size())) {
+      return frame.failure();
+    }
     return all instanceof OpenList open ? new OpenList(found, open.reason()) : found;
   }
 }

@@ -29,8 +29,11 @@ public final class Size extends Eval {
           ? new Unknown(open.reason(), open.size())
           : (Object) (long) list.size();
     }
-    return value != null && NoValue.is(value)
-        ? NoValue.of(value)
+    if (value != null && NoValue.is(value)) {
+      return NoValue.of(value);
+    }
+    return value instanceof String text && !frame.step(Sizes.of(text))
+        ? frame.failure()
         : body.call(frame.context(), new Object[] {value});
   }
 }

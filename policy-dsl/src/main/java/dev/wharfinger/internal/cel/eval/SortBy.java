@@ -33,11 +33,14 @@ public final class SortBy extends Eval {
     List<@Nullable Object> keys = new ArrayList<>(elements.size());
     int round = 0;
     for (Object ignored : elements) {
-      if (!frame.step()) {
+      if (!frame.step(variables.steps())) {
         return frame.failure();
       }
       variables.bind(frame, over, elements, round++);
       keys.add(key.eval(frame));
+    }
+    if (!frame.step(Sorting.steps(keys))) {
+      return frame.failure();
     }
     return Sorting.sort("sortBy", elements, keys);
   }

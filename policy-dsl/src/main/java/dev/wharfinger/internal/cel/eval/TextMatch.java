@@ -17,7 +17,8 @@ public final class TextMatch extends Eval {
   public @Nullable Object eval(Frame frame) {
     Object value = operand.eval(frame);
     if (value instanceof String text) {
-      return pattern.isIn(text);
+      long steps = pattern.steps(text);
+      return steps > 0 && !frame.step(steps) ? frame.failure() : (Object) pattern.isIn(text);
     }
     return value != null && NoValue.is(value)
         ? NoValue.of(value)

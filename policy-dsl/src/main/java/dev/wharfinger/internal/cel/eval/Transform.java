@@ -30,14 +30,14 @@ public final class Transform extends Eval {
   @Override
   public @Nullable Object eval(Frame frame) {
     Object over = source.eval(frame);
-    List<?> elements = Elements.of(over);
+    List<?> elements = Elements.of(frame, over);
     if (elements == null) {
-      return Elements.failure(over);
+      return Elements.failure(frame, over);
     }
     List<@Nullable Object> results = new ArrayList<>(elements.size());
     Object undecided = null;
     for (int i = 0, size = elements.size(); i < size; i++) {
-      if (!frame.step()) {
+      if (!frame.step(variables.steps())) {
         return frame.failure();
       }
       variables.bind(frame, over, elements, i);

@@ -35,26 +35,33 @@ public final class TransformMap extends Eval {
   @Override
   public @Nullable Object eval(Frame frame) {
     Object over = source.eval(frame);
-    List<?> elements = Elements.of(over);
+    List<?> elements = Elements.of(frame, over);
     if (elements == null) {
-      return Elements.failure(over);
+      return Elements.failure(frame, over);
     }
     MapBuilder entries = new MapBuilder();
     for (int i = 0, size = elements.size(); i < size; i++) {
-      if (!frame.step()) {
+      if (!frame.step(variables.steps())) {
         return frame.failure();
       }
       variables.bind(frame, over, elements, i);
       Object selected = filter == null ? true : Truth.of(filter.eval(frame));
       if (selected != Boolean.FALSE) {
         Object result = selected == Boolean.TRUE ? body.eval(frame) : selected;
-        add(entries, frame.get(variables.first()), result);
+        if (!add(frame, entries, result)) {
+          return frame.failure();
+        }
       }
     }
     return over instanceof OpenList open ? new Unknown(open.reason()) : entries.build();
   }
 
-  private void add(MapBuilder entries, @Nullable Object key, @Nullable Object result) {
+  /** Adds what an entry becomes; false if there are no steps for it. */
+  private boolean add(Frame frame, MapBuilder entries, @Nullable Object result) {
+    Object key = frame.get(variables.first());
+    if (!Entries.canRead(frame, key) || !frame.step(toEntries ? Sizes.of(result) : 0)) {
+      return false;
+    }
     if (!toEntries || NoValue.is(result)) {
       entries.put(key, result);
     } else if (result instanceof Map<?, ?> map) {
@@ -62,5 +69,6 @@ public final class TransformMap extends Eval {
     } else {
       entries.put(key, Faults.noSuchOverload("transformMapEntry", result));
     }
+    return true;
   }
 }

@@ -28,12 +28,12 @@ final class UnorderedLists {
    * Whether another list has the same elements in some order. The keys of a map need no look of
    * their own: elements that are equal have equal keys.
    */
-  static Object equal(ListNode left, List<?> right) {
+  static Object equal(Meter meter, ListNode left, List<?> right) {
     if (left.size() != right.size()) {
       return false;
     }
-    Object there = all(right, ElementIndex.of(left));
-    return there == Boolean.FALSE ? there : both(there, all(left, ElementIndex.of(right)));
+    Object there = all(right, ElementIndex.of(meter, left));
+    return there == Boolean.FALSE ? there : both(there, all(left, ElementIndex.of(meter, right)));
   }
 
   private static Object all(List<?> elements, ElementIndex index) {
@@ -55,18 +55,18 @@ final class UnorderedLists {
   }
 
   /** The elements of both lists, each once; a list of the same kind. */
-  static List<?> merge(ListNode left, List<?> right) {
+  static List<?> merge(Meter meter, ListNode left, List<?> right) {
     List<@Nullable Object> merged = new ArrayList<>(left);
     if (left.type().semantics() instanceof ListSemantics.MapOfElements map) {
       replace(merged, right, map.keys());
     } else {
-      unite(merged, right);
+      unite(meter, merged, right);
     }
     return new ListNode(left.type(), null, null, null, null, list -> merged.toArray());
   }
 
-  private static void unite(List<@Nullable Object> merged, List<?> right) {
-    ElementIndex known = ElementIndex.of(merged);
+  private static void unite(Meter meter, List<@Nullable Object> merged, List<?> right) {
+    ElementIndex known = ElementIndex.of(meter, merged);
     for (Object element : right) {
       if (known.find(element) != Boolean.TRUE) {
         known.add(element);

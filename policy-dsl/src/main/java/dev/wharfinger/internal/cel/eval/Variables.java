@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first where the frame holds the variable, or the first of two
  * @param second where the frame holds the second, or -1
+ * @param steps what a round takes: more than one if there is much to evaluate for each element
  */
-public record Variables(int first, int second) {
+public record Variables(int first, int second, int steps) {
 
   /**
    * Binds the variables for a round.
@@ -26,7 +27,7 @@ public record Variables(int first, int second) {
       frame.set(second, element);
     } else {
       frame.set(first, element);
-      frame.set(second, Entries.find(source, element));
+      frame.set(second, Entries.find(frame, source, element));
     }
   }
 }

@@ -6,6 +6,7 @@ import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.UINT;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.cel.eval.Relation;
 import dev.wharfinger.internal.cel.eval.Values;
@@ -48,25 +49,32 @@ public final class Extremes {
     for (Type type : NUMBERS) {
       all.add(
           Overload.global(name, List.of(type), type, doc)
-              .does(Object.class, number -> first(name, before, List.of(number))));
+              .atNoCost()
+              .takingSteps(
+                  Object.class, (meter, number) -> first(meter, name, before, List.of(number))));
       for (Type other : NUMBERS) {
         all.add(
             Overload.global(name, List.of(type, other), type == other ? type : DYN, doc)
-                .does(
+                .atNoCost()
+                .takingSteps(
                     Object.class,
                     Object.class,
-                    (a, b) -> first(name, before, Arrays.asList(a, b))));
+                    (meter, a, b) -> first(meter, name, before, Arrays.asList(a, b))));
       }
     }
     // Where the types of the elements are not known, this one comes first.
     for (Type element : List.of(DYN, INT, UINT, DOUBLE)) {
       all.add(
           Overload.global(name, List.of(new ListType(element)), element, doc)
-              .does(List.class, numbers -> first(name, before, numbers)));
+              .takingSteps(List.class, (meter, numbers) -> first(meter, name, before, numbers)));
     }
   }
 
-  private static @Nullable Object first(String name, Relation before, List<?> numbers) {
+  private static @Nullable Object first(
+      Meter meter, String name, Relation before, List<?> numbers) {
+    if (!meter.step(numbers.size())) {
+      return meter.failure();
+    }
     if (numbers instanceof OpenList open) {
       return new Unknown(open.reason());
     }
@@ -79,7 +87,8 @@ public final class Extremes {
       Object failure = failure(name, number, numbers.size());
       if (failure != null) {
         undecided = NoValue.stronger(undecided, failure);
-      } else if (undecided == null && Values.compare(before, number, first) == Boolean.TRUE) {
+      } else if (undecided == null
+          && Values.compare(meter, before, number, first) == Boolean.TRUE) {
         first = number;
       }
     }

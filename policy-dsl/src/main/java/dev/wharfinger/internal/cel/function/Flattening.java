@@ -1,6 +1,9 @@
 package dev.wharfinger.internal.cel.function;
 
+import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
@@ -10,18 +13,37 @@ import org.jspecify.annotations.Nullable;
 
 /** One list being made of the elements of others. */
 final class Flattening {
+  private final Meter meter;
   private final List<@Nullable Object> flat = new ArrayList<>();
   private @Nullable OpenList open;
   private @Nullable Object undecided;
   private boolean tooLarge;
+  private @Nullable Fault failure;
+
+  Flattening(Meter meter) {
+    this.meter = meter;
+  }
 
   /** Adds the elements of a list, and of the lists in it down to a depth. */
   void add(List<?> list, long depth) {
     if (list instanceof OpenList some && open == null) {
       open = some;
     }
+    if (!meter.enter()) {
+      failure = Faults.DEPTH;
+      return;
+    }
+    addElements(list, depth);
+    meter.leave();
+  }
+
+  private void addElements(List<?> list, long depth) {
     for (Object element : list) {
-      if (tooLarge) {
+      if (tooLarge || failure != null) {
+        return;
+      }
+      if (!meter.step()) {
+        failure = meter.failure();
         return;
       }
       if (depth > 0 && element instanceof List<?> inner) {
@@ -45,6 +67,9 @@ final class Flattening {
 
   /** The list; or an unknown or fault that stood where a list might have been. */
   Object result() {
+    if (failure != null) {
+      return failure;
+    }
     if (undecided instanceof Unknown) {
       return undecided;
     }

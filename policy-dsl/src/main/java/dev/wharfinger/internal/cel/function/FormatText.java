@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.function;
 
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.type.Fault;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class FormatText {
    *
    * @param style how a single value is written
    */
-  Object with(List<?> values, Style style) {
+  Object with(Meter meter, List<?> values, Style style) {
     if (problem != null) {
       return problem;
     }
@@ -57,7 +58,7 @@ public final class FormatText {
         if (next == values.size()) {
           return tooFew(verbs().size(), values.size());
         }
-        Object missing = place.write(values.get(next++), style, text);
+        Object missing = place.write(meter, values.get(next++), style, text);
         if (missing != null) {
           return missing;
         }
@@ -91,10 +92,11 @@ public final class FormatText {
   record Place(FormatVerb verb, int precision) implements Part {
 
     /** Appends a value; null, or the unknown or fault because of which that is impossible. */
-    @Nullable Object write(@Nullable Object value, Style style, StringBuilder text) {
+    @Nullable Object write(
+        Meter meter, @Nullable Object value, Style style, StringBuilder text) {
       return value != null && NoValue.is(value)
           ? NoValue.of(value)
-          : verb.write(value, precision, style, text);
+          : verb.write(meter, value, precision, style, text);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.Sizes;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Uint;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,12 @@ public enum FormatVerb {
   TEXT('s') {
     @Override
     @Nullable Object write(
-        @Nullable Object value, int precision, FormatText.Style style, StringBuilder text) {
-      return new ValueText(text).append(value);
+        Meter meter,
+        @Nullable Object value,
+        int precision,
+        FormatText.Style style,
+        StringBuilder text) {
+      return new ValueText(meter, text).append(value);
     }
   },
   /** A number without exponent, with as many digits as it needs. */
@@ -119,7 +125,14 @@ public enum FormatVerb {
 
   /** Appends a value; null, or the unknown or fault because of which that is impossible. */
   @Nullable Object write(
-      @Nullable Object value, int precision, FormatText.Style style, StringBuilder text) {
+      Meter meter,
+      @Nullable Object value,
+      int precision,
+      FormatText.Style style,
+      StringBuilder text) {
+    if (!meter.step(1 + Sizes.of(value))) {
+      return meter.failure();
+    }
     String written = value == null ? null : style.text(this, value, precision);
     if (written == null) {
       return Faults.noSuchOverload(written(), value);

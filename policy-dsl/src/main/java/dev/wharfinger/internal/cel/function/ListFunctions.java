@@ -4,9 +4,12 @@ import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.cel.eval.Relation;
+import dev.wharfinger.internal.cel.eval.Sizes;
 import dev.wharfinger.internal.cel.eval.Values;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
@@ -59,18 +62,24 @@ final class ListFunctions {
       Type list = new ListType(type);
       all.add(
           of(list, "isSorted", BOOL, "Whether no element is less than the one before it.")
-              .does(List.class, ListFunctions::isSorted));
+              .costing(Cost.CONTENT)
+              .takingSteps(List.class, ListFunctions::isSorted));
       all.add(
           of(list, "min", type, "The least element; a fault if there is none.")
-              .does(List.class, elements -> first(elements, Relation.LESS, "min")));
+              .costing(Cost.CONTENT)
+              .takingSteps(
+                  List.class, (meter, elements) -> first(meter, elements, Relation.LESS, "min")));
       all.add(
           of(list, "max", type, "The greatest element; a fault if there is none.")
-              .does(List.class, elements -> first(elements, Relation.GREATER, "max")));
+              .costing(Cost.CONTENT)
+              .takingSteps(
+                  List.class,
+                  (meter, elements) -> first(meter, elements, Relation.GREATER, "max")));
       Object zero = ZEROS.get(type);
       if (zero != null) {
         all.add(
             of(list, "sum", type, "The sum of all elements.")
-                .does(List.class, elements -> sum(elements, zero)));
+                .takingSteps(List.class, (meter, elements) -> sum(meter, elements, zero)));
       }
     }
     return all;
@@ -81,23 +90,28 @@ final class ListFunctions {
     Type texts = new ListType(STRING);
     return List.of(
         of(texts, "join", STRING, "The elements one after another.")
-            .does(List.class, elements -> join(elements, "")),
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, (meter, elements) -> join(meter, elements, "")),
         Overload.on(
                 texts,
                 "join",
                 List.of(STRING),
                 STRING,
                 "The elements one after another, with a separator between them.")
-            .does(List.class, String.class, ListFunctions::join));
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, String.class, ListFunctions::join));
   }
 
   private static Overload of(Type list, String name, Type result, String doc) {
     return Overload.on(list, name, List.of(), result, doc);
   }
 
-  private static Object isSorted(List<?> list) {
+  private static Object isSorted(Meter meter, List<?> list) {
+    if (!meter.step(list.size())) {
+      return meter.failure();
+    }
     for (int i = 1; i < list.size(); i++) {
-      Object less = Values.compare(Relation.LESS, list.get(i), list.get(i - 1));
+      Object less = Values.compare(meter, Relation.LESS, list.get(i), list.get(i - 1));
       if (less != Boolean.FALSE) {
         return less == Boolean.TRUE ? false : less;
       }
@@ -107,7 +121,10 @@ final class ListFunctions {
   }
 
   /** The element that comes before all others in an order. */
-  private static @Nullable Object first(List<?> list, Relation relation, String name) {
+  private static @Nullable Object first(Meter meter, List<?> list, Relation relation, String name) {
+    if (!meter.step(list.size())) {
+      return meter.failure();
+    }
     if (list instanceof OpenList open) {
       return new Unknown(open.reason());
     }
@@ -116,7 +133,7 @@ final class ListFunctions {
     }
     Object first = list.get(0);
     for (Object element : list) {
-      Object comesFirst = Values.compare(relation, element, first);
+      Object comesFirst = Values.compare(meter, relation, element, first);
       if (comesFirst == Boolean.TRUE) {
         first = element;
       } else if (comesFirst != Boolean.FALSE) {
@@ -126,7 +143,10 @@ final class ListFunctions {
     return first;
   }
 
-  private static Object sum(List<?> list, Object zero) {
+  private static Object sum(Meter meter, List<?> list, Object zero) {
+    if (!meter.step(list.size())) {
+      return meter.failure();
+    }
     if (list instanceof OpenList open) {
       return new Unknown(open.reason());
     }
@@ -135,7 +155,7 @@ final class ListFunctions {
       if (NoValue.is(element)) {
         return NoValue.of(element, sum);
       }
-      sum = Values.add(sum, element);
+      sum = Values.add(meter, sum, element);
       if (NoValue.is(sum)) {
         return sum;
       }
@@ -143,7 +163,7 @@ final class ListFunctions {
     return sum;
   }
 
-  private static Object join(List<?> list, String separator) {
+  private static Object join(Meter meter, List<?> list, String separator) {
     if (list instanceof OpenList open) {
       return new Unknown(open.reason());
     }
@@ -155,6 +175,9 @@ final class ListFunctions {
       }
       if (!(element instanceof String)) {
         return Faults.noSuchOverload("join", element);
+      }
+      if (!meter.step(1 + Sizes.of(element) + Sizes.of(before))) {
+        return meter.failure();
       }
       joined.append(before).append(element);
       if (joined.length() > TextLimit.MOST_CHARACTERS) {

@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.cel.function;
 
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.Sorting;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
@@ -23,7 +25,8 @@ final class ListOrder {
       Type list = new ListType(type);
       all.add(
           Overload.on(list, "sort", List.of(), list, "The elements from the least to the greatest.")
-              .does(List.class, ListOrder::sort));
+              .costing(Cost.ORDER)
+              .takingSteps(List.class, ListOrder::sort));
     }
     all.add(
         Overload.on(LIST, "reverse", List.of(), LIST, "The elements from the last to the first.")
@@ -31,10 +34,11 @@ final class ListOrder {
     return all;
   }
 
-  private static Object sort(List<?> list) {
-    return list instanceof OpenList open
-        ? new Unknown(open.reason())
-        : Sorting.sort("sort", list, list);
+  private static Object sort(Meter meter, List<?> list) {
+    if (list instanceof OpenList open) {
+      return new Unknown(open.reason());
+    }
+    return !meter.step(Sorting.steps(list)) ? meter.failure() : Sorting.sort("sort", list, list);
   }
 
   private static Object reverse(List<?> list) {

@@ -38,8 +38,10 @@ final class ListParts {
   static List<Function> ends() {
     return List.of(
         Overload.on(LIST, "first", List.of(), OPTIONAL, "The first element, if there is one.")
+            .atNoCost()
             .does(List.class, list -> element(list, 0)),
         Overload.on(LIST, "last", List.of(), OPTIONAL, "The last element, if there is one.")
+            .atNoCost()
             .does(List.class, list -> element(list, list.size() - 1)));
   }
 

@@ -3,7 +3,10 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.INT;
 
+import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.Values;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
@@ -25,14 +28,16 @@ final class ListSearch {
     return List.of(
         Overload.on(
                 LIST, "indexOf", List.of(T), INT, "Where an element first stands; -1 if nowhere.")
-            .does((list, element) -> find(list, element, 0, 1)),
+            .costing(Cost.CONTENT)
+            .takingSteps((meter, arguments) -> find(meter, arguments, true)),
         Overload.on(
                 LIST,
                 "lastIndexOf",
                 List.of(T),
                 INT,
                 "Where an element last stands; -1 if nowhere.")
-            .does((list, element) -> find(list, element, list.size() - 1, -1)));
+            .costing(Cost.CONTENT)
+            .takingSteps((meter, arguments) -> find(meter, arguments, false)));
   }
 
   /** What version 1 of the list library of the API server added. */
@@ -44,19 +49,32 @@ final class ListSearch {
                 List.of(Scalar.DYN),
                 BOOL,
                 "Whether a list has an element, or whether another value is the same.")
-            .doesAny(ListSearch::includes));
+            .costing(Cost.CONTENT)
+            .takingSteps((meter, arguments) -> includes(meter, arguments[0], arguments[1])));
   }
 
-  private static Object includes(@Nullable Object target, @Nullable Object wanted) {
-    return target instanceof List<?> ? Values.in(wanted, target) : Values.equal(target, wanted);
+  private static Object includes(Meter meter, @Nullable Object target, @Nullable Object wanted) {
+    return target instanceof List<?>
+        ? Values.in(meter, wanted, target)
+        : Values.equal(meter, target, wanted);
   }
 
-  private static Object find(List<?> list, @Nullable Object wanted, int start, int step) {
+  private static Object find(Meter meter, @Nullable Object[] arguments, boolean first) {
+    return arguments[0] instanceof List<?> list
+        ? find(meter, list, arguments[1], first)
+        : Faults.noSuchOverload(first ? "indexOf" : "lastIndexOf", arguments);
+  }
+
+  private static Object find(Meter meter, List<?> list, @Nullable Object wanted, boolean first) {
     if (list instanceof OpenList open) {
       return new Unknown(open.reason());
     }
-    for (int i = start; i >= 0 && i < list.size(); i += step) {
-      Object equal = Values.equal(list.get(i), wanted);
+    for (int round = 0; round < list.size(); round++) {
+      int i = first ? round : list.size() - 1 - round;
+      if (!meter.step()) {
+        return meter.failure();
+      }
+      Object equal = Values.equal(meter, list.get(i), wanted);
       if (equal != Boolean.FALSE) {
         return equal == Boolean.TRUE ? (long) i : equal;
       }

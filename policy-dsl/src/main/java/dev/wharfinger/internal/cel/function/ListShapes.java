@@ -4,7 +4,9 @@ import static dev.wharfinger.type.Scalar.DYN;
 import static dev.wharfinger.type.Scalar.INT;
 
 import dev.wharfinger.internal.cel.eval.ElementIndex;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
@@ -29,19 +31,23 @@ final class ListShapes {
   static List<Function> all() {
     return List.of(
         Overload.on(new ListType(LIST), "flatten", List.of(), LIST, FLATTEN_DOC)
-            .does(List.class, list -> flatten(list, 1)),
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, (meter, list) -> flatten(meter, list, 1)),
         // The elements of a list of unknown type may turn out to be no lists.
         Overload.on(LIST, "flatten", List.of(), LIST, FLATTEN_DOC)
-            .does(List.class, list -> flatten(list, 1)),
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, (meter, list) -> flatten(meter, list, 1)),
         Overload.on(
                 ANYTHING,
                 "flatten",
                 List.of(INT),
                 ANYTHING,
                 "The elements of the lists in a list, of the lists in these, and so on to a depth.")
-            .does(List.class, Long.class, ListShapes::flatten),
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, Long.class, ListShapes::flatten),
         Overload.on(LIST, "distinct", List.of(), LIST, "The elements, each but once.")
-            .does(List.class, ListShapes::distinct),
+            .costing(Cost.CONTENT)
+            .takingSteps(List.class, ListShapes::distinct),
         Overload.global(
                 "lists.range",
                 List.of(INT),
@@ -50,20 +56,20 @@ final class ListShapes {
             .does(Long.class, ListShapes::range));
   }
 
-  private static Object flatten(List<?> list, long depth) {
+  private static Object flatten(Meter meter, List<?> list, long depth) {
     if (depth < 0) {
       return new Fault("negative-number", "`flatten` to a depth of " + depth);
     }
-    Flattening flattening = new Flattening();
+    Flattening flattening = new Flattening(meter);
     flattening.add(list, depth);
     return flattening.result();
   }
 
-  private static Object distinct(List<?> list) {
+  private static Object distinct(Meter meter, List<?> list) {
     if (list instanceof OpenList open) {
       return new Unknown(open.reason());
     }
-    ElementIndex found = new ElementIndex();
+    ElementIndex found = new ElementIndex(meter);
     List<@Nullable Object> distinct = new ArrayList<>();
     Object undecided = null;
     for (Object element : list) {

@@ -35,14 +35,17 @@ final class OptionalFunctions {
   static List<Function> all() {
     return List.of(
         Overload.global("optional.of", List.of(T), OPTIONAL, "An optional that has a value.")
+            .atNoCost()
             .does(Optionals::wrap),
         Overload.global("optional.none", List.of(), OPTIONAL, "The optional without a value.")
+            .atNoCost()
             .does(() -> Optionals.wrap(Absent.ABSENT)),
         Overload.global(
                 "optional.ofNonZeroValue",
                 List.of(T),
                 OPTIONAL,
                 "An optional that has the value, unless that is null, zero, false or empty.")
+            .atNoCost()
             .does(value -> Optionals.wrap(isZero(value) ? Absent.ABSENT : value)));
   }
 

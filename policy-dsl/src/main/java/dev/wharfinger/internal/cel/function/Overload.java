@@ -2,11 +2,16 @@ package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
 import dev.wharfinger.internal.cel.eval.Timestamps;
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.MeteredBody;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +26,49 @@ record Overload(
     @Nullable Type receiver,
     List<Type> parameters,
     Type result,
-    String documentation) {
+    String documentation,
+    Cost cost) {
+  private static final Set<Type> OF_ONE_SIZE =
+      Set.of(
+          Scalar.BOOL,
+          Scalar.INT,
+          Scalar.UINT,
+          Scalar.DOUBLE,
+          Scalar.TIMESTAMP,
+          Scalar.DURATION,
+          Scalar.IP,
+          Scalar.CIDR,
+          Scalar.FORMAT,
+          Scalar.VERSION);
 
   /** A function that is called on a value. */
   static Overload on(Type receiver, String name, List<Type> parameters, Type result, String doc) {
-    return new Overload(name, receiver, parameters, result, doc);
+    return new Overload(
+        name, receiver, parameters, result, doc, cost(receiver, parameters, result));
   }
 
   /** A function that is called by its name alone. */
   static Overload global(String name, List<Type> parameters, Type result, String doc) {
-    return new Overload(name, null, parameters, result, doc);
+    return new Overload(name, null, parameters, result, doc, cost(result, parameters, result));
+  }
+
+  /** What values of types all of which are of the same size cost is always the same. */
+  private static Cost cost(Type first, List<Type> parameters, Type result) {
+    return OF_ONE_SIZE.contains(first)
+            && OF_ONE_SIZE.contains(result)
+            && OF_ONE_SIZE.containsAll(parameters)
+        ? Cost.CONSTANT
+        : Cost.SIZE;
+  }
+
+  /** The same where a call takes no steps, whatever its arguments are. */
+  Overload atNoCost() {
+    return costing(Cost.CONSTANT);
+  }
+
+  /** The same with another cost than the sizes of the arguments and the result. */
+  Overload costing(Cost other) {
+    return new Overload(name, receiver, parameters, result, documentation, other);
   }
 
   /** With a body without arguments. */
@@ -136,8 +174,94 @@ record Overload(
     return function(unchecked);
   }
 
+  /** With a body that takes its steps itself. */
+  <A> Function takingSteps(Class<A> first, MeteredUnary<A> body) {
+    MeteredBody checked =
+        (meter, arguments) ->
+            first.isInstance(arguments[0])
+                ? body.apply(meter, first.cast(arguments[0]))
+                : Faults.noSuchOverload(name, arguments);
+    return function(checked);
+  }
+
+  /** With a body of two arguments that takes its steps itself. */
+  <A, B> Function takingSteps(Class<A> first, Class<B> second, MeteredBinary<A, B> body) {
+    MeteredBody checked =
+        (meter, arguments) ->
+            first.isInstance(arguments[0]) && second.isInstance(arguments[1])
+                ? body.apply(meter, first.cast(arguments[0]), second.cast(arguments[1]))
+                : Faults.noSuchOverload(name, arguments);
+    return function(checked);
+  }
+
+  /** With a body of three arguments that takes its steps itself. */
+  <A, B, C> Function takingSteps(
+      Class<A> first, Class<B> second, Class<C> third, MeteredTernary<A, B, C> body) {
+    MeteredBody checked =
+        (meter, arguments) ->
+            first.isInstance(arguments[0])
+                    && second.isInstance(arguments[1])
+                    && third.isInstance(arguments[2])
+                ? body.apply(
+                    meter,
+                    first.cast(arguments[0]),
+                    second.cast(arguments[1]),
+                    third.cast(arguments[2]))
+                : Faults.noSuchOverload(name, arguments);
+    return function(checked);
+  }
+
+  /** With a body of four arguments that takes its steps itself. */
+  <A, B, C, D> Function takingSteps(
+      Class<A> first,
+      Class<B> second,
+      Class<C> third,
+      Class<D> fourth,
+      MeteredQuaternary<A, B, C, D> body) {
+    MeteredBody checked =
+        (meter, arguments) ->
+            first.isInstance(arguments[0])
+                    && second.isInstance(arguments[1])
+                    && third.isInstance(arguments[2])
+                    && fourth.isInstance(arguments[3])
+                ? body.apply(
+                    meter,
+                    first.cast(arguments[0]),
+                    second.cast(arguments[1]),
+                    third.cast(arguments[2]),
+                    fourth.cast(arguments[3]))
+                : Faults.noSuchOverload(name, arguments);
+    return function(checked);
+  }
+
+  /** With a body that takes its steps itself, and looks itself at what it is given. */
+  Function takingSteps(MeteredBody body) {
+    return function(body);
+  }
+
   private Function function(Function.Body body) {
-    return new Function(name, receiver, parameters, result, false, documentation, "0.1", body);
+    return new Function(
+        name, receiver, parameters, result, false, documentation, "0.1", cost, body);
+  }
+
+  /** What a function of one argument does, with the steps that it may take. */
+  interface MeteredUnary<A> {
+    @Nullable Object apply(Meter meter, A first);
+  }
+
+  /** What a function of two arguments does, with the steps that it may take. */
+  interface MeteredBinary<A, B> {
+    @Nullable Object apply(Meter meter, A first, B second);
+  }
+
+  /** What a function of three arguments does, with the steps that it may take. */
+  interface MeteredTernary<A, B, C> {
+    @Nullable Object apply(Meter meter, A first, B second, C third);
+  }
+
+  /** What a function of four arguments does, with the steps that it may take. */
+  interface MeteredQuaternary<A, B, C, D> {
+    @Nullable Object apply(Meter meter, A first, B second, C third, D fourth);
   }
 
   /** What a function of one argument does. */

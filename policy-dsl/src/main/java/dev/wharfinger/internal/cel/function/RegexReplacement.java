@@ -1,8 +1,9 @@
 package dev.wharfinger.internal.cel.function;
 
 import com.google.re2j.PatternSyntaxException;
-import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.regex.TextPattern;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import java.util.Optional;
 
@@ -32,20 +33,21 @@ public final class RegexReplacement {
   }
 
   /** Replaces matches; all if the limit is negative. The replacement matters if there is one. */
-  static Object replace(String text, String regex, String by, long limit) {
+  static Object replace(Meter meter, String text, String regex, String by, long limit) {
     if (limit == 0) {
       return text;
     }
     try {
-      TextPattern pattern = RegularExpressions.compiled(regex);
-      return replace(text, pattern, by, limit);
+      TextPattern pattern = RegularExpressions.compiled(meter, regex);
+      return replace(meter, text, pattern, by, limit);
     } catch (PatternSyntaxException e) {
       return RegularExpressions.fault(e);
     }
   }
 
-  private static Object replace(String text, TextPattern pattern, String by, long limit) {
-    RegexSearch search = new RegexSearch(pattern.pattern(), text);
+  private static Object replace(
+      Meter meter, String text, TextPattern pattern, String by, long limit) {
+    RegexSearch search = new RegexSearch(pattern, text, meter);
     StringBuilder replaced = new StringBuilder();
     int copied = 0;
     for (long i = 0; (limit < 0 || i < limit) && search.find(); i++) {
@@ -53,15 +55,19 @@ public final class RegexReplacement {
       if (problem.isPresent()) {
         return problem.get();
       }
+      int before = replaced.length();
       replaced.append(text, copied, search.start());
       append(replaced, by, search);
       copied = search.end();
+      if (!meter.step((replaced.length() - before) / Cost.CHARACTERS_A_STEP)) {
+        return meter.failure();
+      }
       if (replaced.length() > TextLimit.MOST_CHARACTERS) {
         return TextLimit.exceeded("regex.replace");
       }
     }
     if (search.gaveUp()) {
-      return Faults.STEPS;
+      return meter.failure();
     }
     return replaced.length() + text.length() - copied > TextLimit.MOST_CHARACTERS
         ? TextLimit.exceeded("regex.replace")

@@ -1,34 +1,35 @@
 package dev.wharfinger.internal.cel.function;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.regex.TextPattern;
 
 /**
  * Goes from match to match as Go's {@code FindAll} does: a match of nothing right behind the match
  * before it does not count.
  *
  * <p>One search takes time linear in the text, but many that all look to its end do not. So the
- * characters that are read are counted, and the search gives up when they are too many.
+ * characters that are read are counted, and take steps until there are none left.
  */
 final class RegexSearch {
-  private static final long READS = 2_000_000;
-  private static final long READS_A_CHAR = 8;
-
+  private final TextPattern pattern;
+  private final Meter meter;
   private final CountedText text;
   private final Matcher matcher;
-  private final long most;
+  private boolean gaveUp;
   private int next;
   private int lastEnd = -1;
 
-  RegexSearch(Pattern pattern, String text) {
+  RegexSearch(TextPattern pattern, String text, Meter meter) {
+    this.pattern = pattern;
+    this.meter = meter;
     this.text = new CountedText(text);
-    this.matcher = pattern.matcher(this.text);
-    this.most = READS + READS_A_CHAR * text.length();
+    this.matcher = pattern.pattern().matcher(this.text);
   }
 
   /** Goes to the next match; false if there is none, or if the search {@link #gaveUp}. */
   boolean find() {
-    while (next <= text.length() && !gaveUp() && matcher.find(next)) {
+    while (next <= text.length() && search()) {
       boolean counts = matcher.end() > matcher.start() || matcher.start() != lastEnd;
       boolean moved = matcher.end() > next;
       lastEnd = matcher.end();
@@ -40,9 +41,9 @@ final class RegexSearch {
     return false;
   }
 
-  /** Whether there may be more matches, but too much was read already. */
+  /** Whether there may be more matches, but the steps are spent. */
   boolean gaveUp() {
-    return text.reads > most;
+    return gaveUp;
   }
 
   int start() {
@@ -59,10 +60,34 @@ final class RegexSearch {
     return start < 0 ? "" : text.text.substring(start, matcher.end(group));
   }
 
-  /** A text that counts how much of it was read. */
+  private boolean search() {
+    long before = text.reads;
+    text.most = before + Math.min(pattern.characters(meter.left()), Long.MAX_VALUE - before);
+    boolean found;
+    try {
+      found = matcher.find(next);
+    } catch (SpentException e) {
+      found = false;
+    }
+    // One more for the search itself, which a text that is read in part of a step takes as well.
+    gaveUp = !meter.step(1 + pattern.steps(text.reads - before)) || text.reads > text.most;
+    return found && !gaveUp;
+  }
+
+  /** There is no other way out of a search by RE2J. */
+  private static final class SpentException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    SpentException() {
+      super("the steps are spent", null, false, false);
+    }
+  }
+
+  /** A text that counts how much of it was read, and is not read without end. */
   private static final class CountedText implements CharSequence {
     private final String text;
     private long reads;
+    private long most;
 
     CountedText(String text) {
       this.text = text;
@@ -80,7 +105,9 @@ final class RegexSearch {
 
     @Override
     public char charAt(int index) {
-      reads++;
+      if (++reads > most) {
+        throw new SpentException();
+      }
       return text.charAt(index);
     }
 

@@ -4,8 +4,10 @@ import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 
 import com.google.re2j.PatternSyntaxException;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.regex.PatternCache;
 import dev.wharfinger.internal.cel.regex.TextPattern;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import java.util.List;
@@ -21,9 +23,11 @@ public final class RegularExpressions {
   static List<Function> all() {
     return List.of(
         Overload.on(STRING, "matches", List.of(STRING), BOOL, DOC)
-            .does(String.class, String.class, RegularExpressions::matches),
+            .costing(Cost.PATTERN)
+            .takingSteps(String.class, String.class, RegularExpressions::matches),
         Overload.global("matches", List.of(STRING, STRING), BOOL, DOC)
-            .does(String.class, String.class, RegularExpressions::matches));
+            .costing(Cost.PATTERN)
+            .takingSteps(String.class, String.class, RegularExpressions::matches));
   }
 
   /** What a match with something that is no regular expression yields. */
@@ -37,17 +41,22 @@ public final class RegularExpressions {
   }
 
   /**
-   * A compiled expression that is likely to be asked for again.
+   * A compiled expression that is likely to be asked for again. It takes the steps of compiling,
+   * whether or not it was asked for before.
    *
    * @throws PatternSyntaxException if it is none
    */
-  static TextPattern compiled(String regex) {
-    return CACHE.get(regex);
+  static TextPattern compiled(Meter meter, String regex) {
+    meter.step(regex.length());
+    TextPattern pattern = CACHE.get(regex);
+    meter.step(pattern.pattern().programSize());
+    return pattern;
   }
 
-  private static Object matches(String text, String regex) {
+  private static Object matches(Meter meter, String text, String regex) {
     try {
-      return compiled(regex).isIn(text);
+      TextPattern pattern = compiled(meter, regex);
+      return meter.step(pattern.steps(text)) ? (Object) pattern.isIn(text) : meter.failure();
     } catch (PatternSyntaxException e) {
       return fault(e);
     }

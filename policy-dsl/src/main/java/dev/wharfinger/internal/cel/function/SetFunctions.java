@@ -3,7 +3,9 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.BOOL;
 
 import dev.wharfinger.internal.cel.eval.ElementIndex;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.OpenList;
@@ -35,15 +37,17 @@ final class SetFunctions {
             SetFunctions::intersects));
   }
 
-  private static Function of(String name, String doc, Overload.Binary<List<?>, List<?>> body) {
+  private static Function of(
+      String name, String doc, Overload.MeteredBinary<List<?>, List<?>> body) {
     return Overload.global(name, List.of(LIST, LIST), BOOL, doc)
-        .does(List.class, List.class, body::apply);
+        .costing(Cost.CONTENT)
+        .takingSteps(List.class, List.class, body::apply);
   }
 
   /** One element that is certainly missing decides, whatever else is not known. */
-  private static Object contains(List<?> list, List<?> part) {
+  private static Object contains(Meter meter, List<?> list, List<?> part) {
     Object undecided = reason(part);
-    ElementIndex index = ElementIndex.of(list);
+    ElementIndex index = ElementIndex.of(meter, list);
     for (Object element : part) {
       Object found = index.find(element);
       if (found == Boolean.FALSE && !(list instanceof OpenList)) {
@@ -57,21 +61,21 @@ final class SetFunctions {
     return undecided == null ? true : undecided;
   }
 
-  private static Object equivalent(List<?> left, List<?> right) {
-    Object contains = contains(left, right);
+  private static Object equivalent(Meter meter, List<?> left, List<?> right) {
+    Object contains = contains(meter, left, right);
     if (contains == Boolean.FALSE) {
       return contains;
     }
-    Object contained = contains(right, left);
+    Object contained = contains(meter, right, left);
     return contains == Boolean.TRUE || contained == Boolean.FALSE
         ? contained
         : NoValue.stronger(contains, contained);
   }
 
   /** One element in common decides, whatever else is not known. */
-  private static Object intersects(List<?> left, List<?> right) {
+  private static Object intersects(Meter meter, List<?> left, List<?> right) {
     Object undecided = reason(left) == null ? reason(right) : reason(left);
-    ElementIndex index = ElementIndex.of(left);
+    ElementIndex index = ElementIndex.of(meter, left);
     for (Object element : right) {
       Object found = index.find(element);
       if (found == Boolean.TRUE) {

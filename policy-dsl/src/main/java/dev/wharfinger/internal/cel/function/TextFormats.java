@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.function;
 
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.cel.eval.Sizes;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
@@ -12,22 +13,23 @@ final class TextFormats {
   private TextFormats() {}
 
   static List<Function> formatting() {
-    return List.of(
-        format()
-            .does(
-                String.class,
-                List.class,
-                (format, values) -> FormatText.of(format).with(values, FormatVerb::text)));
+    return List.of(formatting(FormatVerb::text));
   }
 
   /** What {@code format} is in the API server, which has version 2 of the strings of cel-go. */
   static List<Function> formattingOfApiServer() {
-    return List.of(
-        format()
-            .does(
-                String.class,
-                List.class,
-                (format, values) -> FormatText.of(format).with(values, EnglishNumbers::text)));
+    return List.of(formatting(EnglishNumbers::text));
+  }
+
+  private static Function formatting(FormatText.Style style) {
+    return format()
+        .takingSteps(
+            String.class,
+            List.class,
+            (meter, format, values) ->
+                meter.step(Sizes.of(format))
+                    ? FormatText.of(format).with(meter, values, style)
+                    : meter.failure());
   }
 
   private static Overload format() {

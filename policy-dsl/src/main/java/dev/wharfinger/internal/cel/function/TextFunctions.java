@@ -4,6 +4,9 @@ import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.Sizes;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import java.util.List;
 
@@ -13,7 +16,9 @@ final class TextFunctions {
 
   static List<Function> all() {
     return List.of(
-        test("contains", "Whether a text has another in it.", String::contains),
+        Overload.on(STRING, "contains", List.of(STRING), BOOL, "Whether a text has another in it.")
+            .costing(Cost.SEARCH)
+            .takingSteps(String.class, String.class, TextFunctions::contains),
         test("startsWith", "Whether a text begins with another.", String::startsWith),
         test("endsWith", "Whether a text ends with another.", String::endsWith),
         change("lowerAscii", "Makes the letters A to Z small.", TextFunctions::lowerAscii),
@@ -25,18 +30,21 @@ final class TextFunctions {
                 List.of(STRING, STRING),
                 STRING,
                 "Replaces every occurrence of a text.")
-            .does(
+            .costing(Cost.SEARCH)
+            .takingSteps(
                 String.class,
                 String.class,
                 String.class,
-                (text, old, by) -> replace(text, old, by, -1)),
+                (meter, text, old, by) -> replace(meter, text, old, by, -1)),
         Overload.on(
                 STRING,
                 "replace",
                 List.of(STRING, STRING, INT),
                 STRING,
                 "Replaces the first occurrences of a text, up to a number; all if it is negative.")
-            .does(String.class, String.class, String.class, Long.class, TextFunctions::replace));
+            .costing(Cost.SEARCH)
+            .takingSteps(
+                String.class, String.class, String.class, Long.class, TextFunctions::replace));
   }
 
   /** What version 3 of the string extension of cel-go added. */
@@ -55,6 +63,11 @@ final class TextFunctions {
 
   private static Function change(String name, String doc, Overload.Unary<String> body) {
     return Overload.on(STRING, name, List.of(), STRING, doc).does(String.class, body);
+  }
+
+  private static Object contains(Meter meter, String text, String part) {
+    long steps = Sizes.ofSearch(text, part);
+    return steps > 0 && !meter.step(steps) ? meter.failure() : (Object) text.contains(part);
   }
 
   private static String lowerAscii(String text) {
@@ -99,7 +112,10 @@ final class TextFunctions {
   /**
    * As Go's {@code strings.Replace}: an empty text stands before each code point and at the end.
    */
-  private static Object replace(String text, String old, String by, long limit) {
+  private static Object replace(Meter meter, String text, String old, String by, long limit) {
+    if (!meter.step(Sizes.ofSearch(text, old))) {
+      return meter.failure();
+    }
     long most = limit < 0 ? Long.MAX_VALUE : limit;
     StringBuilder replaced = new StringBuilder();
     int copied = 0;
@@ -108,6 +124,9 @@ final class TextFunctions {
       int found = from > text.length() ? -1 : text.indexOf(old, from);
       if (found < 0) {
         break;
+      }
+      if (!meter.step(1 + Sizes.of(by))) {
+        return meter.failure();
       }
       replaced.append(text, copied, found).append(by);
       copied = found + old.length();

@@ -3,6 +3,9 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.Sizes;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
@@ -39,7 +42,11 @@ final class TextParts {
                 "The part from one position to another, without the latter.")
             .does(String.class, Long.class, Long.class, TextParts::substring),
         Overload.on(STRING, "split", List.of(STRING), TEXTS, "The parts between separators.")
-            .does(String.class, String.class, (text, separator) -> split(text, separator, -1)),
+            .costing(Cost.SEARCH)
+            .takingSteps(
+                String.class,
+                String.class,
+                (meter, text, separator) -> split(meter, text, separator, -1)),
         Overload.on(
                 STRING,
                 "split",
@@ -47,7 +54,8 @@ final class TextParts {
                 TEXTS,
                 "The first parts between separators and the rest, up to a number of parts; all if"
                     + " it is negative.")
-            .does(String.class, String.class, Long.class, TextParts::split));
+            .costing(Cost.SEARCH)
+            .takingSteps(String.class, String.class, Long.class, TextParts::split));
   }
 
   private static Object charAt(String text, long index) {
@@ -73,7 +81,10 @@ final class TextParts {
   }
 
   /** As Go's {@code strings.SplitN}: an empty separator stands between code points. */
-  private static Object split(String text, String separator, long limit) {
+  private static Object split(Meter meter, String text, String separator, long limit) {
+    if (!meter.step(Sizes.ofSearch(text, separator))) {
+      return meter.failure();
+    }
     if (limit == 0 || (text.isEmpty() && separator.isEmpty())) {
       return List.of();
     }
@@ -91,7 +102,7 @@ final class TextParts {
       }
     }
     parts.add(text.substring(start));
-    return Collections.unmodifiableList(parts);
+    return !meter.step(parts.size()) ? meter.failure() : Collections.unmodifiableList(parts);
   }
 
   /** Where the code point after this one begins; -1 if this is the last. */

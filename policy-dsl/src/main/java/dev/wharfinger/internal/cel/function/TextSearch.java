@@ -3,6 +3,9 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.cel.eval.Meter;
+import dev.wharfinger.internal.cel.eval.Sizes;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import java.util.List;
 
@@ -21,31 +24,39 @@ final class TextSearch {
                 List.of(STRING),
                 INT,
                 "Where a text first occurs, counted in code points; -1 if it does not.")
-            .does(String.class, String.class, (text, part) -> indexOf(text, part, 0L)),
+            .costing(Cost.SEARCH)
+            .takingSteps(
+                String.class, String.class, (meter, text, part) -> indexOf(meter, text, part, 0L)),
         Overload.on(
                 STRING,
                 "indexOf",
                 List.of(STRING, INT),
                 INT,
                 "Where a text first occurs at or after a position; -1 if it does not.")
-            .does(String.class, String.class, Long.class, TextSearch::indexOf),
+            .costing(Cost.SEARCH)
+            .takingSteps(String.class, String.class, Long.class, TextSearch::indexOf),
         Overload.on(
                 STRING,
                 "lastIndexOf",
                 List.of(STRING),
                 INT,
                 "Where a text last occurs, counted in code points; -1 if it does not.")
-            .does(String.class, String.class, TextSearch::lastIndexOf),
+            .costing(Cost.SEARCH)
+            .takingSteps(String.class, String.class, TextSearch::lastIndexOf),
         Overload.on(
                 STRING,
                 "lastIndexOf",
                 List.of(STRING, INT),
                 INT,
                 "Where a text last occurs at or before a position; -1 if it does not.")
-            .does(String.class, String.class, Long.class, TextSearch::lastIndexOf));
+            .costing(Cost.SEARCH)
+            .takingSteps(String.class, String.class, Long.class, TextSearch::lastIndexOf));
   }
 
-  private static Object indexOf(String text, String part, long from) {
+  private static Object indexOf(Meter meter, String text, String part, long from) {
+    if (!meter.step(Sizes.ofSearch(text, part))) {
+      return meter.failure();
+    }
     if (part.isEmpty()) {
       return from;
     }
@@ -55,11 +66,16 @@ final class TextSearch {
         : (Object) CodePoints.index(text, text.indexOf(part, CodePoints.offset(text, from)));
   }
 
-  private static Object lastIndexOf(String text, String part) {
-    return CodePoints.index(text, text.lastIndexOf(part));
+  private static Object lastIndexOf(Meter meter, String text, String part) {
+    return meter.step(Sizes.ofSearch(text, part))
+        ? (Object) CodePoints.index(text, text.lastIndexOf(part))
+        : meter.failure();
   }
 
-  private static Object lastIndexOf(String text, String part, long from) {
+  private static Object lastIndexOf(Meter meter, String text, String part, long from) {
+    if (!meter.step(Sizes.ofSearch(text, part))) {
+      return meter.failure();
+    }
     if (part.isEmpty()) {
       return from;
     }

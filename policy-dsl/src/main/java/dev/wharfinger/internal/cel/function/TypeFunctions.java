@@ -25,8 +25,10 @@ final class TypeFunctions {
   static List<Function> all() {
     return List.of(
         Overload.global("type", List.of(T), TYPE, "The type of a value.")
+            .atNoCost()
             .does(TypeFunctions::typeOf),
         Overload.global("dyn", List.of(T), DYN, "The value, its type unchecked until evaluation.")
+            .atNoCost()
             .does(value -> value));
   }
 

@@ -1,8 +1,10 @@
 package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.NoValue;
-import dev.wharfinger.internal.cel.eval.Relation;
+import dev.wharfinger.internal.cel.eval.Sizes;
+import dev.wharfinger.internal.cel.eval.Sorting;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * their keys, texts without quotes.
  */
 final class ValueText {
+  private final Meter meter;
   private final StringBuilder text;
 
-  ValueText(StringBuilder text) {
+  ValueText(Meter meter, StringBuilder text) {
+    this.meter = meter;
     this.text = text;
   }
 
@@ -38,11 +42,11 @@ final class ValueText {
     if (value != null && NoValue.is(value)) {
       return NoValue.of(value);
     }
-    if (value instanceof List<?> list) {
-      return appendList(list);
+    if (!meter.step(1 + Sizes.of(value))) {
+      return meter.failure();
     }
-    if (value instanceof Map<?, ?> map) {
-      return appendMap(map);
+    if (value instanceof List || value instanceof Map) {
+      return appendNested(value);
     }
     Object written = scalar(value);
     if (!(written instanceof String characters)) {
@@ -50,6 +54,15 @@ final class ValueText {
     }
     text.append(characters);
     return null;
+  }
+
+  private @Nullable Object appendNested(Object value) {
+    if (!meter.enter()) {
+      return Faults.DEPTH;
+    }
+    Object missing = value instanceof Map<?, ?> map ? appendMap(map) : appendList((List<?>) value);
+    meter.leave();
+    return missing;
   }
 
   private @Nullable Object appendList(List<?> list) {
@@ -79,6 +92,9 @@ final class ValueText {
       }
       entries.add(new Entry(text.substring(start), entry.getValue()));
       text.setLength(start);
+    }
+    if (!meter.step(Sorting.steps(entries.stream().map(Entry::key).toList()))) {
+      return meter.failure();
     }
     entries.sort(Entry::compareKeys);
     String before = "{";
@@ -140,10 +156,7 @@ final class ValueText {
 
   private record Entry(String key, @Nullable Object value) {
     static int compareKeys(Entry left, Entry right) {
-      if (Relation.LESS.test(left.key, right.key) == Boolean.TRUE) {
-        return -1;
-      }
-      return left.key.equals(right.key) ? 0 : 1;
+      return Sorting.TEXTS.compare(left.key, right.key);
     }
   }
 }

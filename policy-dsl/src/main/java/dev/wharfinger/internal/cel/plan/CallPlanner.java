@@ -6,11 +6,14 @@ import dev.wharfinger.internal.cel.eval.BinaryCall;
 import dev.wharfinger.internal.cel.eval.Call;
 import dev.wharfinger.internal.cel.eval.Constant;
 import dev.wharfinger.internal.cel.eval.Eval;
+import dev.wharfinger.internal.cel.eval.MeteredBody;
+import dev.wharfinger.internal.cel.eval.MeteredCall;
 import dev.wharfinger.internal.cel.eval.Size;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
 import dev.wharfinger.internal.cel.function.RegularExpressions;
 import dev.wharfinger.internal.cel.regex.TextPattern;
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
@@ -36,24 +39,16 @@ final class CallPlanner {
     if (match != null) {
       return match;
     }
-    if (takesList(node.function())) {
-      return new Call(body, arguments); // counts their elements
+    if (body instanceof MeteredBody metered) {
+      return new MeteredCall(metered, arguments);
     }
+    boolean sized = node.function().cost() != Cost.CONSTANT;
     if (body instanceof Function.UnaryBody unary) {
-      return new UnaryCall(unary, arguments.get(0));
+      return new UnaryCall(unary, arguments.get(0), sized);
     }
     return body instanceof Function.BinaryBody binary
-        ? new BinaryCall(binary, arguments.get(0), arguments.get(1))
+        ? new BinaryCall(binary, arguments.get(0), arguments.get(1), sized)
         : new Call(body, arguments);
-  }
-
-  private static boolean takesList(Function function) {
-    return function.receiver().map(CallPlanner::mayBeList).orElse(false)
-        || function.parameters().stream().anyMatch(CallPlanner::mayBeList);
-  }
-
-  private static boolean mayBeList(Type type) {
-    return type instanceof ListType || type == Scalar.DYN;
   }
 
   private static boolean isSizeOfList(Typed.Call node) {

@@ -9,6 +9,7 @@ import dev.wharfinger.internal.cel.eval.SortBy;
 import dev.wharfinger.internal.cel.eval.Transform;
 import dev.wharfinger.internal.cel.eval.TransformMap;
 import dev.wharfinger.internal.cel.eval.Variables;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans macros that go through lists and maps. */
@@ -23,7 +24,8 @@ final class MacroPlanner {
 
   Eval macro(Typed.Comprehension node) {
     Eval source = searches.source(node);
-    Variables variables = new Variables(node.firstSlot(), node.secondSlot());
+    Variables variables =
+        new Variables(node.firstSlot(), node.secondSlot(), Weights.ofRound(evaluated(node)));
     Eval body = planner.of(node.body());
     return switch (node.macro()) {
       case ALL -> Quantifier.all(source, variables, body);
@@ -35,6 +37,10 @@ final class MacroPlanner {
       case TRANSFORM_MAP -> new TransformMap(source, variables, filter(node), body, false);
       case TRANSFORM_MAP_ENTRY -> new TransformMap(source, variables, filter(node), body, true);
     };
+  }
+
+  private static List<Typed> evaluated(Typed.Comprehension node) {
+    return node.filter() == null ? List.of(node.body()) : List.of(node.filter(), node.body());
   }
 
   private @Nullable Eval filter(Typed.Comprehension node) {

@@ -16,6 +16,7 @@ import dev.wharfinger.internal.cel.eval.Negate;
 import dev.wharfinger.internal.cel.eval.Not;
 import dev.wharfinger.internal.cel.eval.OptionalMap;
 import dev.wharfinger.internal.cel.eval.Resources;
+import dev.wharfinger.internal.cel.eval.SharedRead;
 import dev.wharfinger.internal.cel.eval.Unwrap;
 import dev.wharfinger.internal.cel.eval.VariableRead;
 import dev.wharfinger.internal.cel.eval.Wrap;
@@ -120,7 +121,7 @@ public final class Planner implements TypedVisitor<Eval> {
   public Eval visitCall(Typed.Call node) {
     Eval call = calls.call(node);
     OptionalInt slot = shared.slot(node);
-    return slot.isPresent() ? new VariableRead(slot.getAsInt(), call) : call;
+    return slot.isPresent() ? new SharedRead(slot.getAsInt(), call) : call;
   }
 
   @Override

@@ -9,12 +9,23 @@ import org.jspecify.annotations.Nullable;
  * ends with, has in it or is one of some texts, that is what is done. Immutable.
  */
 public final class TextPattern {
+  /** A step reads this part of {@link #WEIGHT_OF_STEP} characters if an expression is small. */
+  private static final long WEIGHT_OF_CHARACTER = 64;
+
+  /** Each character is compared with as many parts of an expression as are possible there. */
+  private static final int PARTS_A_STEP = 16;
+
+  private static final long WEIGHT_OF_STEP = 1024;
+
   private final Pattern pattern;
   private final @Nullable TextShape shape;
+  private final long weight;
 
   private TextPattern(Pattern pattern, @Nullable TextShape shape) {
     this.pattern = pattern;
     this.shape = shape;
+    long parts = 1L + pattern.programSize() / PARTS_A_STEP;
+    this.weight = parts * (shape == null ? WEIGHT_OF_CHARACTER : WEIGHT_OF_CHARACTER / 2);
   }
 
   /**
@@ -35,6 +46,23 @@ public final class TextPattern {
   /** The same for whoever needs more than whether it matches. */
   public Pattern pattern() {
     return pattern;
+  }
+
+  /** The steps that it takes at most to match a text. */
+  public long steps(String text) {
+    return steps(text.length());
+  }
+
+  /** The steps of reading some characters. */
+  public long steps(long characters) {
+    return characters * weight / WEIGHT_OF_STEP;
+  }
+
+  /** How many characters may be read in some steps. */
+  public long characters(long steps) {
+    return steps > Long.MAX_VALUE / WEIGHT_OF_STEP
+        ? Long.MAX_VALUE
+        : steps * WEIGHT_OF_STEP / weight;
   }
 
   /** How many groups capture what they match. */

@@ -24,15 +24,15 @@ final class Rounds {
   }
 
   int size(@Nullable Object source) {
-    List<?> elements = Elements.of(source);
+    List<?> elements = Elements.of(frame, source);
     return elements == null ? 0 : elements.size();
   }
 
   /** Lets the frame hold what it held in a round. */
   void bind(Typed.Comprehension macro, @Nullable Object source, int round) {
-    List<?> elements = Elements.of(source);
+    List<?> elements = Elements.of(frame, source);
     if (elements != null) {
-      new Variables(macro.firstSlot(), macro.secondSlot()).bind(frame, source, elements, round);
+      new Variables(macro.firstSlot(), macro.secondSlot(), 1).bind(frame, source, elements, round);
       Object key = source instanceof List<?> ? (Object) (long) round : elements.get(round);
       clues.locate(elementSlot(macro), place(source, key));
     }

@@ -28,7 +28,8 @@ class ElementIndexTest {
   @Property(tries = 2000)
   void findsWhatGoingThroughTheElementsFinds(
       @ForAll("values") List<Object> elements, @ForAll("value") Object value) {
-    assertThat(ElementIndex.of(elements).find(value)).isEqualTo(Membership.of(value, elements));
+    assertThat(ElementIndex.of(Meters.meter(), elements).find(value))
+        .isEqualTo(Membership.of(Meters.meter(), value, elements));
   }
 
   @Provide
@@ -77,7 +78,7 @@ class ElementIndexTest {
 
   @Test
   void whatCannotBeKnownMayBeTheValueUnlessAnotherElementIs() {
-    ElementIndex index = ElementIndex.of(List.of(1L, List.of(UNKNOWN, 2L)));
+    ElementIndex index = ElementIndex.of(Meters.meter(), List.of(1L, List.of(UNKNOWN, 2L)));
 
     assertThat(index.find(1.0)).isEqualTo(true);
     assertThat(index.find(3L)).isEqualTo(false);
@@ -89,8 +90,10 @@ class ElementIndexTest {
 
   @Test
   void nullIsFound() {
-    assertThat(ElementIndex.of(Collections.singletonList(null)).find(null)).isEqualTo(true);
-    assertThat(ElementIndex.of(Arrays.asList(0L, false, "")).find(null)).isEqualTo(false);
+    assertThat(ElementIndex.of(Meters.meter(), Collections.singletonList(null)).find(null))
+        .isEqualTo(true);
+    assertThat(ElementIndex.of(Meters.meter(), Arrays.asList(0L, false, "")).find(null))
+        .isEqualTo(false);
   }
 
   @Test
@@ -105,7 +108,7 @@ class ElementIndexTest {
     }
     assertThat(sameHash(1).hashCode()).isEqualTo(sameHash(2).hashCode());
 
-    ElementIndex index = ElementIndex.of(elements);
+    ElementIndex index = ElementIndex.of(Meters.meter(), elements);
 
     assertThat(elements.stream().filter(each -> index.find(each) == Boolean.TRUE).count())
         .isEqualTo(elements.size() / 2);

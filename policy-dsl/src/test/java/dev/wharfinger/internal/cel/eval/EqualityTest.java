@@ -69,25 +69,26 @@ class EqualityTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void valuesAreEqualAsCelSays(@Nullable Object left, @Nullable Object right, boolean expected) {
-    assertThat(Values.equal(left, right)).isEqualTo(expected);
-    assertThat(Values.equal(right, left)).isEqualTo(expected);
+    assertThat(Values.equal(Meters.meter(), left, right)).isEqualTo(expected);
+    assertThat(Values.equal(Meters.meter(), right, left)).isEqualTo(expected);
   }
 
   /** cel-go rounds the integer, see {@link Numbers}. */
   @Test
   void intsThatRoundToADoubleEqualIt() {
-    assertThat(Values.equal(Long.MAX_VALUE, 0x1p63)).isEqualTo(true);
-    assertThat(Values.equal(9007199254740993L, 9007199254740992.0)).isEqualTo(true);
+    assertThat(Values.equal(Meters.meter(), Long.MAX_VALUE, 0x1p63)).isEqualTo(true);
+    assertThat(Values.equal(Meters.meter(), 9007199254740993L, 9007199254740992.0)).isEqualTo(true);
   }
 
   @Test
   void aPartThatDiffersDecidesAndElseAnUnknownOrFaultIsTheResult() {
-    assertThat(Values.equal(List.of(FAULT, 1L), List.of(1L, 2L))).isEqualTo(false);
-    assertThat(Values.equal(List.of(FAULT, 1L), List.of(1L, 1L))).isEqualTo(FAULT);
-    assertThat(Values.equal(Arrays.asList(FAULT, UNKNOWN), List.of(1L, 1L))).isEqualTo(UNKNOWN);
-    assertThat(Values.equal(Map.of("a", FAULT), Map.of("a", 1L))).isEqualTo(FAULT);
-    assertThat(Values.equal(FAULT, 1L)).isEqualTo(FAULT);
-    assertThat(Values.equal(FAULT, UNKNOWN)).isEqualTo(UNKNOWN);
+    assertThat(Values.equal(Meters.meter(), List.of(FAULT, 1L), List.of(1L, 2L))).isEqualTo(false);
+    assertThat(Values.equal(Meters.meter(), List.of(FAULT, 1L), List.of(1L, 1L))).isEqualTo(FAULT);
+    assertThat(Values.equal(Meters.meter(), Arrays.asList(FAULT, UNKNOWN), List.of(1L, 1L)))
+        .isEqualTo(UNKNOWN);
+    assertThat(Values.equal(Meters.meter(), Map.of("a", FAULT), Map.of("a", 1L))).isEqualTo(FAULT);
+    assertThat(Values.equal(Meters.meter(), FAULT, 1L)).isEqualTo(FAULT);
+    assertThat(Values.equal(Meters.meter(), FAULT, UNKNOWN)).isEqualTo(UNKNOWN);
   }
 
   @Test
@@ -98,36 +99,36 @@ class EqualityTest {
     ObjectType crate = catalog.declare("Crate", "Crate", null);
     catalog.define(box, List.of(size)).define(crate, List.of(size));
 
-    assertThat(Values.equal(node(box, 1L), node(box, 1L))).isEqualTo(true);
-    assertThat(Values.equal(node(box, 1L), node(box, 2L))).isEqualTo(false);
-    assertThat(Values.equal(node(box, 1L), node(box, null))).isEqualTo(false);
-    assertThat(Values.equal(node(box, null), node(box, null))).isEqualTo(true);
-    assertThat(Values.equal(node(box, 1L), node(crate, 1L))).isEqualTo(false);
-    assertThat(Values.equal(node(box, FAULT), node(box, 1L))).isEqualTo(FAULT);
-    assertThat(Values.equal(node(box, 1L), Map.of("size", 1L))).isEqualTo(false);
+    assertThat(Values.equal(Meters.meter(), node(box, 1L), node(box, 1L))).isEqualTo(true);
+    assertThat(Values.equal(Meters.meter(), node(box, 1L), node(box, 2L))).isEqualTo(false);
+    assertThat(Values.equal(Meters.meter(), node(box, 1L), node(box, null))).isEqualTo(false);
+    assertThat(Values.equal(Meters.meter(), node(box, null), node(box, null))).isEqualTo(true);
+    assertThat(Values.equal(Meters.meter(), node(box, 1L), node(crate, 1L))).isEqualTo(false);
+    assertThat(Values.equal(Meters.meter(), node(box, FAULT), node(box, 1L))).isEqualTo(FAULT);
+    assertThat(Values.equal(Meters.meter(), node(box, 1L), Map.of("size", 1L))).isEqualTo(false);
   }
 
   @Test
   void membershipIsDecidedByAnyElementThatIsEqual() {
-    assertThat(Values.in(1.0, List.of(FAULT, UNKNOWN, 1L))).isEqualTo(true);
-    assertThat(Values.in(2L, List.of(FAULT, UNKNOWN, 1L))).isEqualTo(UNKNOWN);
-    assertThat(Values.in(2L, List.of(FAULT, 1L))).isEqualTo(FAULT);
-    assertThat(Values.in(2L, List.of(1L))).isEqualTo(false);
-    assertThat(Values.in("a", Map.of("a", FAULT))).isEqualTo(true);
-    assertThat(Values.in(new Uint(1), Map.of(1L, "a"))).isEqualTo(true);
-    assertThat(Values.in(List.of(), Map.of(1L, "a"))).isEqualTo(false);
-    assertThat(Values.in(UNKNOWN, List.of())).isEqualTo(UNKNOWN);
-    assertThat(Values.in(1L, "text")).isInstanceOf(Fault.class);
+    assertThat(Values.in(Meters.meter(), 1.0, List.of(FAULT, UNKNOWN, 1L))).isEqualTo(true);
+    assertThat(Values.in(Meters.meter(), 2L, List.of(FAULT, UNKNOWN, 1L))).isEqualTo(UNKNOWN);
+    assertThat(Values.in(Meters.meter(), 2L, List.of(FAULT, 1L))).isEqualTo(FAULT);
+    assertThat(Values.in(Meters.meter(), 2L, List.of(1L))).isEqualTo(false);
+    assertThat(Values.in(Meters.meter(), "a", Map.of("a", FAULT))).isEqualTo(true);
+    assertThat(Values.in(Meters.meter(), new Uint(1), Map.of(1L, "a"))).isEqualTo(true);
+    assertThat(Values.in(Meters.meter(), List.of(), Map.of(1L, "a"))).isEqualTo(false);
+    assertThat(Values.in(Meters.meter(), UNKNOWN, List.of())).isEqualTo(UNKNOWN);
+    assertThat(Values.in(Meters.meter(), 1L, "text")).isInstanceOf(Fault.class);
   }
 
   @Property(tries = 500)
   void equalityOfNumbersIsSymmetricAndFitsTheirOrder(@ForAll long a, @ForAll double b) {
-    Object equal = Values.equal(a, b);
+    Object equal = Values.equal(Meters.meter(), a, b);
 
-    assertThat(Values.equal(b, a)).isEqualTo(equal);
-    assertThat(Values.compare(Relation.EQUAL, a, b)).isEqualTo(equal);
-    assertThat(Values.compare(Relation.LESS, a, b))
-        .isEqualTo(Values.compare(Relation.GREATER, b, a));
+    assertThat(Values.equal(Meters.meter(), b, a)).isEqualTo(equal);
+    assertThat(Values.compare(Meters.meter(), Relation.EQUAL, a, b)).isEqualTo(equal);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, a, b))
+        .isEqualTo(Values.compare(Meters.meter(), Relation.GREATER, b, a));
   }
 
   private static ObjectNode node(ObjectType type, @Nullable Object value) {

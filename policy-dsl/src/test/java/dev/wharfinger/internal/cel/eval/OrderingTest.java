@@ -49,23 +49,27 @@ class OrderingTest {
   @ParameterizedTest
   @MethodSource("ascending")
   void theFirstIsLess(Object less, Object greater) {
-    assertThat(Values.compare(Relation.LESS, less, greater)).isEqualTo(true);
-    assertThat(Values.compare(Relation.LESS_OR_EQUAL, less, greater)).isEqualTo(true);
-    assertThat(Values.compare(Relation.GREATER, less, greater)).isEqualTo(false);
-    assertThat(Values.compare(Relation.GREATER, greater, less)).isEqualTo(true);
-    assertThat(Values.compare(Relation.GREATER_OR_EQUAL, greater, less)).isEqualTo(true);
-    assertThat(Values.compare(Relation.LESS, greater, less)).isEqualTo(false);
-    assertThat(Values.compare(Relation.GREATER_OR_EQUAL, less, less)).isEqualTo(true);
-    assertThat(Values.compare(Relation.LESS, less, less)).isEqualTo(false);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, less, greater)).isEqualTo(true);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS_OR_EQUAL, less, greater))
+        .isEqualTo(true);
+    assertThat(Values.compare(Meters.meter(), Relation.GREATER, less, greater)).isEqualTo(false);
+    assertThat(Values.compare(Meters.meter(), Relation.GREATER, greater, less)).isEqualTo(true);
+    assertThat(Values.compare(Meters.meter(), Relation.GREATER_OR_EQUAL, greater, less))
+        .isEqualTo(true);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, greater, less)).isEqualTo(false);
+    assertThat(Values.compare(Meters.meter(), Relation.GREATER_OR_EQUAL, less, less))
+        .isEqualTo(true);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, less, less)).isEqualTo(false);
   }
 
   @Test
   void whatIsNotANumberStandsInNoOrder() {
     for (Relation relation : Relation.values()) {
       boolean expected = relation == Relation.NOT_EQUAL;
-      assertThat(Values.compare(relation, Double.NaN, 1.0)).isEqualTo(expected);
-      assertThat(Values.compare(relation, 1L, Double.NaN)).isEqualTo(expected);
-      assertThat(Values.compare(relation, Double.NaN, new Uint(1))).isEqualTo(expected);
+      assertThat(Values.compare(Meters.meter(), relation, Double.NaN, 1.0)).isEqualTo(expected);
+      assertThat(Values.compare(Meters.meter(), relation, 1L, Double.NaN)).isEqualTo(expected);
+      assertThat(Values.compare(Meters.meter(), relation, Double.NaN, new Uint(1)))
+          .isEqualTo(expected);
     }
   }
 
@@ -75,7 +79,7 @@ class OrderingTest {
     for (Object left : values) {
       for (Object right : values) {
         if (left != right || left == null || left instanceof List) {
-          assertThat(Values.compare(Relation.LESS, left, right))
+          assertThat(Values.compare(Meters.meter(), Relation.LESS, left, right))
               .isInstanceOfSatisfying(
                   Fault.class, fault -> assertThat(fault.code()).isEqualTo("no-such-overload"));
         }
@@ -85,7 +89,7 @@ class OrderingTest {
 
   @Test
   void theMessageNamesTheTypes() {
-    assertThat(Values.compare(Relation.LESS, "a", 1L))
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, "a", 1L))
         .isEqualTo(new Fault("no-such-overload", "`<` is not defined for `string` and `int`"));
   }
 
@@ -93,7 +97,7 @@ class OrderingTest {
   void anUnknownOperandWinsOverAFault() {
     Unknown unknown = new Unknown("x");
 
-    assertThat(Values.compare(Relation.LESS, new Fault("boom", "boom"), unknown))
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, new Fault("boom", "boom"), unknown))
         .isEqualTo(unknown);
   }
 
@@ -105,7 +109,8 @@ class OrderingTest {
       return;
     }
 
-    assertThat(Values.compare(Relation.LESS, a, b)).isEqualTo(Arrays.compare(left, right) < 0);
+    assertThat(Values.compare(Meters.meter(), Relation.LESS, a, b))
+        .isEqualTo(Arrays.compare(left, right) < 0);
   }
 
   private static boolean hasLoneSurrogate(int[] codePoints) {

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.function;
 import dev.wharfinger.internal.cel.syntax.CelParser;
 import dev.wharfinger.internal.cel.syntax.Children;
 import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
@@ -28,13 +29,19 @@ final class Calls {
   }
 
   /** Calls the overload that the arguments fit, the receiver among them. */
-  @SuppressWarnings("NullAway") // sees no nullable elements in arrays of other class files
   static @Nullable Object call(String name, boolean onValue, @Nullable Object... arguments) {
+    return call(NoContext.CONTEXT, name, onValue, arguments);
+  }
+
+  /** The same in an evaluation that sets limits. */
+  @SuppressWarnings("NullAway") // sees no nullable elements in arrays of other class files
+  static @Nullable Object call(
+      EvaluationContext context, String name, boolean onValue, @Nullable Object... arguments) {
     for (Function function : StandardFunctions.own()) {
       if (function.name().equals(name)
           && function.receiver().isPresent() == onValue
           && accepts(signature(function), arguments)) {
-        return function.body().call(NoContext.CONTEXT, arguments);
+        return function.body().call(context, arguments);
       }
     }
     return new Fault("no-such-overload", name);

@@ -9,7 +9,9 @@ import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.TypeChecker;
+import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.Values;
+import dev.wharfinger.internal.cel.function.NoContext;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.cel.syntax.CelParser;
 import dev.wharfinger.internal.cel.syntax.Expr;
@@ -79,7 +81,9 @@ class KubernetesLibraryTest {
     Object expected =
         value(test.has("expectValue") ? test.get("expectValue") : test.get("expectResult"));
     boolean sameType = scalar(expected).equals(scalar(result));
-    boolean same = sameType && Boolean.TRUE.equals(Values.equal(expected, result));
+    boolean same =
+        sameType
+            && Boolean.TRUE.equals(Values.equal(Meter.of(NoContext.CONTEXT), expected, result));
     return same ? "" : "yields " + result;
   }
 

@@ -1,0 +1,39 @@
+package dev.wharfinger.type;
+
+/**
+ * How the steps of a call grow with what it takes and makes. A step looks at one element of a list
+ * or map, or at {@value #CHARACTERS_A_STEP} characters or bytes; a short text takes none.
+ */
+public enum Cost {
+  /** The same whatever it is called with. */
+  CONSTANT("none"),
+
+  /** The sizes of the arguments and of the result. */
+  SIZE("the sizes of what it takes and makes"),
+
+  /** A text is looked for at each place of another. */
+  SEARCH("the size of the text, times that of what is looked for"),
+
+  /** Everything that is inside of the arguments, at any depth. */
+  CONTENT("the sizes of all that is inside of what it takes"),
+
+  /** A list is put in order. */
+  ORDER("the sizes of all elements, times the logarithm of their number"),
+
+  /** A text is read by a regular expression. */
+  PATTERN("the size of the text, times that of the regular expression");
+
+  /** How many characters of a text, or bytes, a step looks at. */
+  public static final int CHARACTERS_A_STEP = 64;
+
+  private final String description;
+
+  Cost(String description) {
+    this.description = description;
+  }
+
+  /** What the steps grow with, as documentation says it. */
+  public String description() {
+    return description;
+  }
+}
