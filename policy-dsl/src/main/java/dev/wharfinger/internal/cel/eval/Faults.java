@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.eval;
 
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** The failures of evaluation itself, with their stable codes. */
@@ -49,7 +50,10 @@ public final class Faults {
 
   /** A key that a map does not have. */
   public static Fault noSuchKey(@Nullable Object key) {
-    return new Fault("no-such-key", "there is no key `" + key + "`");
+    // Whatever is no scalar is no key of any map, and might have no end.
+    boolean scalar = key != null && Scalar.of(key).isPresent();
+    String shown = scalar ? key.toString() : Kinds.name(key);
+    return new Fault("no-such-key", "there is no key `" + shown + "`");
   }
 
   /** A position that a list does not have. */

@@ -16,8 +16,8 @@ public class Meter {
   /** About half a millisecond. */
   private static final long STEPS_A_QUESTION = 10_000;
 
-  /** No document is nested so deeply; the stack of a small thread is enough for it. */
-  private static final int DEEPEST = 500;
+  /** No document is nested half as deeply, and the stack of a small thread is enough for it. */
+  private static final int DEEPEST = 200;
 
   private final EvaluationContext context;
 

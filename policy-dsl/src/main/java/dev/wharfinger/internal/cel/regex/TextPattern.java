@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPattern {
   /** A step reads this part of {@link #WEIGHT_OF_STEP} characters if an expression is small. */
-  private static final long WEIGHT_OF_CHARACTER = 64;
+  private static final long WEIGHT_OF_CHARACTER = 128;
 
   /** Each character is compared with as many parts of an expression as are possible there. */
   private static final int PARTS_A_STEP = 16;

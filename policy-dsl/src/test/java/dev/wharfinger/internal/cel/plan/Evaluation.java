@@ -22,6 +22,13 @@ final class Evaluation {
     return frame(Map.of(), locals);
   }
 
+  /** A frame of some slots without values, in a set without resources. */
+  static Frame frameOf(int slots) {
+    Frame frame = new Frame(slots, new Context(Map.of()));
+    frame.allow(1_000_000);
+    return frame;
+  }
+
   static Frame frame(Map<Type, List<?>> resources, @Nullable Object... locals) {
     Frame frame = new Frame(10, new Context(resources));
     frame.allow(1_000_000);
