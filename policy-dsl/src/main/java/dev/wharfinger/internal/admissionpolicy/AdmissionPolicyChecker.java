@@ -4,6 +4,7 @@ import dev.wharfinger.internal.admissionpolicy.ExpressionPass.Wanted;
 import dev.wharfinger.internal.admissionpolicy.MatchedKinds.Request;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Language;
 import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.TypeChecker;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
@@ -50,7 +51,8 @@ public final class AdmissionPolicyChecker {
    */
   public AdmissionPolicyChecker(Catalog catalog, Version kubernetes) {
     this.catalog = catalog;
-    this.library = Library.of(StandardFunctions.kubernetes(kubernetes));
+    this.library =
+        Library.of(StandardFunctions.kubernetes(kubernetes)).in(Language.kubernetes(kubernetes));
     this.kinds = new MatchedKinds(catalog);
   }
 

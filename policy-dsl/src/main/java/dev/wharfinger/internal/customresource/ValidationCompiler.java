@@ -2,6 +2,7 @@ package dev.wharfinger.internal.customresource;
 
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Language;
 import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
 import dev.wharfinger.internal.cel.check.Slots;
@@ -31,7 +32,8 @@ public final class ValidationCompiler {
   private final Catalog catalog = Catalog.builder().build();
 
   public ValidationCompiler(Version kubernetes) {
-    this.library = Library.of(StandardFunctions.kubernetes(kubernetes));
+    this.library =
+        Library.of(StandardFunctions.kubernetes(kubernetes)).in(Language.kubernetes(kubernetes));
   }
 
   /**

@@ -231,6 +231,11 @@ public final class Environment {
     return implicitSelf;
   }
 
+  /** The macros and the syntax at hand. */
+  Language language() {
+    return library.language();
+  }
+
   /** All overloads of a function, on values or not. */
   List<Function> functions(String name) {
     List<Function> own = library.overloads(name);

@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The functions of a language by their names. Immutable; made once, for many expressions. */
+/**
+ * The functions of a language by their names, and what else it has. Immutable; made once, for many
+ * expressions.
+ */
 public final class Library {
   private final Map<String, List<Function>> functions;
   private final Set<String> namespaces;
+  private final Language language;
 
-  private Library(Map<String, List<Function>> functions) {
+  private Library(Map<String, List<Function>> functions, Language language) {
     this.functions = functions;
     this.namespaces = namespaces(functions.keySet());
+    this.language = language;
   }
 
   /** Some functions, all overloads of them. */
@@ -24,7 +29,17 @@ public final class Library {
         functions.stream()
             .collect(
                 Collectors.groupingBy(
-                    Function::name, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+                    Function::name, LinkedHashMap::new, Collectors.toUnmodifiableList())),
+        Language.OWN);
+  }
+
+  /** The same functions with other macros and syntax. */
+  public Library in(Language other) {
+    return new Library(functions, other);
+  }
+
+  Language language() {
+    return language;
   }
 
   /** The overloads of a function; none if there is no such function. */

@@ -19,6 +19,7 @@ public final class TypeChecker {
   public static Checked check(
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
     Problems found = new Problems(environment);
+    environment.language().check(expr, found);
     Checked checked = new Constructs(found).check(expr, environment);
     found.tell(problems);
     return checked;
@@ -40,6 +41,7 @@ public final class TypeChecker {
   public static Checked checkCondition(
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
     Problems found = new Problems(environment);
+    environment.language().check(expr, found);
     Checked checked = new Constructs(found).condition(expr, environment);
     found.tell(problems);
     return checked;

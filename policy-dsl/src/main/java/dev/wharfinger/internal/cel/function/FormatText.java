@@ -92,8 +92,7 @@ public final class FormatText {
   record Place(FormatVerb verb, int precision) implements Part {
 
     /** Appends a value; null, or the unknown or fault because of which that is impossible. */
-    @Nullable Object write(
-        Meter meter, @Nullable Object value, Style style, StringBuilder text) {
+    @Nullable Object write(Meter meter, @Nullable Object value, Style style, StringBuilder text) {
       return value != null && NoValue.is(value)
           ? NoValue.of(value)
           : verb.write(meter, value, precision, style, text);

@@ -136,7 +136,7 @@ class ArithmeticTest {
 
   private static Object apply(Object left, String operator, Object right) {
     return switch (operator) {
-      case "+" -> Arithmetic.add(left, right);
+      case "+" -> Arithmetic.add(Meters.meter(), left, right);
       case "-" -> Arithmetic.subtract(left, right);
       case "*" -> Arithmetic.multiply(left, right);
       case "/" -> Arithmetic.divide(left, right);
