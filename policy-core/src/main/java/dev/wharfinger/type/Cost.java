@@ -1,5 +1,10 @@
 package dev.wharfinger.type;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the steps of a call grow with what it takes and makes. A step looks at one element of a list
  * or map, or at {@value #CHARACTERS_A_STEP} characters or bytes; a short text takes none.
@@ -26,10 +31,39 @@ public enum Cost {
   /** How many characters of a text, or bytes, a step looks at. */
   public static final int CHARACTERS_A_STEP = 64;
 
+  /** The types all of whose values are of about the same size. */
+  private static final Set<Scalar> OF_ONE_SIZE =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Scalar.STRING,
+              Scalar.BYTES,
+              Scalar.DYN,
+              Scalar.INT_OR_STRING,
+              Scalar.URL,
+              Scalar.SEMVER));
+
   private final String description;
 
   Cost(String description) {
     this.description = description;
+  }
+
+  /**
+   * The cost of a function that goes once through what it takes and makes, which is constant where
+   * all of that is of one size.
+   *
+   * @param receiver the type it is called on; null for a global function
+   */
+  public static Cost of(@Nullable Type receiver, List<Type> parameters, Type result) {
+    boolean constant =
+        (receiver == null || isOfOneSize(receiver))
+            && isOfOneSize(result)
+            && parameters.stream().allMatch(Cost::isOfOneSize);
+    return constant ? CONSTANT : SIZE;
+  }
+
+  private static boolean isOfOneSize(Type type) {
+    return type instanceof Scalar scalar && OF_ONE_SIZE.contains(scalar);
   }
 
   /** What the steps grow with, as documentation says it. */

@@ -30,7 +30,7 @@ public record Function(
     parameters = List.copyOf(parameters);
   }
 
-  /** A function whose steps are the sizes of what it takes and makes. */
+  /** A function that goes once through what it takes and makes. */
   public Function(
       String name,
       @Nullable Type receiverOrNull,

@@ -58,12 +58,12 @@ public enum Feature {
   BIND("cel.bind(x, value, expression)", null, "An expression in which a name stands for a value.");
 
   private final String written;
-  private final @Nullable Version since;
+  private final @Nullable String since;
   private final String documentation;
 
   Feature(String written, @Nullable String since, String documentation) {
     this.written = written;
-    this.since = since == null ? null : Version.parse(since);
+    this.since = since;
     this.documentation = documentation;
   }
 
@@ -74,7 +74,7 @@ public enum Feature {
 
   /** The version of Kubernetes that brought it; empty if none did. */
   public Optional<Version> since() {
-    return Optional.ofNullable(since);
+    return Optional.ofNullable(since).map(Version::parse);
   }
 
   /** What it is, in one sentence. */

@@ -7,11 +7,9 @@ import dev.wharfinger.internal.cel.eval.MeteredBody;
 import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
-import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,37 +26,15 @@ record Overload(
     Type result,
     String documentation,
     Cost cost) {
-  private static final Set<Type> OF_ONE_SIZE =
-      Set.of(
-          Scalar.BOOL,
-          Scalar.INT,
-          Scalar.UINT,
-          Scalar.DOUBLE,
-          Scalar.TIMESTAMP,
-          Scalar.DURATION,
-          Scalar.IP,
-          Scalar.CIDR,
-          Scalar.FORMAT,
-          Scalar.VERSION);
-
   /** A function that is called on a value. */
   static Overload on(Type receiver, String name, List<Type> parameters, Type result, String doc) {
     return new Overload(
-        name, receiver, parameters, result, doc, cost(receiver, parameters, result));
+        name, receiver, parameters, result, doc, Cost.of(receiver, parameters, result));
   }
 
   /** A function that is called by its name alone. */
   static Overload global(String name, List<Type> parameters, Type result, String doc) {
-    return new Overload(name, null, parameters, result, doc, cost(result, parameters, result));
-  }
-
-  /** What values of types all of which are of the same size cost is always the same. */
-  private static Cost cost(Type first, List<Type> parameters, Type result) {
-    return OF_ONE_SIZE.contains(first)
-            && OF_ONE_SIZE.contains(result)
-            && OF_ONE_SIZE.containsAll(parameters)
-        ? Cost.CONSTANT
-        : Cost.SIZE;
+    return new Overload(name, null, parameters, result, doc, Cost.of(null, parameters, result));
   }
 
   /** The same where a call takes no steps, whatever its arguments are. */

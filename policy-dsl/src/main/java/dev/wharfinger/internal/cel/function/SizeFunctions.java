@@ -4,6 +4,7 @@ import static dev.wharfinger.type.Scalar.BYTES;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
@@ -38,8 +39,10 @@ final class SizeFunctions {
 
   private static <A> void add(
       List<Function> all, Type of, Class<A> type, String doc, Overload.Unary<A> body) {
-    all.add(Overload.global("size", List.of(of), INT, doc).does(type, body));
-    all.add(Overload.on(of, "size", List.of(), INT, doc).does(type, body));
+    // All but texts know their sizes.
+    Cost cost = of == STRING ? Cost.SIZE : Cost.CONSTANT;
+    all.add(Overload.global("size", List.of(of), INT, doc).costing(cost).does(type, body));
+    all.add(Overload.on(of, "size", List.of(), INT, doc).costing(cost).does(type, body));
   }
 
   private static long ofText(String text) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Brackets {
   /** The parser calls itself once for each level. */
-  static final int DEEPEST = 250;
+  static final int DEEPEST = 120;
 
   private final List<Token> tokens;
   private final Problems problems;

@@ -27,7 +27,7 @@ class LanguageTest {
         "numbers[?0] == optional.none() | 1.27 | 1.28 | numbers[?0]",
         "[?numbers[?0]] == [] | 1.27 | 1.28 | numbers[?0]",
         "{?'a': entries[?'a']} == {} | 1.27 | 1.28 | entries[?'a']",
-        "numbers[?0].optMap(x, x + 1) == optional.none() | 1.27 | 1.28 | numbers[?0]",
+        "numbers[?0].optMap(x, x + 1) == optional.none() | 1.27 | 1.28 | numbers[?0].optMap(x, x + 1)",
         "numbers.all(i, x, i == x) | 1.31 | 1.32 | numbers.all(i, x, i == x)",
         "entries.exists(k, v, k == 'a') | 1.31 | 1.32 | entries.exists(k, v, k == 'a')",
         "numbers.transformList(i, x, i) == [] | 1.31 | 1.32 | numbers.transformList(i, x, i)",

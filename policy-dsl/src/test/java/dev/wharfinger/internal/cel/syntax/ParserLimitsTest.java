@@ -27,7 +27,7 @@ class ParserLimitsTest {
         new Case("too-long", "a && ".repeat(20_000) + "a"),
         new Case("too-deep", "(".repeat(10_000) + "a" + ")".repeat(10_000)),
         new Case("too-deep", "(".repeat(50_000)),
-        new Case("too-deep", "[".repeat(251) + "]".repeat(251)),
+        new Case("too-deep", "[".repeat(121) + "]".repeat(121)),
         new Case("too-deep", "f(".repeat(10_000)),
         new Case("too-deep", "{1:".repeat(10_000)),
         new Case("too-deep", "a" + "[0".repeat(10_000) + "]".repeat(10_000)),
@@ -59,8 +59,8 @@ class ParserLimitsTest {
 
   static Stream<Case> allowed() {
     return Stream.of(
-        new Case("allowed", "(".repeat(250) + "a" + ")".repeat(250)),
-        new Case("allowed", "[".repeat(250) + "]".repeat(250)),
+        new Case("allowed", "(".repeat(120) + "a" + ")".repeat(120)),
+        new Case("allowed", "[".repeat(120) + "]".repeat(120)),
         new Case("allowed", "a && ".repeat(10_000) + "a"),
         new Case("allowed", "a || ".repeat(10_000) + "a"),
         new Case("allowed", "1" + " + 1".repeat(499)),
