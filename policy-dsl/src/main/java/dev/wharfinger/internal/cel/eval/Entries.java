@@ -41,7 +41,7 @@ final class Entries {
     }
     if (container instanceof Optional<?> optional) {
       Object content = Optionals.unwrap(optional);
-      return content == Absent.ABSENT ? content : find(content, key);
+      return content == Absent.ABSENT ? content : find(meter, content, key);
     }
     return Faults.noSuchOverload("[]", container, key);
   }
@@ -80,7 +80,7 @@ final class Entries {
     }
     if (container instanceof Optional<?> optional) {
       Object content = Optionals.unwrap(optional);
-      return content == Absent.ABSENT ? false : has(content, key);
+      return content == Absent.ABSENT ? false : has(meter, content, key);
     }
     return Faults.noSuchOverload("has", container);
   }

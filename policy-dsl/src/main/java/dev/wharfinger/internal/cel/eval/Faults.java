@@ -51,8 +51,7 @@ public final class Faults {
   /** A key that a map does not have. */
   public static Fault noSuchKey(@Nullable Object key) {
     // Whatever is no scalar is no key of any map, and might have no end.
-    boolean scalar = key != null && Scalar.of(key).isPresent();
-    String shown = scalar ? key.toString() : Kinds.name(key);
+    String shown = key != null && Scalar.of(key).isPresent() ? key.toString() : Kinds.name(key);
     return new Fault("no-such-key", "there is no key `" + shown + "`");
   }
 

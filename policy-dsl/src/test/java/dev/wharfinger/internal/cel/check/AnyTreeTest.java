@@ -40,7 +40,7 @@ class AnyTreeTest {
   void theDeepestTreeOfTheParserIsChecked() {
     String sum = "1" + " + 1".repeat(498) + " == 1";
     assertThat(TestPolicy.of("test.Pod").codes(sum)).isEmpty();
-    String brackets = "[".repeat(200) + "]".repeat(200) + " == []";
+    String brackets = "[".repeat(115) + "]".repeat(115) + " == []";
     assertThat(TestPolicy.of("test.Pod").codes(brackets)).isEmpty();
   }
 }

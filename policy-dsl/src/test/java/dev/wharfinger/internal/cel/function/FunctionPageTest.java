@@ -80,7 +80,7 @@ class FunctionPageTest {
             function ->
                 assertThat(function.documentation())
                     .as(function.signature())
-                    .matches("[A-Z-].*[^.]\\.")
+                    .matches("[A-Z`-].*[^.]\\.")
                     .hasSizeLessThan(250));
   }
 
