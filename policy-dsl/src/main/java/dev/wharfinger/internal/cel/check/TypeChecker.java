@@ -20,7 +20,7 @@ public final class TypeChecker {
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
     Problems found = new Problems(environment);
     environment.language().check(expr, found);
-    Checked checked = new Constructs(found).check(expr, environment);
+    Checked checked = bounded(new Constructs(found).check(expr, environment), expr, found);
     found.tell(problems);
     return checked;
   }
@@ -42,7 +42,7 @@ public final class TypeChecker {
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
     Problems found = new Problems(environment);
     environment.language().check(expr, found);
-    Checked checked = new Constructs(found).condition(expr, environment);
+    Checked checked = bounded(new Constructs(found).condition(expr, environment), expr, found);
     found.tell(problems);
     return checked;
   }
@@ -56,5 +56,20 @@ public final class TypeChecker {
   public static Checked checkPath(
       Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
     return check(expr, environment.withImplicitSelf().withPresence(Presence.ANY), problems);
+  }
+
+  /** The same, or a failure if it is too deep with the variables that it reads. */
+  private static Checked bounded(Checked checked, Expr expr, Problems problems) {
+    if (new Depth().of(checked.typed()) <= Depth.DEEPEST) {
+      return checked;
+    }
+    problems.error(
+        "too-deep",
+        "the expression is nested more than "
+            + Depth.DEEPEST
+            + " deep, with the variables it reads",
+        "let variables read fewer of each other",
+        expr.range());
+    return Failure.at(expr.range());
   }
 }

@@ -29,6 +29,11 @@ public final class TypedTree implements TypedVisitor<List<Typed>> {
     return parts(expressions, variable -> false);
   }
 
+  /** The expressions that an expression is made of. */
+  static List<Typed> partsOf(Typed typed) {
+    return typed.accept(VISITOR);
+  }
+
   private static List<Typed> parts(
       List<Typed> expressions, Predicate<Typed.Variable> withDefinition) {
     List<Typed> all = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts lists in order. Elements with equal keys keep theirs; NaN comes after all other numbers. */
 public final class Sorting {
   private static final Set<Class<?>> TIMESTAMPS = Set.of(Instant.class, OffsetDateTime.class);
+
   /** Texts in CEL's order: by code points. */
   public static final Comparator<String> TEXTS = Ordering::compareByCodePoint;
 

@@ -1,9 +1,9 @@
 package dev.wharfinger.internal.cel.function;
 
 import dev.wharfinger.internal.cel.eval.Faults;
-import dev.wharfinger.internal.cel.eval.Timestamps;
 import dev.wharfinger.internal.cel.eval.Meter;
 import dev.wharfinger.internal.cel.eval.MeteredBody;
+import dev.wharfinger.internal.cel.eval.Timestamps;
 import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;

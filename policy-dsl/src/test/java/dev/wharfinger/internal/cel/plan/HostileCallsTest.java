@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -98,7 +98,7 @@ class HostileCallsTest {
         });
   }
 
-  private static void call(Function function, Typed call, List<@Nullable Object> arguments) {
+  private static void call(Function function, Typed call, List<Object> arguments) {
     Frame frame = Evaluation.frameOf(arguments.size() + 1);
     for (int i = 0; i < arguments.size(); i++) {
       frame.set(i, arguments.get(i));
@@ -111,7 +111,7 @@ class HostileCallsTest {
   }
 
   /** Each value of each argument with those of the others, as far as the calls go. */
-  private static Stream<List<@Nullable Object>> combinations(List<List<?>> values) {
+  private static Stream<List<Object>> combinations(List<List<?>> values) {
     int all = values.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
     // No divisor of any number of combinations, so that all values of all arguments have a turn.
     int step = all <= MOST_CALLS ? 1 : 11;
@@ -119,11 +119,11 @@ class HostileCallsTest {
         .mapToObj(i -> combination(values, (int) ((long) i * step % all)));
   }
 
-  private static List<@Nullable Object> combination(List<List<?>> values, int number) {
-    List<@Nullable Object> arguments = new ArrayList<>();
+  private static List<Object> combination(List<List<?>> values, int number) {
+    List<Object> arguments = new ArrayList<>();
     int rest = number;
     for (List<?> each : values) {
-      arguments.add(each.get(rest % each.size()));
+      arguments.add(Objects.requireNonNull(each.get(rest % each.size())));
       rest /= each.size();
     }
     return arguments;
