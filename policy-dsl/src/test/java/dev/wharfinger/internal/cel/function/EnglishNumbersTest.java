@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.internal.cel.eval.Meter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +28,29 @@ class EnglishNumbersTest {
         "%e | 1e100 | 1.000000×10¹⁰⁰",
       })
   void numbersAreWrittenAsInEnglish(String format, double value, String text) {
-    assertThat(FormatText.of(format).with(List.of(value), EnglishNumbers::text)).isEqualTo(text);
+    assertThat(
+            FormatText.of(format)
+                .with(Meter.of(NoContext.CONTEXT), List.of(value), EnglishNumbers::text))
+        .isEqualTo(text);
   }
 
   @Test
   void namesOfNumbersAreTakenForThem() {
-    assertThat(FormatText.of("%f %e").with(List.of("NaN", "-Infinity"), EnglishNumbers::text))
+    assertThat(
+            FormatText.of("%f %e")
+                .with(
+                    Meter.of(NoContext.CONTEXT), List.of("NaN", "-Infinity"), EnglishNumbers::text))
         .isEqualTo("NaN -∞");
   }
 
   @Test
   void otherVerbsAreAsEverywhere() {
     List<Object> values = List.of("a", 12345L, 5L, true);
-    assertThat(FormatText.of("%s %d %x %b").with(values, EnglishNumbers::text))
-        .isEqualTo(FormatText.of("%s %d %x %b").with(values, FormatVerb::text));
+    assertThat(
+            FormatText.of("%s %d %x %b")
+                .with(Meter.of(NoContext.CONTEXT), values, EnglishNumbers::text))
+        .isEqualTo(
+            FormatText.of("%s %d %x %b")
+                .with(Meter.of(NoContext.CONTEXT), values, FormatVerb::text));
   }
 }
