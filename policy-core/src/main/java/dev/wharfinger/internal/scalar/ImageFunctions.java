@@ -3,6 +3,7 @@ package dev.wharfinger.internal.scalar;
 import static dev.wharfinger.internal.scalar.Operand.IMAGE;
 import static dev.wharfinger.internal.scalar.Operand.STRING;
 
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ImageReference;
 import dev.wharfinger.type.OptionalType;
@@ -12,6 +13,8 @@ import java.util.List;
 /** What can be asked of an image reference without looking at the image. */
 final class ImageFunctions {
   private static final OptionalType OPTIONAL_STRING = new OptionalType(Scalar.STRING);
+
+  private static final ImageReference ANY = ImageReference.parse("any");
 
   private ImageFunctions() {}
 
@@ -27,6 +30,11 @@ final class ImageFunctions {
             Scalar.BOOL,
             "Whether a text is an image reference.",
             text -> ImageReference.tryParse(text).isPresent()),
+        STRING.global(
+            "isImagePrefix",
+            Scalar.BOOL,
+            "Whether a text is a registry, or a path in one, that `isUnder` takes.",
+            ImageFunctions::isPrefix),
         IMAGE.method(
             "registry",
             Scalar.STRING,
@@ -60,5 +68,9 @@ final class ImageFunctions {
                 + " components are compared.",
             (image, prefix) ->
                 Operand.orFault("not-an-image-prefix", () -> image.isUnder(prefix))));
+  }
+
+  private static boolean isPrefix(String text) {
+    return !(Operand.orFault("not-an-image-prefix", () -> ANY.isUnder(text)) instanceof Fault);
   }
 }

@@ -23,6 +23,7 @@ final class Calls {
   private final NumberArguments numbers;
   private final Formats formats;
   private final LiteralArguments literalArguments;
+  private final PartialCalls partialCalls;
 
   Calls(Problems problems, Constructs constructs, Names names) {
     this.problems = problems;
@@ -37,6 +38,7 @@ final class Calls {
     this.numbers = new NumberArguments(problems);
     this.formats = new Formats(problems);
     this.literalArguments = new LiteralArguments(problems);
+    this.partialCalls = new PartialCalls(problems);
   }
 
   /** Checks a call. */
@@ -131,7 +133,8 @@ final class Calls {
     Function function = resolved.get().function();
     EnumValues.checkArguments(function, arguments, problems);
     conversions.check(call, name, arguments, candidates, environment);
-    regexes.check(name, arguments);
+    regexes.check(call, name, arguments, environment);
+    partialCalls.check(call, name, arguments, environment);
     literalArguments.check(function, name, arguments);
     timeArguments.check(call, name, arguments);
     formats.check(name, arguments);

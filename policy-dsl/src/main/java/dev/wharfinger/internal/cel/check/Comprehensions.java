@@ -49,6 +49,8 @@ final class Comprehensions {
               .withInner(Name.local(firstName, first, map ? types.key() : types.value()))
               .assuming(map ? Facts.present(entry) : source.ofElement(first));
     }
+    Path element = two ? (entry == null ? new Path.Slot(second) : entry) : firstPath;
+    inside = inside.assuming(KnownElements.facts(source.typed(), element, environment));
     return body(macro, source, types, first, second, inside);
   }
 
@@ -115,6 +117,11 @@ final class Comprehensions {
             : constructs.check(macro.body(), within);
     if (macro.macro() == Expr.Macro.SORT_BY) {
       checkKey(body);
+    }
+    if (macro.macro() == Expr.Macro.TRANSFORM_MAP_ENTRY
+        && body.typed() instanceof Typed.MapLiteral map
+        && map.entries().size() == 1) {
+      new KeyClashes(problems).checkEntry(map.entries().get(0).key(), first, within);
     }
     Typed typed =
         new Typed.Comprehension(

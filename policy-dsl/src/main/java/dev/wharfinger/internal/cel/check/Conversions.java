@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds conversions of text that may fail. */
 final class Conversions {
@@ -27,7 +28,8 @@ final class Conversions {
           "semver",
           "ip",
           "cidr",
-          "url");
+          "url",
+          "image");
 
   /** How to write what may be converted, where a literal shows that the author does not know. */
   private static final Map<String, String> FORMS =
@@ -39,7 +41,19 @@ final class Conversions {
 
   /** The functions that read their last argument, if it is text, as a conversion does. */
   private static final Map<String, String> READING =
-      Map.of("ip.isCanonical", "ip", "containsIP", "ip", "containsCIDR", "cidr");
+      Map.of(
+          "ip.isCanonical",
+          "ip",
+          "containsIP",
+          "ip",
+          "containsCIDR",
+          "cidr",
+          "isAtLeast",
+          "version",
+          "isUnder",
+          "imagePrefix",
+          "base64.decode",
+          "base64");
 
   private static final Set<String> NUMBERS = Set.of("int", "uint", "double");
 
@@ -76,11 +90,11 @@ final class Conversions {
       List<Function> candidates,
       Environment environment) {
     if (arguments.stream().allMatch(a -> a.typed() instanceof Typed.Constant)) {
-      literal(conversion, candidates, arguments);
+      literal(conversion, candidates, arguments, environment);
       return;
     }
     Checked argument = arguments.get(0);
-    if (!isText(argument.type())) {
+    if (!isText(argument.type()) || (conversion.equals("image") && isImageField(argument))) {
       return;
     }
     Path path = Paths.result(conversion, arguments);
@@ -98,25 +112,35 @@ final class Conversions {
     }
   }
 
+  /** What a valid resource has in such a field is an image reference. */
+  private static boolean isImageField(Checked text) {
+    return text.path() instanceof Path.FieldOf field && field.name().equals("image");
+  }
+
   private static boolean isText(Type type) {
     return type == Scalar.INT_OR_STRING
         || (Assignability.isAssignable(type, Scalar.STRING) && !Types.isOpen(type));
   }
 
   private static String help(String name, String written, Environment environment) {
-    String test = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    String acronym = "is" + name.toUpperCase(Locale.ROOT);
-    for (String function : List.of(test, acronym)) {
-      if (!environment.functions(function).isEmpty()) {
-        return "guard it with `" + function + "(" + written + ") &&`";
-      }
+    Optional<Function> test = test(name, environment).stream().findFirst();
+    if (test.isPresent()) {
+      return "guard it with `" + test.get().name() + "(" + written + ") &&`";
     }
     return NUMBERS.contains(name)
         ? "guard it with `" + written + ".matches('^[0-9]{1,18}$') &&`"
         : "compare the text itself, or list the texts that you expect";
   }
 
-  private void literal(String name, List<Function> candidates, List<Checked> arguments) {
+  /** The functions that tell whether a text can be converted. */
+  private static List<Function> test(String name, Environment environment) {
+    String test = "is" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String acronym = "is" + name.toUpperCase(Locale.ROOT);
+    return Stream.of(test, acronym).flatMap(f -> environment.functions(f).stream()).toList();
+  }
+
+  private void literal(
+      String name, List<Function> candidates, List<Checked> arguments, Environment environment) {
     List<Type> types = arguments.stream().map(Checked::type).toList();
     Object[] values = arguments.stream().map(a -> ((Typed.Constant) a.typed()).value()).toArray();
     Optional<Function> conversion =
@@ -126,6 +150,22 @@ final class Conversions {
     if (conversion.isPresent()
         && conversion.get().body().call(NoEvaluation.CONTEXT, values) instanceof Fault fault) {
       tell(name, fault, arguments.get(0).typed().range());
+    } else if (candidates.isEmpty()) {
+      tested(name, arguments.get(0), environment);
+    }
+  }
+
+  /** Of what there is no function that reads it, there is one that tests it. */
+  private void tested(String name, Checked argument, Environment environment) {
+    String text = String.valueOf(((Typed.Constant) argument.typed()).value());
+    boolean passes =
+        test(name, environment).stream().anyMatch(test -> KnownElements.passes(test, text));
+    if (!passes && name.equals("imagePrefix")) {
+      problems.advised(
+          "bad-literal",
+          "`" + text + "` is not the beginning of an image reference",
+          "write `registry` or `registry/path`, without wildcard, scheme or tag",
+          argument.range());
     }
   }
 

@@ -89,9 +89,11 @@ final class Literals {
     Type values = Types.NOTHING;
     CommonType commonKeys = new CommonType("the keys of a map", problems);
     CommonType commonValues = new CommonType("the values of a map", problems);
+    List<Checked> all = new ArrayList<>(map.entries().size());
     for (Expr.Entry entry : map.entries()) {
       Checked key = constructs.check(entry.key(), environment);
       checkKey(key);
+      all.add(key);
       Checked value = constructs.check(entry.value(), environment);
       entries.add(new Typed.Entry(key.typed(), value.typed(), entry.optional()));
       keys = Joins.joinOrDyn(keys, key.type());
@@ -102,6 +104,7 @@ final class Literals {
         commonValues.add(value.typed(), added);
       }
     }
+    new KeyClashes(problems).check(all, environment);
     Path path = entries.isEmpty() ? Paths.literal(Map.of()) : null;
     return Checked.of(new Typed.MapLiteral(entries, new MapType(keys, values), map.range()), path);
   }

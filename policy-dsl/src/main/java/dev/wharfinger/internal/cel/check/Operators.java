@@ -5,6 +5,7 @@ import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.UnaryOperator;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class Operators {
     }
     return Checked.of(
         new Typed.Binary(
-            binary.operator(), left.typed(), right.typed(), type.get(), binary.range()));
+            binary.operator(), left.typed(), right.typed(), type.get(), binary.range()),
+        Paths.result(binary.operator().symbol(), List.of(left, right)));
   }
 
   private static @Nullable String arithmeticHelp(BinaryOperator operator, Typed left, Typed right) {

@@ -53,7 +53,8 @@ final class SizeFacts {
     return Facts.sizeAtLeast(path, size).and(ofValue);
   }
 
-  private static long size(Object literal) {
+  /** How many elements a literal has. */
+  static long size(Object literal) {
     if (literal instanceof Collection<?> collection) {
       return collection.size();
     }

@@ -39,13 +39,16 @@ final class TimeArguments {
         || !(arguments.get(arguments.size() - 1).typed() instanceof Typed.Constant constant)) {
       return;
     }
-    if (FUNCTIONS.contains(function)
-        && arguments.size() == 2
-        && constant.value() instanceof String name) {
+    if (takesZone(function, arguments) && constant.value() instanceof String name) {
       zone(name, constant);
     } else if (function.equals("duration") && constant.value() instanceof Long number) {
       nanoseconds(call, number);
     }
+  }
+
+  /** Whether the last argument of a call is the name of a time zone. */
+  static boolean takesZone(String function, List<Checked> arguments) {
+    return FUNCTIONS.contains(function) && arguments.size() == 2;
   }
 
   private void zone(String name, Typed.Constant argument) {

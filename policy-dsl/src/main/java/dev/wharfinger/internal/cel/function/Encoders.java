@@ -34,7 +34,7 @@ final class Encoders {
   }
 
   /** The text is not quoted in the fault: what is encoded is often secret. */
-  private static Object decode(String text) {
+  static Object decode(String text) {
     try {
       return Base64.getDecoder().decode(text.replace("\r", "").replace("\n", ""));
     } catch (IllegalArgumentException e) {

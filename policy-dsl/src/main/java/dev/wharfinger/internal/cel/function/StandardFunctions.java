@@ -43,6 +43,7 @@ public final class StandardFunctions {
           notInKubernetes(DurationFunctions.milliseconds()),
           onlyInKubernetes(DurationFunctions.allMilliseconds()),
           onlyInOwn(OwnTimeFunctions.all()),
+          onlyInOwn(TextTests.all()),
           everywhere(TypeFunctions.all()),
           notInKubernetes(Extremes.all()),
           notInKubernetes(RoundingFunctions.all()),

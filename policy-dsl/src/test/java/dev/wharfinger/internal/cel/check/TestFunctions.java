@@ -70,6 +70,18 @@ final class TestFunctions {
         global("regex.replace", Scalar.STRING, Scalar.STRING, Scalar.STRING, Scalar.STRING),
         global("optional.of", new OptionalType(T), T),
         global("optional.none", new OptionalType(T)),
+        on(Scalar.QUANTITY, "asInteger", Scalar.INT),
+        on(Scalar.QUANTITY, "isInteger", Scalar.BOOL),
+        on(Scalar.STRING, "charAt", Scalar.STRING, Scalar.INT),
+        on(Scalar.STRING, "substring", Scalar.STRING, Scalar.INT),
+        on(Scalar.STRING, "substring", Scalar.STRING, Scalar.INT, Scalar.INT),
+        on(Scalar.STRING, "contains", Scalar.BOOL, Scalar.STRING),
+        on(Scalar.STRING, "indexOf", Scalar.INT, Scalar.STRING),
+        global("string", Scalar.STRING, Scalar.BYTES),
+        on(Scalar.BYTES, "isText", Scalar.BOOL),
+        global("isBase64", Scalar.BOOL, Scalar.STRING),
+        global("isRegex", Scalar.BOOL, Scalar.STRING),
+        on(T, "others", new ListType(T)),
         on(Scalar.QUANTITY, "add", Scalar.QUANTITY, Scalar.QUANTITY),
         on(Scalar.VERSION, "isAtLeast", Scalar.BOOL, Scalar.STRING));
   }

@@ -53,6 +53,20 @@ final class CelLanguage implements RandomExpressions.Language {
 
   private final Map<Type, List<Production>> byType = new HashMap<>();
 
+  /** Those that need no value whose type shows when it is evaluated only. */
+  static List<Production> typed() {
+    return ALL.stream().filter(CelLanguage::isTyped).toList();
+  }
+
+  private static boolean isTyped(Production production) {
+    return Stream.concat(
+            Stream.of(production.result()),
+            production.parts().stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.type()), part.variables().stream())))
+        .noneMatch(
+            type -> List.of(DYN, TYPE, BYTES).contains(type) || type.equals(new OptionalType(DYN)));
+  }
+
   @Override
   public List<Production> productions(Type type) {
     return byType.computeIfAbsent(
@@ -64,7 +78,7 @@ final class CelLanguage implements RandomExpressions.Language {
   }
 
   @Override
-  public Type anyType(TypeVariable variable, Choice choice) {
+  public Type anyType(TypeVariable variable, List<Name> names, Choice choice) {
     if (variable.equals(K)) {
       return choice.of(KEYS);
     }

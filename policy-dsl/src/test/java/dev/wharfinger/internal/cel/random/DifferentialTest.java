@@ -68,7 +68,8 @@ class DifferentialTest {
     Choice choice = new Choice(random);
     Tree expression =
         new RandomExpressions(random, language)
-            .expression(language.anyType(ANY, choice), 1 + choice.below(DEEPEST), List.of());
+            .expression(
+                language.anyType(ANY, List.of(), choice), 1 + choice.below(DEEPEST), List.of());
     return new Sample(expression, new RandomDocuments(random).document());
   }
 }

@@ -4,6 +4,7 @@ import dev.wharfinger.type.Type;
 import dev.wharfinger.type.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Writes expressions of a type, out of the productions of a language. */
@@ -31,7 +32,13 @@ final class RandomExpressions {
     Tree leaf(Type type, List<Name> names, Choice choice);
 
     /** A type for a variable that nothing else decides. */
-    Type anyType(TypeVariable variable, Choice choice);
+    Type anyType(TypeVariable variable, List<Name> names, Choice choice);
+
+    /** An expression that is no production; mostly there is none. */
+    default Optional<Tree> other(
+        Type type, int depth, List<Name> names, RandomExpressions expressions, Choice choice) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -40,6 +47,12 @@ final class RandomExpressions {
    * @param depth how many levels it may have above its leaves
    */
   Tree expression(Type type, int depth, List<Name> names) {
+    if (depth > 0) {
+      Optional<Tree> other = language.other(type, depth, names, this, choice);
+      if (other.isPresent()) {
+        return other.get();
+      }
+    }
     List<Production> productions = depth == 0 ? List.of() : language.productions(type);
     if (productions.isEmpty() || choice.below(10) == 0) {
       return language.leaf(type, names, choice);
@@ -55,19 +68,20 @@ final class RandomExpressions {
     for (Production.Part part : production.parts()) {
       List<Name> inside = new ArrayList<>(names);
       for (int i = 0; i < part.variables().size(); i++) {
-        Type variable = types.type(part.variables().get(i), this::anyType);
+        Type variable =
+            types.type(part.variables().get(i), open -> language.anyType(open, names, choice));
         String name = i == 0 ? first : second;
         inside.removeIf(outer -> outer.text().equals(name));
         inside.add(new Name(name, variable));
       }
       int below = choice.below(4) == 0 ? choice.below(depth) : depth - 1;
-      parts.add(expression(types.type(part.type(), this::anyType), below, inside));
+      parts.add(
+          expression(
+              types.type(part.type(), open -> language.anyType(open, names, choice)),
+              below,
+              inside));
     }
     return new Tree(production.text().replace("$", first).replace("@", second), parts);
-  }
-
-  private Type anyType(TypeVariable variable) {
-    return language.anyType(variable, choice);
   }
 
   /** A name that is new, or now and then hides another. */
