@@ -141,8 +141,12 @@ final class Calls {
     Path path = Paths.result(name, arguments);
     Type result = Narrowing.type(resolved.get().result(), path, environment.facts());
     List<Typed> typed = arguments.stream().map(Checked::typed).toList();
-    return Checked.of(new Typed.Call(function, typed, result, call.range()), path)
-        .withFacts(Guards.whenTrue(name, arguments), Facts.NONE);
+    Typed value =
+        conversions
+            .constant(name, function, arguments, environment)
+            .map(constant -> (Typed) new Typed.Constant(constant, result, call.range()))
+            .orElseGet(() -> new Typed.Call(function, typed, result, call.range()));
+    return Checked.of(value, path).withFacts(Guards.whenTrue(name, arguments), Facts.NONE);
   }
 
   private List<Checked> arguments(Expr.Call call, Environment environment) {

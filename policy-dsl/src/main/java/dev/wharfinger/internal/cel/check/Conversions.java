@@ -82,6 +82,20 @@ final class Conversions {
     }
   }
 
+  /** The value of a conversion of what is written in the expression itself. */
+  Optional<Object> constant(
+      String name, Function function, List<Checked> arguments, Environment environment) {
+    boolean literal =
+        arguments.stream()
+            .allMatch(a -> a.typed() instanceof Typed.Constant constant && !constant.parameter());
+    if (!PARTIAL.contains(name) || !literal || arguments.isEmpty() || !environment.isTyped()) {
+      return Optional.empty();
+    }
+    Object[] values = arguments.stream().map(a -> ((Typed.Constant) a.typed()).value()).toArray();
+    Object value = function.body().call(NoEvaluation.CONTEXT, values);
+    return value instanceof Fault ? Optional.empty() : Optional.ofNullable(value);
+  }
+
   private void check(
       Expr.Call call,
       Expr text,

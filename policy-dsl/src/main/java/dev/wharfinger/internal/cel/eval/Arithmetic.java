@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * cannot hold is a fault. Operands have values.
  */
 final class Arithmetic {
+  private static final LongFunction<Object> BOXED = Long::valueOf;
+
   private Arithmetic() {}
 
   static Object add(Meter meter, @Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
-      return IntArithmetic.add(a, b);
+      return IntArithmetic.add(a, b, BOXED);
     }
     if (left instanceof String a && right instanceof String b) {
       return a + b;
@@ -44,7 +47,7 @@ final class Arithmetic {
 
   static Object subtract(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
-      return IntArithmetic.subtract(a, b);
+      return IntArithmetic.subtract(a, b, BOXED);
     }
     if (left instanceof Double a && right instanceof Double b) {
       return a - b;
@@ -70,7 +73,7 @@ final class Arithmetic {
 
   static Object multiply(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
-      return IntArithmetic.multiply(a, b);
+      return IntArithmetic.multiply(a, b, BOXED);
     }
     if (left instanceof Double a && right instanceof Double b) {
       return a * b;
@@ -82,7 +85,7 @@ final class Arithmetic {
 
   static Object divide(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
-      return IntArithmetic.divide(a, b);
+      return IntArithmetic.divide(a, b, BOXED);
     }
     if (left instanceof Double a && right instanceof Double b) {
       return a / b;
@@ -94,7 +97,7 @@ final class Arithmetic {
 
   static Object remainder(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long a && right instanceof Long b) {
-      return IntArithmetic.remainder(a, b);
+      return IntArithmetic.remainder(a, b, BOXED);
     }
     return left instanceof Uint a && right instanceof Uint b
         ? UintArithmetic.remainder(a, b)
@@ -103,7 +106,7 @@ final class Arithmetic {
 
   static Object negate(@Nullable Object operand) {
     if (operand instanceof Long value) {
-      return IntArithmetic.subtract(0, value);
+      return IntArithmetic.subtract(0, value, BOXED);
     }
     return operand instanceof Double value ? -value : Faults.noSuchOverload("-", operand);
   }

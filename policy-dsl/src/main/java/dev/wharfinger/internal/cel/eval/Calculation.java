@@ -3,27 +3,32 @@ package dev.wharfinger.internal.cel.eval;
 import org.jspecify.annotations.Nullable;
 
 /** {@code left - right}, and the other operations on numbers. */
-public final class Calculation extends Eval {
+public final class Calculation extends IntOperation {
   private final Operation operation;
-  private final Eval left;
-  private final Eval right;
 
   public Calculation(Operation operation, Eval left, Eval right) {
+    super(left, right);
     this.operation = operation;
-    this.left = left;
-    this.right = right;
   }
 
   @Override
-  public @Nullable Object eval(Frame frame) {
-    Object a = left.eval(frame);
-    Object b = right.eval(frame);
-    return NoValue.is(a) || NoValue.is(b) ? NoValue.of(a, b) : operation.apply(a, b);
+  Object ofInts(long first, long second, Frame frame) {
+    return operation.apply(first, second, frame);
+  }
+
+  @Override
+  Object ofValues(@Nullable Object first, @Nullable Object second, Frame frame) {
+    return operation.apply(first, second);
   }
 
   /** What is calculated. */
   public enum Operation {
     SUBTRACT {
+      @Override
+      Object apply(long left, long right, Frame frame) {
+        return IntArithmetic.subtract(left, right, frame);
+      }
+
       @Override
       Object apply(@Nullable Object left, @Nullable Object right) {
         return Arithmetic.subtract(left, right);
@@ -31,11 +36,21 @@ public final class Calculation extends Eval {
     },
     MULTIPLY {
       @Override
+      Object apply(long left, long right, Frame frame) {
+        return IntArithmetic.multiply(left, right, frame);
+      }
+
+      @Override
       Object apply(@Nullable Object left, @Nullable Object right) {
         return Arithmetic.multiply(left, right);
       }
     },
     DIVIDE {
+      @Override
+      Object apply(long left, long right, Frame frame) {
+        return IntArithmetic.divide(left, right, frame);
+      }
+
       @Override
       Object apply(@Nullable Object left, @Nullable Object right) {
         return Arithmetic.divide(left, right);
@@ -43,10 +58,17 @@ public final class Calculation extends Eval {
     },
     REMAINDER {
       @Override
+      Object apply(long left, long right, Frame frame) {
+        return IntArithmetic.remainder(left, right, frame);
+      }
+
+      @Override
       Object apply(@Nullable Object left, @Nullable Object right) {
         return Arithmetic.remainder(left, right);
       }
     };
+
+    abstract Object apply(long left, long right, Frame frame);
 
     abstract Object apply(@Nullable Object left, @Nullable Object right);
   }

@@ -12,4 +12,14 @@ public abstract class Eval {
    *     dev.wharfinger.type.Unknown} where there is none
    */
   public abstract @Nullable Object eval(Frame frame);
+
+  /**
+   * Evaluates what is mostly an int.
+   *
+   * @return {@link Frame#INT} if {@link Frame#number} is the value, else the same as {@link #eval}
+   */
+  @Nullable Object number(Frame frame) {
+    Object value = eval(frame);
+    return value instanceof Long number ? frame.apply(number) : value;
+  }
 }

@@ -16,9 +16,9 @@ public final class IntComparison extends Eval {
 
   @Override
   public @Nullable Object eval(Frame frame) {
-    Object value = operand.eval(frame);
-    return value instanceof Long number
-        ? (Object) relation.test(number.longValue(), constant.longValue())
+    Object value = operand.number(frame);
+    return value == Frame.INT
+        ? (Object) relation.test(frame.number(), constant.longValue())
         : relation.test(frame, value, constant);
   }
 }

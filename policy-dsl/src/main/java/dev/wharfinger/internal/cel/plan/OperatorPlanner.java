@@ -8,6 +8,7 @@ import dev.wharfinger.internal.cel.eval.Constant;
 import dev.wharfinger.internal.cel.eval.ElementTest;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.IntComparison;
+import dev.wharfinger.internal.cel.eval.NumberComparison;
 import dev.wharfinger.internal.cel.eval.Relation;
 import dev.wharfinger.internal.cel.eval.ScalarEquality;
 import dev.wharfinger.internal.cel.eval.TextInSet;
@@ -48,7 +49,16 @@ final class OperatorPlanner {
     } else if (left instanceof Constant constant) {
       shorter = toConstant(relation.reversed(), right, constant.value());
     }
-    return shorter == null ? new Comparison(relation, left, right) : shorter;
+    if (shorter != null) {
+      return shorter;
+    }
+    return isCalculated(left) || isCalculated(right)
+        ? new NumberComparison(relation, left, right)
+        : new Comparison(relation, left, right);
+  }
+
+  private static boolean isCalculated(Eval operand) {
+    return operand instanceof Calculation || operand instanceof Addition;
   }
 
   private static @Nullable Eval toConstant(

@@ -39,7 +39,7 @@ public final class Planner implements TypedVisitor<Eval> {
   private final CallPlanner calls = new CallPlanner(this);
   private final MacroPlanner macros = new MacroPlanner(this);
   private final OptionalPlanner optionals = new OptionalPlanner(this);
-  private final Map<Integer, VariableRead> variables = new HashMap<>();
+  private final Map<Integer, Eval> variables = new HashMap<>();
   private final SharedCalls shared;
 
   private Planner(SharedCalls shared) {
@@ -99,9 +99,11 @@ public final class Planner implements TypedVisitor<Eval> {
 
   @Override
   public Eval visitVariable(Typed.Variable node) {
-    VariableRead planned = variables.get(node.slot());
+    Eval planned = variables.get(node.slot());
     if (planned == null) {
-      planned = new VariableRead(node.slot(), of(node.definition()));
+      Eval definition = of(node.definition());
+      planned =
+          definition instanceof Constant ? definition : new VariableRead(node.slot(), definition);
       variables.put(node.slot(), planned);
     }
     return planned;
