@@ -73,6 +73,15 @@ final class Goals {
             "%.2f",
             results -> results.ratio("WorkloadBenchmark.bindAndJudge", "WorkloadBenchmark.read")));
     goals.add(
+        Goal.atMost(
+            "100,000 resources searched by equality, each over one of 1,000",
+            2,
+            TIMES,
+            results ->
+                results
+                    .ratio("JoinBenchmark.judge:100000", "JoinBenchmark.judge:1000")
+                    .map(ratio -> ratio / 100)));
+    goals.add(
         Goal.atLeast(
             "reading YAML into the raw tree, of the parser's own event speed",
             60,

@@ -39,6 +39,7 @@ public final class PolicyChecker {
   private final Slots slots;
   private final boolean perElement;
   private final List<Typed> conditions = new ArrayList<>();
+  private final OnlyContainers containers = new OnlyContainers();
   private Environment environment;
   private Optional<Checked> each = Optional.empty();
 
@@ -80,6 +81,8 @@ public final class PolicyChecker {
     declarations();
     PolicyFile.Body body = file.body();
     Optional<Checked> expression = expressions.condition(body.expression(), environment);
+    expression.ifPresent(checked -> containers.add(body.expression(), checked.typed()));
+    containers.tell(expressions.codeProblems());
     Environment failing =
         environment.assuming(expression.map(Checked::whenFalse).orElse(Facts.NONE));
     List<Typed> at = new ArrayList<>();
@@ -150,6 +153,7 @@ public final class PolicyChecker {
           .ifPresent(
               checked -> {
                 conditions.add(checked.typed());
+                containers.add(condition.expression(), checked.typed());
                 environment = environment.assuming(checked.whenTrue());
               });
     }
@@ -160,6 +164,7 @@ public final class PolicyChecker {
     for (Named variable : file.body().variables()) {
       String name = variable.name().value();
       Optional<Checked> checked = expressions.value(variable.expression(), environment);
+      checked.ifPresent(found -> containers.add(variable.expression(), found.typed()));
       environment =
           checked.isPresent()
               ? environment.withVariable(name, slot, checked.get())
