@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes down an expression along the parts that made its value what it is. */
 final class Decision {
+  /** Whoever reads so far down has the whole expression before them; and the stack has an end. */
+  private static final int DEPTH = 50;
+
   private final Values values;
   private final Clues clues;
   private final Frame frame;
   private final Map<Integer, String> variables;
   private final Rounds rounds;
+  private int depth;
 
   Decision(Values values, Clues clues, Frame frame, Map<Integer, String> variables) {
     this.values = values;
@@ -34,13 +38,17 @@ final class Decision {
       return;
     }
     Object value = values.of(part);
-    if (NoValue.is(value)) {
+    depth++;
+    if (depth > DEPTH) {
+      clues.tell(part, value);
+    } else if (NoValue.is(value)) {
       whyNoValue(part, value);
     } else if (value instanceof Boolean truth) {
       whyTruth(part, truth);
     } else {
       clues.tell(part, value);
     }
+    depth--;
   }
 
   private void whyTruth(Typed part, boolean truth) {
