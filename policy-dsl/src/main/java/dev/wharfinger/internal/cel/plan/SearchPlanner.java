@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.plan;
 
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.cel.check.TypedTree;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.PathRead;
 import dev.wharfinger.internal.cel.eval.ResourceSearch;
@@ -92,17 +93,9 @@ final class SearchPlanner {
     return startsAtElement && !names.isEmpty() ? Optional.of(List.copyOf(names)) : Optional.empty();
   }
 
-  /** Whether a value is certainly the same for all elements. */
+  /** Whether a value is the same for all elements. */
   private static boolean isIndependent(Typed value, int element) {
-    if (value instanceof Typed.Local local) {
-      return local.slot() != element;
-    }
-    if (value instanceof Typed.FieldAccess access) {
-      return isIndependent(access.operand(), element);
-    }
-    if (value instanceof Typed.Call call) {
-      return call.arguments().stream().allMatch(argument -> isIndependent(argument, element));
-    }
-    return value instanceof Typed.Constant || value instanceof Typed.Variable;
+    return TypedTree.all(List.of(value)).stream()
+        .noneMatch(part -> part instanceof Typed.Local local && local.slot() == element);
   }
 }

@@ -55,6 +55,22 @@ class ResourceSearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{'k': wanted}['k']",
+        "wanted + ''",
+        "(wanted == '' ? 'a' : wanted)",
+        "[wanted].map(w, w)[0]",
+        "cel.bind(w, wanted, w)"
+      })
+  void whatIsSearchedMayBeAnything(String wanted) {
+    List<?> many = services(IntStream.range(0, 5_000).mapToObj(i -> "name: s" + i).toList());
+    String search = "resources(kubernetes.Service).exists(s, s.metadata.name == " + wanted + ")";
+    assertThat(evaluate(search, many)).isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "resources(kubernetes.Service).exists(s, s.metadata.name == {'k': wanted}['l'])",
         "resources(kubernetes.Service).exists(s, s.metadata.name == wanted)",
         "resources(kubernetes.Service).exists(s, wanted == s.metadata.name && s.spec.type == 'NodePort')",
         "resources(kubernetes.Service).exists_one(s, s.metadata.name == wanted)",
