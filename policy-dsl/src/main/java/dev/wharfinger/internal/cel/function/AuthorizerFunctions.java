@@ -3,6 +3,8 @@ package dev.wharfinger.internal.cel.function;
 import static dev.wharfinger.type.Scalar.BOOL;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.cel.function.Access.Part;
+import dev.wharfinger.spi.AccessDecision;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.OpaqueType;
 import dev.wharfinger.type.Type;
@@ -12,8 +14,8 @@ import java.util.List;
 
 /**
  * What imported policies may ask {@code authorizer}: whether who sent the request, or a service
- * account, may do something ({@code pkg/cel/library/authz.go}). Files do not tell, so every answer
- * is unknown.
+ * account, may do something ({@code pkg/cel/library/authz.go}). The answers are those of an {@link
+ * dev.wharfinger.spi.Authorizer}; without one every answer is unknown.
  */
 public final class AuthorizerFunctions {
   /** The type of {@code authorizer}. */
@@ -37,8 +39,8 @@ public final class AuthorizerFunctions {
 
   static List<Function> all() {
     List<Function> all = new ArrayList<>(ofDecisions());
-    all.add(of(AUTHORIZER, "path", PATH_CHECK, "The check of an HTTP path."));
-    all.add(of(AUTHORIZER, "group", GROUP_CHECK, "The check of an API group."));
+    all.add(narrowing(AUTHORIZER, "path", PATH_CHECK, Part.PATH, "The check of an HTTP path."));
+    all.add(narrowing(AUTHORIZER, "group", GROUP_CHECK, Part.GROUP, "The check of an API group."));
     all.add(
         Overload.on(
                 AUTHORIZER,
@@ -46,45 +48,62 @@ public final class AuthorizerFunctions {
                 List.of(STRING, STRING),
                 AUTHORIZER,
                 "The authorizer for a service account, by its namespace and name.")
-            .does(
-                Object.class,
-                String.class,
-                String.class,
-                (authorizer, namespace, name) -> NO_DATA));
-    all.add(of(GROUP_CHECK, "resource", RESOURCE_CHECK, "The check of a resource of the group."));
-    all.add(narrower("subresource", "The check of a subresource."));
-    all.add(narrower("namespace", "The check in a namespace; of the cluster if it is empty."));
-    all.add(narrower("name", "The check of an object by its name."));
-    all.add(of(PATH_CHECK, "check", DECISION, "The decision about a verb of HTTP."));
-    all.add(of(RESOURCE_CHECK, "check", DECISION, "The decision about a verb of the API."));
+            .does(Access.class, String.class, String.class, Access::forServiceAccount));
+    all.add(
+        narrowing(
+            GROUP_CHECK,
+            "resource",
+            RESOURCE_CHECK,
+            Part.RESOURCE,
+            "The check of a resource of the group."));
+    all.add(narrower("subresource", Part.SUBRESOURCE, "The check of a subresource."));
+    all.add(
+        narrower(
+            "namespace",
+            Part.NAMESPACE,
+            "The check in a namespace; of the cluster if it is empty."));
+    all.add(narrower("name", Part.NAME, "The check of an object by its name."));
+    all.add(check(PATH_CHECK, "The decision about a verb of HTTP."));
+    all.add(check(RESOURCE_CHECK, "The decision about a verb of the API."));
     return List.copyOf(all);
   }
 
   /** What came later, to check what is selected only. */
   static List<Function> selectors() {
     return List.of(
-        narrower("fieldSelector", "The check of objects with such fields."),
-        narrower("labelSelector", "The check of objects with such labels."));
+        narrower("fieldSelector", Part.FIELD_SELECTOR, "The check of objects with such fields."),
+        narrower("labelSelector", Part.LABEL_SELECTOR, "The check of objects with such labels."));
   }
 
   private static List<Function> ofDecisions() {
     return List.of(
-        decision("allowed", BOOL, "Whether it is allowed."),
-        decision("reason", STRING, "Why it was decided so."),
-        decision("errored", BOOL, "Whether there was no decision because of an error."),
-        decision("error", STRING, "The error; empty if there was none."));
+        decision("allowed", BOOL, "Whether it is allowed.", AccessDecision::allowed),
+        decision("reason", STRING, "Why it was decided so.", AccessDecision::reason),
+        decision(
+            "errored",
+            BOOL,
+            "Whether there was no decision because of an error.",
+            decision -> !decision.error().isEmpty()),
+        decision("error", STRING, "The error; empty if there was none.", AccessDecision::error));
   }
 
-  private static Function of(Type receiver, String name, Type result, String doc) {
+  private static Function narrower(String name, Part part, String doc) {
+    return narrowing(RESOURCE_CHECK, name, RESOURCE_CHECK, part, doc);
+  }
+
+  private static Function narrowing(
+      Type receiver, String name, Type result, Part part, String doc) {
     return Overload.on(receiver, name, List.of(STRING), result, doc)
-        .doesAny((check, text) -> NO_DATA);
+        .does(Access.class, String.class, (access, text) -> access.with(text, part));
   }
 
-  private static Function narrower(String name, String doc) {
-    return of(RESOURCE_CHECK, name, RESOURCE_CHECK, doc);
+  private static Function check(Type receiver, String doc) {
+    return Overload.on(receiver, "check", List.of(STRING), DECISION, doc)
+        .does(Access.class, String.class, Access::decide);
   }
 
-  private static Function decision(String name, Type result, String doc) {
-    return Overload.on(DECISION, name, List.of(), result, doc).does(decision -> NO_DATA);
+  private static Function decision(
+      String name, Type result, String doc, Overload.Unary<AccessDecision> get) {
+    return Overload.on(DECISION, name, List.of(), result, doc).does(AccessDecision.class, get);
   }
 }
