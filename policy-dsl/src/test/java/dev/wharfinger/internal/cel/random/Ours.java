@@ -33,12 +33,20 @@ final class Ours {
   private static final Catalog NO_TYPES = Catalog.builder().build();
   private static final Library LIBRARY =
       Library.of(
-          Stream.<List<Function>>of(StandardFunctions.cel(), StandardFunctions.own())
-              .flatMap(List::stream)
+          Stream.concat(
+                  StandardFunctions.cel().stream(),
+                  StandardFunctions.own().stream().filter(Ours::isExtension))
               .distinct()
               .toList());
 
   private Ours() {}
+
+  /** Whether it belongs to cel-go's extensions, which cel-spec does not list. */
+  private static boolean isExtension(Function function) {
+    return function.name().startsWith("sets.")
+        || List.of("slice", "reverse", "distinct", "sort", "@sortBy", "lists.range")
+            .contains(function.name());
+  }
 
   /** What comes of an expression whose types were checked. */
   static Answer checked(String expression, Map<String, @Nullable Object> document) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  */
 record Tree(String text, List<Tree> parts) {
   /** What an expression is reduced to when the smallest one that fails is looked for. */
-  private static final List<String> SIMPLEST =
-      List.of("0", "''", "true", "false", "null", "[]", "{}");
+  private static final List<String> SIMPLEST = List.of("0", "''", "true", "false", "[]", "{}");
 
   Tree {
     parts = List.copyOf(parts);
