@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we and one runtime of cel-java make of the same expression.
  *
- * @param text the expression
+ * @param text the expression, or the part of one, whose variables have values
  * @param ours what comes of it with types; without them, if only a literal is refused
  */
 record Comparison(
@@ -21,13 +21,19 @@ record Comparison(
   private static final List<String> LITERALS =
       List.of("code=bad-literal", "code=bad-regex", "code=bad-time-zone");
 
-  static Comparison of(CelJava runtime, String text, Map<String, @Nullable Object> document) {
+  private static Comparison of(
+      CelJava runtime, Scoped part, Map<String, @Nullable Object> document) {
+    String closed = part.closed();
     return new Comparison(
         runtime,
-        text,
+        part.tree().toString(),
         document,
-        ours(text, document),
-        runtime.eval(CelJava.compile(text), document));
+        ours(closed, document),
+        runtime.eval(CelJava.compile(closed), document));
+  }
+
+  static Comparison of(CelJava runtime, String text, Map<String, @Nullable Object> document) {
+    return of(runtime, Scoped.of(Tree.leaf(text)), document);
   }
 
   private static Answer ours(String text, Map<String, @Nullable Object> document) {
@@ -45,19 +51,18 @@ record Comparison(
   /** The smallest part on which both disagree; empty if they agree on the whole. */
   static Optional<Comparison> smallest(
       CelJava runtime, Tree expression, Map<String, @Nullable Object> document) {
-    Comparison whole = of(runtime, expression.toString(), document);
-    // A part that uses a variable of a macro compiles nowhere, which is to agree.
-    return whole.agrees() ? Optional.empty() : Optional.of(within(whole, expression));
+    return smallest(runtime, Scoped.of(expression), document);
   }
 
-  private static Comparison within(Comparison whole, Tree expression) {
-    for (Tree part : expression.parts()) {
-      Optional<Comparison> inner = smallest(whole.runtime(), part, whole.document());
-      if (inner.isPresent()) {
-        return inner.get();
-      }
-    }
-    return whole;
+  private static Optional<Comparison> smallest(
+      CelJava runtime, Scoped part, Map<String, @Nullable Object> document) {
+    Comparison whole = of(runtime, part, document);
+    return whole.agrees()
+        ? Optional.empty()
+        : part.parts()
+            .flatMap(inner -> smallest(runtime, inner, document).stream())
+            .findFirst()
+            .or(() -> Optional.of(whole));
   }
 
   @Override
