@@ -35,7 +35,9 @@ final class Positions {
   private void parts(Expr.Call call, List<Checked> arguments, Environment environment) {
     Checked last = arguments.get(arguments.size() - 1);
     within(call, arguments, last, environment);
-    if (arguments.size() == 3
+    if (arguments.size() == 3 && isNegative(arguments.get(1)) && !call.name().equals(SLICE)) {
+      tellNegative(arguments.get(1));
+    } else if (arguments.size() == 3
         && !isToldAsLiteral(call, arguments)
         && !isOrdered(arguments.get(1), last, arguments.get(0))
         && !environment.facts().areImpossible()) {
@@ -68,6 +70,10 @@ final class Positions {
     if (Types.isOpen(whole.type()) || isWithin(whole, position, environment.facts())) {
       return;
     }
+    if (isNegative(position)) {
+      tellNegative(position);
+      return;
+    }
     Expr target = call.target();
     String written = target == null ? "self" : Written.operand(target);
     OptionalLong number = number(position.path());
@@ -81,6 +87,15 @@ final class Positions {
         number.isEmpty()
             ? "what may be read is `" + written + (list ? "[?i]`" : ".split(...)[?i]`, or a match")
             : "guard it with `size(" + written + ") >= " + number.getAsLong() + " &&`");
+  }
+
+  private static boolean isNegative(Checked position) {
+    OptionalLong number = number(position.path());
+    return number.isPresent() && number.getAsLong() < 0;
+  }
+
+  private void tellNegative(Checked position) {
+    tell(null, position.range(), "positions begin with 0", "count from the start");
   }
 
   private void tell(@Nullable Path path, Range range, String message, String help) {

@@ -87,6 +87,25 @@ enum KnownFault {
       "[0.0, -0.0].distinct()",
       it -> it.text().contains(".distinct()") && it.theirs().toString().contains("0.0")),
 
+  TEXTS_IN_THE_ORDER_OF_UTF_16(
+      "texts are ordered by the units of UTF-16, and not by code points",
+      Set.of(PLANNER, LEGACY),
+      "'～' < '😀'",
+      it ->
+          it.theirs() instanceof Value
+              && Pattern.compile(" [<>]=? |sort").matcher(it.text()).find()
+              && (it.text() + it.document()).matches("(?s).*[\\uE000-\\uFFFF].*")
+              && (it.text() + it.document()).matches("(?s).*[\\x{10000}-\\x{10FFFF}].*")),
+
+  ZEROS_HAVE_AN_ORDER(
+      "a zero with a sign is less than one without, although they are equal",
+      Set.of(PLANNER, LEGACY),
+      "math.least([0, -0.0])",
+      it ->
+          it.text().matches("math\\.(least|greatest)\\(.*")
+              && isZero(it.ours())
+              && isZero(it.theirs())),
+
   SORTED_LISTS_OF_LISTS(
       "the type of what `sortBy` yields is a list of such lists",
       Set.of(PLANNER, LEGACY),
@@ -132,11 +151,11 @@ enum KnownFault {
       "optional.ofNonZeroValue(timestamp('1970-01-01T00:00:00Z'))",
       it -> it.text().contains("ofNonZeroValue(") && it.text().contains("timestamp(")),
 
-  SEARCH_IN_THE_EMPTY_TEXT(
-      "there is no position 0 in the empty text, where a search would begin",
+  SEARCH_FROM_THE_END(
+      "a search that begins behind the last character is an error; cel-go finds nothing",
       Set.of(PLANNER, LEGACY),
-      "''.indexOf('a')",
-      it -> theyFail(it, ".*Offset out of range: 0.*")),
+      "'k'.indexOf('a', 1)",
+      it -> theyFail(it, ".*Offset out of range: \\d+.*")),
 
   NESTED_OPTIONALS(
       "an optional under a key is asked for as if its content stood there",
@@ -163,7 +182,7 @@ enum KnownFault {
       "of what has no known type, only the first overload is tried",
       Set.of(PLANNER, LEGACY),
       "size((true ? optional.of({}) : dyn(1)).value())",
-      it -> theyFail(it, ".*function '[a-z]+'. Overload candidates: [a-z0-9_]+$")),
+      it -> theyFail(it, ".*function '[^']+'. Overload candidates: [a-z0-9_]+$")),
 
   RANGES_OF_NEGATIVE_NUMBERS(
       "`lists.range` of less than nothing is empty; cel-go refuses it",
@@ -262,6 +281,12 @@ enum KnownFault {
   private static boolean isNothing(Answer answer) {
     return answer instanceof Value given
         && (Optional.empty().equals(given.value()) || Boolean.FALSE.equals(given.value()));
+  }
+
+  private static boolean isZero(Answer answer) {
+    return answer instanceof Value given
+        && given.value() instanceof Number number
+        && number.doubleValue() == 0;
   }
 
   private static boolean areSameElements(Comparison it) {
