@@ -6,6 +6,7 @@ import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyFile.Validation;
 import dev.wharfinger.internal.policy.file.Code;
 import dev.wharfinger.internal.policy.file.PolicyFile.Named;
 import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.file.VariableName;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads one policy, and tells what the API server would refuse in its form ({@code
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
   private static final int MOST_CONDITIONS = 64;
   private static final int MOST_ANNOTATIONS = 20;
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final List<String> REASONS =
       List.of("Invalid", "Unauthorized", "Forbidden", "RequestEntityTooLarge");
   private static final String WHAT_HAS_TO_HOLD = "write what has to be true of a request";
@@ -76,7 +75,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
     boolean ignore = spec.word("failurePolicy", List.of("Fail", "Ignore")).equals("Ignore");
     List<Named> conditions = conditions(spec);
     List<Named> variables = named(spec, "variables");
-    variables.forEach(variable -> identifier(variable.name()));
+    variables.forEach(variable -> VariableName.check(variable.name(), problems));
     List<Validation> validations = validations(spec);
     List<AuditAnnotation> annotations = annotations(spec);
     if (!spec.has("validations") && !spec.has("auditAnnotations")) {
@@ -133,16 +132,6 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
       }
     }
     return named;
-  }
-
-  private void identifier(RawScalar name) {
-    if (!IDENTIFIER.matcher(name.value()).matches()) {
-      problems.error(
-          "wrong-name",
-          "`" + name.value() + "` is not a name that expressions can use",
-          "use letters, digits and `_`, and begin with a letter",
-          name);
-    }
   }
 
   private List<Validation> validations(ManifestMapping spec) {

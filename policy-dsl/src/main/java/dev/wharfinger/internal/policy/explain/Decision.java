@@ -94,9 +94,9 @@ final class Decision {
   private void quantifier(Typed.Comprehension macro, boolean truth) {
     boolean oneDecides = (macro.macro() == Macro.EXISTS) == truth;
     Object source = values.of(macro.source());
-    int size = rounds.size(source);
-    for (int round = 0; oneDecides && round < size; round++) {
-      rounds.bind(macro, source, round);
+    List<?> elements = rounds.elements(source);
+    for (int round = 0; oneDecides && round < elements.size(); round++) {
+      rounds.bind(macro, source, elements, round);
       if (Boolean.valueOf(truth).equals(values.of(macro.body()))) {
         rounds.tell(macro);
         why(macro.body());
@@ -104,8 +104,8 @@ final class Decision {
       }
     }
     clues.tell(macro.source(), source);
-    if (size == 1) {
-      rounds.bind(macro, source, 0);
+    if (elements.size() == 1) {
+      rounds.bind(macro, source, elements, 0);
       why(macro.body());
     }
   }
@@ -185,8 +185,9 @@ final class Decision {
 
   private void failingRound(Typed.Comprehension macro, @Nullable Object value) {
     Object source = values.of(macro.source());
-    for (int round = 0; round < rounds.size(source); round++) {
-      rounds.bind(macro, source, round);
+    List<?> elements = rounds.elements(source);
+    for (int round = 0; round < elements.size(); round++) {
+      rounds.bind(macro, source, elements, round);
       for (Typed part : rounds.parts(macro)) {
         if (isAsMuch(values.of(part), value)) {
           rounds.tell(macro);

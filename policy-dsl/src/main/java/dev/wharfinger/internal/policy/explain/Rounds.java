@@ -23,19 +23,21 @@ final class Rounds {
     this.clues = clues;
   }
 
-  int size(@Nullable Object source) {
+  /** What a macro goes through; nothing if its source is none that can be gone through. */
+  List<?> elements(@Nullable Object source) {
     List<?> elements = Elements.of(frame, source);
-    return elements == null ? 0 : elements.size();
+    return elements == null ? List.of() : elements;
   }
 
-  /** Lets the frame hold what it held in a round. */
-  void bind(Typed.Comprehension macro, @Nullable Object source, int round) {
-    List<?> elements = Elements.of(frame, source);
-    if (elements != null) {
-      new Variables(macro.firstSlot(), macro.secondSlot(), 1).bind(frame, source, elements, round);
-      Object key = source instanceof List<?> ? (Object) (long) round : elements.get(round);
-      clues.locate(elementSlot(macro), place(source, key));
-    }
+  /**
+   * Lets the frame hold what it held in a round.
+   *
+   * @param elements the {@link #elements} of the source
+   */
+  void bind(Typed.Comprehension macro, @Nullable Object source, List<?> elements, int round) {
+    new Variables(macro.firstSlot(), macro.secondSlot(), 1).bind(frame, source, elements, round);
+    Object key = source instanceof List<?> ? (Object) (long) round : elements.get(round);
+    clues.locate(elementSlot(macro), place(source, key));
   }
 
   /** Tells which element the frame holds, if it has parts; what is said of it is told elsewhere. */

@@ -11,11 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the part of a policy file that says what the policy does. */
 record BodyReader(Keys keys, Problems problems) {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Map<String, Operation> OPERATIONS =
       Map.of(
           "create", Operation.CREATE,
@@ -68,20 +66,10 @@ record BodyReader(Keys keys, Problems problems) {
         .forEach(
             (name, entry) -> {
               RawScalar nameNode = (RawScalar) entry.key().target();
-              identifier(nameNode);
+              VariableName.check(nameNode, problems);
               names.text(name).ifPresent(text -> found.add(new Named(nameNode, Code.of(text))));
             });
     return found;
-  }
-
-  private void identifier(RawScalar name) {
-    if (!IDENTIFIER.matcher(name.value()).matches()) {
-      problems.error(
-          "wrong-name",
-          "`" + name.value() + "` is not a name that expressions can use",
-          "use letters, digits and `_`, and begin with a letter",
-          name);
-    }
   }
 
   private Set<Operation> operations() {
