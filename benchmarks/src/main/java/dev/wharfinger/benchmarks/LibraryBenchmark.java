@@ -3,9 +3,9 @@ package dev.wharfinger.benchmarks;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -36,7 +36,7 @@ public class LibraryBenchmark extends SteadyState {
   public void bind(Blackhole blackhole, ByteCounter counter) {
     for (RawDocument document : unjudged.documents()) {
       blackhole.consume(
-          DocumentBinder.bind(policies.catalog(), View.WRITTEN, Unjudged.fresh(document)));
+          DocumentBinder.bind(policies.catalog(), VersionedView.WRITTEN, Unjudged.fresh(document)));
     }
     counter.bytes += bytes;
   }

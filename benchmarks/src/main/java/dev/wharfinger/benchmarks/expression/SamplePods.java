@@ -2,9 +2,9 @@ package dev.wharfinger.benchmarks.expression;
 
 import dev.wharfinger.internal.bind.BoundDocument;
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,9 @@ final class SamplePods {
   private static ObjectNode node(PodTypes types, String text) {
     BoundDocument bound =
         DocumentBinder.bind(
-            types.catalog(), View.WRITTEN, ResourceSet.parse("pod.yaml", text).documents().get(0));
+            types.catalog(),
+            VersionedView.WRITTEN,
+            ResourceSet.parse("pod.yaml", text).documents().get(0));
     if (!bound.problems().isEmpty()) {
       throw new IllegalStateException("the sample does not fit its types: " + bound.problems());
     }

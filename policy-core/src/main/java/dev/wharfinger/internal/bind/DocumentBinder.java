@@ -9,7 +9,6 @@ import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.read.ResourceDialects;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
@@ -26,14 +25,14 @@ public final class DocumentBinder {
   private final List<ObjectNode> resources = new ArrayList<>();
   private final List<ReadProblem> problems = new ArrayList<>();
 
-  private DocumentBinder(Catalog catalog, View view, RawDocument document) {
+  private DocumentBinder(Catalog catalog, VersionedView view, RawDocument document) {
     this.catalog = catalog;
     this.document = document;
-    this.binding = new DocumentBinding(document, ResourceDialects.of(document), view);
+    this.binding = new DocumentBinding(document, ResourceDialects.of(document), view.defaults());
   }
 
   /** Binds a document; the result is remembered with the document. */
-  public static BoundDocument bind(Catalog catalog, View view, RawDocument document) {
+  public static BoundDocument bind(Catalog catalog, VersionedView view, RawDocument document) {
     return document
         .memo()
         .get(
@@ -111,7 +110,7 @@ public final class DocumentBinder {
   }
 
   /** What a result depends on besides the document. */
-  private record Key(Catalog catalog, View view) {}
+  private record Key(Catalog catalog, VersionedView view) {}
 
   /** What a document says of itself. */
   private record Header(

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.bind;
 
+import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.internal.node.Binding;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ListNode;
@@ -12,7 +13,6 @@ import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Binds the nodes of one document. Faults become values here; that they are told as problems is the
  * business of {@link FitCheck}, which has seen all of the document before.
+ *
+ * @param defaults what to fill in; null for what is written
  */
-record DocumentBinding(RawDocument document, Dialect dialect, View view) implements Binding {
+record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults defaults)
+    implements Binding {
   private static final MapType ANY_MAP = new MapType(Scalar.STRING, Scalar.DYN);
   private static final ListType ANY_LIST = new ListType(Scalar.DYN);
 
@@ -91,8 +94,8 @@ record DocumentBinding(RawDocument document, Dialect dialect, View view) impleme
       }
     }
     ObjectNode node = ObjectNode.written(type, parent, key, raw, this, slots);
-    if (view == View.DEFAULTED) {
-      Defaults.fill(node, slots);
+    if (defaults != null) {
+      defaults.fill(node, slots);
     }
     return node;
   }

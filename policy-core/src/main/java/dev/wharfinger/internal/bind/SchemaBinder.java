@@ -13,7 +13,6 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.read.ResourceDialects;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
@@ -52,7 +51,7 @@ public final class SchemaBinder {
    */
   public static @Nullable Object bind(SchemaType type, RawDocument document, RawNode raw) {
     Dialect dialect = ResourceDialects.of(document);
-    return new SchemaBinder(dialect, new DocumentBinding(document, dialect, View.WRITTEN))
+    return new SchemaBinder(dialect, new DocumentBinding(document, dialect, null))
         .value(type, raw, null, null);
   }
 

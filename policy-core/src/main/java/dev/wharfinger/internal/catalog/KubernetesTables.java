@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +17,10 @@ public final class KubernetesTables {
   static final String OWN_FACTS = "own.facts";
   static final String REMOVED_VERSIONS = "removed-versions.csv";
   static final String ABSENCE = "absence.csv";
+  static final String DEFAULTS = "defaults.csv";
+
+  private static final List<String> DEFAULTS_COLUMNS =
+      List.of("type", "field", "over", "value", "when", "since", "until", "source");
 
   private KubernetesTables() {}
 
@@ -34,6 +39,21 @@ public final class KubernetesTables {
    */
   public static void addTo(Catalog.Builder builder, InputStream openApi) throws IOException {
     add(builder, OpenApiReader.read(openApi), lines(TYPES));
+  }
+
+  /**
+   * The rows of the table of defaults, which tells of its columns. Types are named by their ids, or
+   * {@code *} for every kind.
+   */
+  public static List<List<String>> defaults() {
+    PackageNames packages = PackageNames.of(lines(TYPES), lines(OWN_TYPES));
+    List<List<String>> rows = new ArrayList<>();
+    for (List<String> row : Csv.rows(lines(DEFAULTS), DEFAULTS_COLUMNS)) {
+      List<String> named = new ArrayList<>(row);
+      named.set(0, row.get(0).equals("*") ? "*" : packages.id(row.get(0), ""));
+      rows.add(List.copyOf(named));
+    }
+    return List.copyOf(rows);
   }
 
   private static void add(Catalog.Builder builder, Schema schema, List<String> types) {

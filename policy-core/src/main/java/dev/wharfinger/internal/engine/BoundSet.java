@@ -2,10 +2,10 @@ package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.internal.bind.BoundDocument;
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.ImpliedNamespaces;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
@@ -39,12 +39,12 @@ final class BoundSet implements Resources {
   }
 
   /** Binds a set for some policies; the result is remembered with the set. */
-  static BoundSet of(ResourceSet set, CompiledPolicySet policies, View view) {
+  static BoundSet of(ResourceSet set, CompiledPolicySet policies, VersionedView view) {
     Key key = new Key(policies.catalog(), view);
     return set.memo().get(key, BoundSet.class, () -> bind(set, policies, view));
   }
 
-  private static BoundSet bind(ResourceSet set, CompiledPolicySet policies, View view) {
+  private static BoundSet bind(ResourceSet set, CompiledPolicySet policies, VersionedView view) {
     Catalog catalog = policies.catalog();
     return new BoundSet(
         catalog,
@@ -117,5 +117,5 @@ final class BoundSet implements Resources {
     return List.copyOf(found);
   }
 
-  private record Key(Catalog catalog, View view) {}
+  private record Key(Catalog catalog, VersionedView view) {}
 }

@@ -5,6 +5,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
@@ -36,7 +37,7 @@ final class Judgement {
   }
 
   Report report() {
-    BoundSet written = BoundSet.of(set, policies, View.WRITTEN);
+    BoundSet written = BoundSet.of(set, policies, VersionedView.WRITTEN);
     List<Problem> problems = new ArrayList<>(written.problems().problems());
     Map<String, String> sources = new HashMap<>(written.problems().sources());
     Collector collector = new Collector(policies.planned(), sources);
@@ -55,7 +56,7 @@ final class Judgement {
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {
-    BoundSet bound = BoundSet.of(set, policies, view);
+    BoundSet bound = BoundSet.of(set, policies, VersionedView.of(view, options.kubernetes()));
     Evaluation evaluation = new Evaluation(bound, options, now, deadline);
     List<ObjectNode> resources = bound.resources();
     for (int i = 0; i < resources.size(); i++) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Quantity;
+import dev.wharfinger.type.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,12 +160,24 @@ class DocumentBinderTest {
   }
 
   @Test
-  void aDocumentIsBoundOnce() {
-    ResourceSet set = ResourceSet.parse("pod.yaml", text("hostNetwork: true"));
-    var document = set.documents().get(0);
-    assertThat(DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, document))
-        .isSameAs(DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, document))
-        .isNotSameAs(DocumentBinder.bind(Catalogs.builtIn(), View.DEFAULTED, document));
+  void aDocumentIsBoundOnceForEachViewAndVersion() {
+    RawDocument pod = ResourceSet.parse("pod.yaml", text("hostPID: true")).documents().get(0);
+    BoundDocument written = DocumentBinder.bind(Catalogs.builtIn(), VersionedView.WRITTEN, pod);
+    BoundDocument stored = DocumentBinder.bind(Catalogs.builtIn(), storedBy("1.36"), pod);
+    assertThat(DocumentBinder.bind(Catalogs.builtIn(), storedBy("1.36"), pod))
+        .isSameAs(stored)
+        .isNotSameAs(written)
+        .isNotSameAs(DocumentBinder.bind(Catalogs.builtIn(), storedBy("1.20"), pod));
+  }
+
+  @Test
+  void whatIsWrittenDoesNotDependOnTheVersion() {
+    assertThat(VersionedView.of(View.WRITTEN, new Version(1, 20)))
+        .isEqualTo(VersionedView.of(View.WRITTEN, new Version(1, 36)));
+  }
+
+  private static VersionedView storedBy(String version) {
+    return VersionedView.of(View.DEFAULTED, Version.parse(version));
   }
 
   private static ObjectNode pod(String spec) {
@@ -177,7 +191,7 @@ class DocumentBinderTest {
 
   private static BoundDocument bind(String text) {
     ResourceSet set = ResourceSet.parse("test.yaml", text);
-    return DocumentBinder.bind(Catalogs.builtIn(), View.WRITTEN, set.documents().get(0));
+    return DocumentBinder.bind(Catalogs.builtIn(), VersionedView.WRITTEN, set.documents().get(0));
   }
 
   private static Object at(ObjectNode from, Object... keys) {

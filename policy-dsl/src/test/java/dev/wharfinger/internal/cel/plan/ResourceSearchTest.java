@@ -3,6 +3,7 @@ package dev.wharfinger.internal.cel.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Presence;
@@ -14,7 +15,6 @@ import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.cel.syntax.CelParser;
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Fault;
@@ -147,7 +147,8 @@ class ResourceSearchTest {
             .collect(Collectors.joining("---\n"));
     return ResourceSet.parse("services.yaml", text).documents().stream()
         .flatMap(
-            document -> DocumentBinder.bind(CATALOG, View.WRITTEN, document).resources().stream())
+            document ->
+                DocumentBinder.bind(CATALOG, VersionedView.WRITTEN, document).resources().stream())
         .toList();
   }
 }

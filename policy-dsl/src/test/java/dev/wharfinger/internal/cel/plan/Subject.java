@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.plan;
 
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Library;
@@ -16,7 +17,6 @@ import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.OpenList;
@@ -45,7 +45,9 @@ final class Subject {
   static Subject of(String yaml) {
     return new Subject(
         DocumentBinder.bind(
-                CATALOG, View.WRITTEN, ResourceSet.parse("pod.yaml", yaml).documents().get(0))
+                CATALOG,
+                VersionedView.WRITTEN,
+                ResourceSet.parse("pod.yaml", yaml).documents().get(0))
             .resources()
             .get(0));
   }

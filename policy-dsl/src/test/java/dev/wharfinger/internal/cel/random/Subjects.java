@@ -3,10 +3,10 @@ package dev.wharfinger.internal.cel.random;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
@@ -83,7 +83,7 @@ final class Subjects {
   private void add(Catalog catalog, String text) {
     ResourceSet set = ResourceSet.parse("resource.json", text);
     for (ObjectNode resource :
-        DocumentBinder.bind(catalog, View.WRITTEN, set.documents().get(0)).resources()) {
+        DocumentBinder.bind(catalog, VersionedView.WRITTEN, set.documents().get(0)).resources()) {
       collect(resource, resource, text);
     }
   }

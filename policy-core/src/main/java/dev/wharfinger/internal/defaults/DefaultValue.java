@@ -1,0 +1,19 @@
+package dev.wharfinger.internal.defaults;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Field;
+import org.jspecify.annotations.Nullable;
+
+/** The value that a field gets. */
+@FunctionalInterface
+interface DefaultValue {
+
+  /**
+   * The value.
+   *
+   * @param owner the object that has the field; what it has may be read, what lies beside it not
+   * @param defaults makes objects that have defaults of their own
+   * @return null to leave the field as it is
+   */
+  @Nullable Object in(ObjectNode owner, Field field, Defaults defaults);
+}

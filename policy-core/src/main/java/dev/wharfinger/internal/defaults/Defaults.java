@@ -1,0 +1,50 @@
+package dev.wharfinger.internal.defaults;
+
+import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API servers of a version put into the objects that they store.
+ *
+ * @param version the version of the servers
+ */
+public record Defaults(Version version) {
+
+  /**
+   * Fills what is absent in a new object that nobody else has seen yet.
+   *
+   * @param object the object
+   * @param slots its slots
+   */
+  public void fill(ObjectNode object, @Nullable Object[] slots) {
+    if (object.type().kind().isPresent()) {
+      fill(object, slots, DefaultTable.rowsOfEveryKind());
+    }
+    fill(object, slots, DefaultTable.rows(object.type()));
+  }
+
+  private void fill(ObjectNode object, @Nullable Object[] slots, List<DefaultRow> rows) {
+    for (DefaultRow row : rows) {
+      Field field = object.type().field(row.field()).orElse(null);
+      if (field != null && row.appliesIn(version) && row.appliesTo(object, slots[field.slot()])) {
+        Object value = row.value().in(object, field, this);
+        if (value != null) {
+          slots[field.slot()] = value;
+        }
+      }
+    }
+  }
+
+  /** An object that the server makes; it has what the server puts into such an object. */
+  ObjectNode implied(ObjectType type, BoundNode parent, Object key) {
+    @Nullable Object[] slots = new Object[type.fields().size()];
+    ObjectNode object = ObjectNode.implied(type, parent, key, slots);
+    fill(object, slots);
+    return object;
+  }
+}
