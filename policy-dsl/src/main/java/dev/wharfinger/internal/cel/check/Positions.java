@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds positions in texts and lists that may lie behind their end. */
 final class Positions {
   private static final String SLICE = "slice";
+  private static final String LAST_INDEX = "lastIndexOf";
 
   private final Problems problems;
 
@@ -23,7 +24,7 @@ final class Positions {
       case "charAt" -> within(call, arguments, arguments.get(count - 1), environment);
       case "substring", SLICE -> parts(call, arguments, environment);
       // Of a list they take no position.
-      case "indexOf", "lastIndexOf" -> {
+      case "indexOf", LAST_INDEX -> {
         if (count == 3) {
           within(call, arguments, arguments.get(2), environment);
         }
@@ -67,7 +68,8 @@ final class Positions {
   private void within(
       Expr.Call call, List<Checked> arguments, Checked position, Environment environment) {
     Checked whole = arguments.get(0);
-    if (Types.isOpen(whole.type()) || isWithin(whole, position, environment.facts())) {
+    int behind = call.name().equals(LAST_INDEX) ? 1 : 0;
+    if (Types.isOpen(whole.type()) || isWithin(whole, position, behind, environment.facts())) {
       return;
     }
     if (isNegative(position)) {
@@ -77,16 +79,17 @@ final class Positions {
     Expr target = call.target();
     String written = target == null ? "self" : Written.operand(target);
     OptionalLong number = number(position.path());
+    long size = number.orElse(0) + behind;
     boolean list = call.name().equals(SLICE);
     tell(
-        number.isEmpty() ? null : lastBefore(whole.path(), number.getAsLong()),
+        number.isEmpty() ? null : lastBefore(whole.path(), size),
         position.range(),
         number.isEmpty()
             ? "this may be no position in the " + (list ? "list" : "text")
             : "the " + (list ? "list" : "text") + " may be shorter",
         number.isEmpty()
             ? "what may be read is `" + written + (list ? "[?i]`" : ".split(...)[?i]`, or a match")
-            : "guard it with `size(" + written + ") >= " + number.getAsLong() + " &&`");
+            : "guard it with `size(" + written + ") >= " + size + " &&`");
   }
 
   private static boolean isNegative(Checked position) {
@@ -102,18 +105,25 @@ final class Positions {
     problems.unproven(new Problems.Unproven(path, "unguarded-index", message, help, range));
   }
 
-  private static boolean isWithin(Checked whole, Checked position, Facts facts) {
+  /**
+   * Whether a position is in a text or list.
+   *
+   * @param behind how much has to be behind it: 1 where the end is no position
+   */
+  private static boolean isWithin(Checked whole, Checked position, int behind, Facts facts) {
     Path path = position.path();
-    if (isZero(path) || isSize(position, whole)) {
+    if (behind == 0 && (isZero(path) || isSize(position, whole))) {
       return true;
     }
     OptionalLong number = number(path);
     if (number.isPresent()) {
-      long size = number.getAsLong();
-      return size >= 0
+      long size = number.getAsLong() + behind;
+      return number.getAsLong() >= 0
           && (facts.proves(lastBefore(whole.path(), size)) || isSizeKnown(whole, size));
     }
-    return isFound(whole, path, facts) || isBehindFound(whole, path) || facts.areImpossible();
+    return (isFound(whole, path, facts) && (behind == 0 || isOfSomething(path)))
+        || (behind == 0 && isBehindFound(whole, path))
+        || facts.areImpossible();
   }
 
   /** {@code t.indexOf(x)} where {@code t.contains(x)}. */
@@ -127,9 +137,13 @@ final class Positions {
         && sum.function().equals("+")
         && number(sum.arguments().get(1)).equals(OptionalLong.of(1))
         && isSearch(whole, sum.arguments().get(0))
-        && sum.arguments().get(0) instanceof Path.ResultOf search
-        && search.arguments().get(1) instanceof Path.Literal sought
-        // The empty text is found behind the last character, too.
+        && isOfSomething(sum.arguments().get(0));
+  }
+
+  /** Whether a search is not for the empty text, which is found behind the last character too. */
+  private static boolean isOfSomething(@Nullable Path search) {
+    return search instanceof Path.ResultOf result
+        && result.arguments().get(1) instanceof Path.Literal sought
         && !sought.value().equals("");
   }
 

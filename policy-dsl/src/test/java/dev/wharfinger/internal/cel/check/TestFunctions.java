@@ -77,6 +77,7 @@ final class TestFunctions {
         on(Scalar.STRING, "substring", Scalar.STRING, Scalar.INT, Scalar.INT),
         on(Scalar.STRING, "contains", Scalar.BOOL, Scalar.STRING),
         on(Scalar.STRING, "indexOf", Scalar.INT, Scalar.STRING),
+        on(Scalar.STRING, "lastIndexOf", Scalar.INT, Scalar.STRING, Scalar.INT),
         global("string", Scalar.STRING, Scalar.BYTES),
         on(Scalar.BYTES, "isText", Scalar.BOOL),
         global("isBase64", Scalar.BOOL, Scalar.STRING),
