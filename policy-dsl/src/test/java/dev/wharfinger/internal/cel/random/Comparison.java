@@ -60,6 +60,7 @@ record Comparison(
     return whole.agrees()
         ? Optional.empty()
         : part.parts()
+            .filter(inner -> of(runtime, inner.nothing(), document).agrees())
             .flatMap(inner -> smallest(runtime, inner, document).stream())
             .findFirst()
             .or(() -> Optional.of(whole));

@@ -36,6 +36,11 @@ record Scoped(Tree tree, List<Binding> bindings) {
     return text.append(tree).append(")".repeat(bindings.size())).toString();
   }
 
+  /** A part that uses none of the variables: who disagrees on it disagrees on what these are. */
+  Scoped nothing() {
+    return new Scoped(Tree.leaf("true"), bindings);
+  }
+
   /** The parts; what a macro does for each element is a part for each of the first elements. */
   Stream<Scoped> parts() {
     List<Tree> parts = tree.parts();
