@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.policy.explain;
 
 import dev.wharfinger.internal.cel.check.Typed;
-import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.policy.place.PlaceFinder.Found;
 import dev.wharfinger.resource.Place;
@@ -23,9 +22,9 @@ final class Clues {
   private final Places places;
   private String text;
 
-  Clues(String text, Frame frame) {
+  Clues(String text, Places places) {
     this.text = text;
-    this.places = new Places(frame);
+    this.places = places;
   }
 
   /** Values of resources, then the elements that they are parts of, then values of no resource. */

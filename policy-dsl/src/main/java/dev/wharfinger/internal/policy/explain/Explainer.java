@@ -4,6 +4,7 @@ import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.spi.Clue;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -17,6 +18,8 @@ import java.util.Map;
 public final class Explainer {
   private final Map<Integer, String> variables;
   private final Map<Typed, Eval> plans = Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Map<Typed, PlaceFinder> finders =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /**
    * Creates an explainer.
@@ -36,7 +39,8 @@ public final class Explainer {
    */
   public List<Clue> explain(Typed expression, String text, Frame frame) {
     Values values = part -> plans.computeIfAbsent(part, Planner::plan).eval(frame);
-    Clues clues = new Clues(text, frame);
+    Places places = new Places(frame, part -> finders.computeIfAbsent(part, PlaceFinder::of));
+    Clues clues = new Clues(text, places);
     new Decision(values, clues, frame, variables).why(expression);
     return clues.list();
   }

@@ -9,14 +9,22 @@ import dev.wharfinger.resource.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the values of parts of an expression come from. */
 final class Places {
   private final Frame frame;
+  private final Function<Typed, PlaceFinder> finders;
   private final Map<Integer, Place> elements = new HashMap<>();
 
-  Places(Frame frame) {
+  /**
+   * Finds places in what a frame holds.
+   *
+   * @param finders finds the place of a part; made once for each, since that takes a while
+   */
+  Places(Frame frame, Function<Typed, PlaceFinder> finders) {
     this.frame = frame;
+    this.finders = finders;
   }
 
   /** Remembers where the element comes from that a slot holds. */
@@ -32,7 +40,7 @@ final class Places {
     if (part instanceof Typed.Constant) {
       return Optional.empty();
     }
-    return PlaceFinder.of(part).find(frame).or(() -> ofOperands(part));
+    return finders.apply(part).find(frame).or(() -> ofOperands(part));
   }
 
   private Optional<Found> ofOperands(Typed part) {
