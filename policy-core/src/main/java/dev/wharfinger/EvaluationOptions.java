@@ -1,10 +1,14 @@
 package dev.wharfinger;
 
 import dev.wharfinger.resource.Progress;
+import dev.wharfinger.spi.Authorizer;
+import dev.wharfinger.spi.UserInfo;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Version;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,7 @@ public final class EvaluationOptions {
   private final @Nullable Progress progress;
   private final long steps;
   private final @Nullable BooleanSupplier cancellation;
+  private final Map<Class<?>, Object> facts;
 
   private EvaluationOptions(Builder builder) {
     this.kubernetes = builder.kubernetes;
@@ -39,6 +44,7 @@ public final class EvaluationOptions {
     this.progress = builder.progress;
     this.steps = builder.steps;
     this.cancellation = builder.cancellation;
+    this.facts = Map.copyOf(builder.facts);
   }
 
   /** An open set, the newest known Kubernetes version, the system clock, no deadline. */
@@ -94,6 +100,16 @@ public final class EvaluationOptions {
     return Optional.ofNullable(cancellation);
   }
 
+  /**
+   * Something that the caller knows and no resource tells.
+   *
+   * @param kind what is asked for, as {@code UserInfo.class}
+   * @return empty if the caller does not say
+   */
+  public <T> Optional<T> fact(Class<T> kind) {
+    return Optional.ofNullable(kind.cast(facts.get(kind)));
+  }
+
   /** Builds {@link EvaluationOptions}. */
   public static final class Builder {
     private Version kubernetes = new Version(1, 36);
@@ -104,6 +120,7 @@ public final class EvaluationOptions {
     private @Nullable Progress progress;
     private long steps = EvaluationContext.DEFAULT_STEPS;
     private @Nullable BooleanSupplier cancellation;
+    private final Map<Class<?>, Object> facts = new HashMap<>();
 
     private Builder() {}
 
@@ -174,6 +191,26 @@ public final class EvaluationOptions {
      */
     public Builder cancellation(BooleanSupplier cancelled) {
       this.cancellation = Objects.requireNonNull(cancelled);
+      return this;
+    }
+
+    /** Judges as if a user had sent the resources; otherwise what depends on that is unknown. */
+    public Builder user(UserInfo user) {
+      return fact(UserInfo.class, user);
+    }
+
+    /** Tells what users may do; otherwise what depends on that is unknown. */
+    public Builder authorizer(Authorizer authorizer) {
+      return fact(Authorizer.class, authorizer);
+    }
+
+    /**
+     * Tells something that no resource tells; what is told last wins.
+     *
+     * @param kind what functions ask for
+     */
+    public <T> Builder fact(Class<T> kind, T fact) {
+      facts.put(kind, kind.cast(fact));
       return this;
     }
 

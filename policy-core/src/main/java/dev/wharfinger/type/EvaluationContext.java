@@ -37,6 +37,16 @@ public interface EvaluationContext {
     return Optional.empty();
   }
 
+  /**
+   * Something that the caller knows and no resource tells, as who sends a request.
+   *
+   * @param kind what is asked for, as {@code UserInfo.class}
+   * @return empty if the caller does not say
+   */
+  default <T> Optional<T> fact(Class<T> kind) {
+    return Optional.empty();
+  }
+
   /** Everything that is in a set, whether or not the set is all there is. */
   interface Resources {
 

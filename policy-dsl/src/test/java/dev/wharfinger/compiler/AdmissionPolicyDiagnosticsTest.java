@@ -1,8 +1,8 @@
 package dev.wharfinger.compiler;
 
 import dev.wharfinger.golden.GoldenFile;
+import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
 import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyChecker;
-import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyReader;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.spi.Catalogs;
@@ -41,7 +41,8 @@ class AdmissionPolicyDiagnosticsTest {
     List<PolicyProblem> problems = new ArrayList<>();
     AdmissionPolicyChecker checker =
         new AdmissionPolicyChecker(Catalogs.builtIn(), Version.parse("1.36"));
-    AdmissionPolicyReader.read(new SourceText(name + ENDING, text), problems::add)
+    AdmissionManifestReader.read(new SourceText(name + ENDING, text), problems::add)
+        .policies()
         .forEach(policy -> checker.check(policy, problems::add));
     String rendered =
         Diagnostics.of(problems).stream().map(Diagnostic::render).collect(Collectors.joining("\n"));

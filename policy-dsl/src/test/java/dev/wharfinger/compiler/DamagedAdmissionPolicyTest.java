@@ -2,8 +2,8 @@ package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
 import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyChecker;
-import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyReader;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.spi.Catalogs;
@@ -65,7 +65,8 @@ class DamagedAdmissionPolicyTest {
     List<PolicyProblem> problems = new ArrayList<>();
     AdmissionPolicyChecker checker =
         new AdmissionPolicyChecker(Catalogs.builtIn(), Version.parse("1.36"));
-    AdmissionPolicyReader.read(new SourceText("tested.yaml", text.toString()), problems::add)
+    AdmissionManifestReader.read(new SourceText("tested.yaml", text.toString()), problems::add)
+        .policies()
         .forEach(policy -> checker.check(policy, problems::add));
     assertThat(Diagnostics.of(problems))
         .allSatisfy(

@@ -48,6 +48,11 @@ record Evaluation(BoundSet set, EvaluationOptions options, Instant now, Deadline
   }
 
   @Override
+  public <T> Optional<T> fact(Class<T> kind) {
+    return options.fact(kind);
+  }
+
+  @Override
   public Optional<Fault> interruption() {
     return deadline.over();
   }

@@ -1,4 +1,7 @@
-/** What CustomResourceDefinitions say: schemas, and the types that validations see. */
+/**
+ * What the API machinery does besides types: the schemas of CustomResourceDefinitions, label
+ * selectors.
+ */
 @NullMarked
 package dev.wharfinger.internal.kubernetes;
 

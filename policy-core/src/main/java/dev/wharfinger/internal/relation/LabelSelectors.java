@@ -1,41 +1,49 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.kubernetes.LabelSelector;
+import dev.wharfinger.internal.kubernetes.LabelSelector.Operator;
+import dev.wharfinger.internal.kubernetes.LabelSelector.Requirement;
 import dev.wharfinger.internal.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Label selectors (meta/v1, LabelSelector): all labels and all expressions must match. */
+/** Label selectors as they stand in resources. */
 final class LabelSelectors {
 
   private LabelSelectors() {}
 
+  /** Reads a selector. */
+  static LabelSelector of(ObjectNode selector) {
+    List<Requirement> requirements = new ArrayList<>();
+    labels(selector, "matchLabels")
+        .forEach(
+            (key, value) ->
+                requirements.add(
+                    new Requirement(
+                        String.valueOf(key), Operator.IN, List.of(String.valueOf(value)))));
+    for (Object expression : Nodes.list(selector, "matchExpressions")) {
+      requirements.add(
+          new Requirement(
+              Nodes.text(expression, "key").orElse(""),
+              Operator.of(Nodes.text(expression, "operator").orElse("")),
+              Nodes.list(expression, "values").stream().map(String::valueOf).toList()));
+    }
+    return new LabelSelector(requirements);
+  }
+
   /** Whether a selector that is there selects whatever labels there are. */
   static boolean selectsAll(ObjectNode selector) {
-    return labels(selector, "matchLabels").isEmpty()
-        && Nodes.list(selector, "matchExpressions").isEmpty();
+    return of(selector).selectsAll();
   }
 
   /** Whether a selector selects an object with these labels. */
   static boolean selects(ObjectNode selector, Map<?, ?> labels) {
-    return labels.entrySet().containsAll(labels(selector, "matchLabels").entrySet())
-        && Nodes.list(selector, "matchExpressions").stream()
-            .allMatch(requirement -> holds(requirement, labels));
+    return of(selector).selects(labels);
   }
 
   /** The labels under a field name. */
   static Map<?, ?> labels(ObjectNode node, String field) {
     return Nodes.map(node, field);
-  }
-
-  private static boolean holds(Object requirement, Map<?, ?> labels) {
-    String key = Nodes.text(requirement, "key").orElse("");
-    List<?> values = Nodes.list(requirement, "values");
-    return switch (Nodes.text(requirement, "operator").orElse("")) {
-      case "In" -> labels.containsKey(key) && values.contains(labels.get(key));
-      case "NotIn" -> !labels.containsKey(key) || !values.contains(labels.get(key));
-      case "Exists" -> labels.containsKey(key);
-      case "DoesNotExist" -> !labels.containsKey(key);
-      default -> false; // no such operator: the API server refuses the object
-    };
   }
 }

@@ -19,40 +19,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
- * Reads the ValidatingAdmissionPolicies of a manifest, and tells everything that is wrong with
- * their form. A manifest may hold several, and other resources, as the bindings of its policies;
- * those are left alone.
+ * Reads manifests in which there are ValidatingAdmissionPolicies and their bindings, and tells
+ * everything that is wrong with the form of these. Other resources are left as they are.
  */
-public final class AdmissionPolicyReader {
-  private static final String KIND = "ValidatingAdmissionPolicy";
+public final class AdmissionManifestReader {
+  private static final String POLICY = "ValidatingAdmissionPolicy";
+  private static final String BINDING = "ValidatingAdmissionPolicyBinding";
   private static final List<String> API_VERSIONS =
       List.of(
           "admissionregistration.k8s.io/v1",
           "admissionregistration.k8s.io/v1beta1",
           "admissionregistration.k8s.io/v1alpha1");
 
+  /** Our own policies have no such line, for manifests in them are indented. */
+  private static final Pattern YAML = Pattern.compile("(?m)^(apiVersion|kind)[ \\t]*:");
+
+  private static final Pattern JSON = Pattern.compile("\\A\\s*\\{[^{]*\"(apiVersion|kind)\"");
+
   private final SourceText source;
   private final Problems problems;
   private final List<AdmissionPolicyFile> policies = new ArrayList<>();
+  private final List<AdmissionBinding> bindings = new ArrayList<>();
+  private final List<RawDocument> others = new ArrayList<>();
   private final Map<String, RawScalar> names = new HashMap<>();
 
-  private AdmissionPolicyReader(SourceText source, Consumer<PolicyProblem> sink) {
+  private AdmissionManifestReader(SourceText source, Consumer<PolicyProblem> sink) {
     this.source = source;
     this.problems = new Problems(source, sink);
   }
 
+  /** Whether a text is a manifest, and not a policy in our own form. */
+  public static boolean isManifest(String text) {
+    return YAML.matcher(text).find() || JSON.matcher(text).find();
+  }
+
   /**
-   * Reads the policies of a manifest, in its order.
+   * Reads a manifest.
    *
    * @param source JSON if its name ends so, else YAML as the API server reads it
-   * @return those of which enough is there to look at them any further
    */
-  public static List<AdmissionPolicyFile> read(SourceText source, Consumer<PolicyProblem> sink) {
-    AdmissionPolicyReader reader = new AdmissionPolicyReader(source, sink);
+  public static AdmissionManifest read(SourceText source, Consumer<PolicyProblem> sink) {
+    AdmissionManifestReader reader = new AdmissionManifestReader(source, sink);
     new ResourceText(ReadLimits.DEFAULT).read(source.name(), source.text()).forEach(reader::read);
-    return List.copyOf(reader.policies);
+    return new AdmissionManifest(reader.policies, reader.bindings, reader.others);
   }
 
   private void read(RawDocument document) {
@@ -62,28 +74,37 @@ public final class AdmissionPolicyReader {
       return;
     }
     if (root.target() instanceof RawMapping mapping) {
-      read(mapping, ResourceDialects.of(document));
+      Dialect dialect = ResourceDialects.of(document);
+      if (!read(new ManifestMapping(mapping, dialect, problems))) {
+        others.add(document);
+      }
     } else {
       problems.error("wrong-type", "an admission policy is a mapping", null, root);
     }
   }
 
-  private void read(RawMapping root, Dialect dialect) {
-    if (!isPolicy(root, dialect)) {
-      return;
+  /** Reads what is a policy, a binding or a list; false for anything else. */
+  private boolean read(ManifestMapping root) {
+    String kind = root.kind().orElse(POLICY); // what does not say was meant as a policy
+    switch (kind) {
+      case POLICY ->
+          new AdmissionPolicyBodyReader(source, problems)
+              .read(root, API_VERSIONS)
+              .ifPresent(this::add);
+      case BINDING ->
+          new AdmissionBindingReader(source, problems).read(root).ifPresent(bindings::add);
+      case "List", POLICY + "List", BINDING + "List" -> root.mappings("items").forEach(this::read);
+      default -> {
+        return false;
+      }
     }
-    Optional<AdmissionPolicyFile> policy =
-        new AdmissionPolicyBodyReader(source, problems)
-            .read(new ManifestMapping(root, dialect, problems), API_VERSIONS);
-    policy.ifPresent(
-        file -> {
-          policies.add(file);
-          tellSecond(file.name());
-        });
+    return true;
   }
 
   /** Of two policies with one name, the cluster would keep the later. */
-  private void tellSecond(RawScalar name) {
+  private void add(AdmissionPolicyFile policy) {
+    policies.add(policy);
+    RawScalar name = policy.name();
     RawScalar first = names.putIfAbsent(name.value(), name);
     if (first != null) {
       problems.error(
@@ -92,18 +113,6 @@ public final class AdmissionPolicyReader {
           "the other one is at " + source.line(first.start()) + ":" + source.column(first.start()),
           name);
     }
-  }
-
-  /** Whether a document says that it is one; a document that says nothing was meant as one. */
-  private static boolean isPolicy(RawMapping root, Dialect dialect) {
-    Optional<String> kind =
-        root.properties(dialect).all().stream()
-            .filter(property -> property.name().equals("kind"))
-            .map(property -> property.value().target())
-            .filter(RawScalar.class::isInstance)
-            .map(scalar -> ((RawScalar) scalar).value())
-            .findFirst();
-    return kind.isEmpty() || kind.get().equals(KIND);
   }
 
   private void tell(ReadProblem problem) {

@@ -34,7 +34,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
     }
     root.requiredText("apiVersion", "write `apiVersion: " + apiVersions.get(0) + "`");
     root.word("apiVersion", apiVersions);
-    Optional<RawScalar> name = name(root);
+    Optional<RawScalar> name = root.name("the policy");
     Optional<ManifestMapping> spec = root.mapping("spec");
     if (!root.has("spec")) {
       root.missing("spec", "write what the policy matches and validates below `spec:`");
@@ -44,15 +44,6 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
           Optional<AdmissionPolicyFile> file = body(root, body, name);
           return name.isEmpty() ? Optional.empty() : file;
         });
-  }
-
-  private static Optional<RawScalar> name(ManifestMapping root) {
-    String help = "write the name of the policy below `metadata:`";
-    Optional<ManifestMapping> metadata = root.mapping("metadata");
-    if (!root.has("metadata")) {
-      root.missing("metadata", help);
-    }
-    return metadata.flatMap(mapping -> mapping.requiredText("name", help));
   }
 
   private Optional<AdmissionPolicyFile> body(
@@ -68,7 +59,12 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
             "failurePolicy"));
     Optional<ParamKind> paramKind = spec.mapping("paramKind").flatMap(this::paramKind);
     Optional<MatchConstraints> constraints =
-        spec.mapping("matchConstraints").map(new MatchConstraintsReader()::read);
+        spec.mapping("matchConstraints").map(new MatchConstraintsReader(problems)::read);
+    spec.mapping("matchConstraints")
+        .filter(mapping -> !mapping.has("resourceRules"))
+        .ifPresent(
+            mapping ->
+                mapping.missing("resourceRules", "write the resources and operations to look at"));
     if (!spec.has("matchConstraints")) {
       spec.missing("matchConstraints", "write which requests it is about, as `resourceRules`");
     }
@@ -88,8 +84,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
             root.raw(),
             known,
             paramKind.orElse(null),
-            constraints.orElseGet(
-                () -> new MatchConstraints(List.of(), List.of(), false, null, null)),
+            constraints.orElse(MatchConstraints.ANY),
             ignore,
             conditions,
             variables,

@@ -64,6 +64,31 @@ final class ManifestMapping {
     problems.error("missing-key", "the key `" + key + "` is missing", help, first);
   }
 
+  /** Tells that a key is missing without which a cluster takes nothing, and we take the obvious. */
+  void missingInCluster(String key, String help) {
+    RawNode first = mapping.entries().isEmpty() ? mapping : mapping.entries().get(0).key();
+    problems.warning(
+        "missing-key", "a cluster refuses this, for the key `" + key + "` is missing", help, first);
+  }
+
+  /** The kind that a manifest says it is; empty if it says nothing that could be one. */
+  Optional<String> kind() {
+    return Optional.ofNullable(properties.get("kind"))
+        .map(property -> property.value().target())
+        .filter(RawScalar.class::isInstance)
+        .map(scalar -> ((RawScalar) scalar).value());
+  }
+
+  /** The name that the manifest of something has; that it is missing is told. */
+  Optional<RawScalar> name(String what) {
+    String help = "write the name of " + what + " below `metadata:`";
+    Optional<ManifestMapping> metadata = mapping("metadata");
+    if (!has("metadata")) {
+      missing("metadata", help);
+    }
+    return metadata.flatMap(mapping -> mapping.requiredText("name", help));
+  }
+
   boolean has(String key) {
     return properties.containsKey(key);
   }
@@ -123,6 +148,13 @@ final class ManifestMapping {
   List<RawScalar> texts(String key) {
     List<RawScalar> texts = new ArrayList<>();
     items(key).forEach(item -> text(key, item).ifPresent(texts::add));
+    return texts;
+  }
+
+  /** The texts under all keys, in their order. */
+  Map<String, RawScalar> allTexts() {
+    Map<String, RawScalar> texts = new LinkedHashMap<>();
+    properties.keySet().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
     return texts;
   }
 

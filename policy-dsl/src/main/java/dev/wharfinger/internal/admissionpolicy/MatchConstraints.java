@@ -1,6 +1,6 @@
 package dev.wharfinger.internal.admissionpolicy;
 
-import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.kubernetes.LabelSelector;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,16 @@ public record MatchConstraints(
     List<ResourceRule> rules,
     List<ResourceRule> excluded,
     boolean exact,
-    @Nullable RawMapping namespaceSelector,
-    @Nullable RawMapping objectSelector) {
+    @Nullable LabelSelector namespaceSelector,
+    @Nullable LabelSelector objectSelector) {
   public MatchConstraints {
     rules = List.copyOf(rules);
     excluded = List.copyOf(excluded);
   }
+
+  /** Those of a binding that names none: all requests that its policy is about. */
+  public static final MatchConstraints ANY =
+      new MatchConstraints(List.of(), List.of(), false, null, null);
 
   /**
    * Requests by what they are about; {@code *} stands for anything.

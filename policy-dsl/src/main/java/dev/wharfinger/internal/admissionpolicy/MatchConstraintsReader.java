@@ -1,16 +1,18 @@
 package dev.wharfinger.internal.admissionpolicy;
 
 import dev.wharfinger.internal.admissionpolicy.MatchConstraints.ResourceRule;
+import dev.wharfinger.internal.kubernetes.LabelSelector;
+import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.raw.RawScalar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Reads which requests a policy is about. */
-final class MatchConstraintsReader {
-  private static final List<String> LISTS =
-      List.of("apiGroups", "apiVersions", "resources", "operations");
+/** Reads which requests a policy or a binding is about. */
+record MatchConstraintsReader(Problems problems) {
+  private static final List<String> LISTS = List.of("apiGroups", "apiVersions", "resources");
 
   MatchConstraints read(ManifestMapping constraints) {
     constraints.allow(
@@ -20,15 +22,16 @@ final class MatchConstraintsReader {
             "namespaceSelector",
             "objectSelector",
             "matchPolicy"));
-    if (!constraints.has("resourceRules")) {
-      constraints.missing("resourceRules", "write the resources and operations to look at");
-    }
     return new MatchConstraints(
         rules(constraints, "resourceRules"),
         rules(constraints, "excludeResourceRules"),
         constraints.word("matchPolicy", List.of("Equivalent", "Exact")).equals("Exact"),
-        constraints.mapping("namespaceSelector").map(ManifestMapping::raw).orElse(null),
-        constraints.mapping("objectSelector").map(ManifestMapping::raw).orElse(null));
+        selector(constraints, "namespaceSelector"),
+        selector(constraints, "objectSelector"));
+  }
+
+  private @Nullable LabelSelector selector(ManifestMapping constraints, String key) {
+    return constraints.mapping(key).map(new SelectorReader(problems)::read).orElse(null);
   }
 
   private static List<ResourceRule> rules(ManifestMapping constraints, String key) {
@@ -40,6 +43,9 @@ final class MatchConstraintsReader {
         if (!rule.has(list)) {
           rule.missing(list, "write `" + list + ": [\"*\"]` for any");
         }
+      }
+      if (!rule.has("operations")) {
+        rule.missingInCluster("operations", "write `operations: [CREATE, UPDATE]`, or `[\"*\"]`");
       }
       rules.add(
           new ResourceRule(
@@ -54,8 +60,10 @@ final class MatchConstraintsReader {
   }
 
   private static Set<String> operations(ManifestMapping rule) {
-    return new HashSet<>(
-        rule.words("operations", List.of("CREATE", "UPDATE", "DELETE", "CONNECT", "*")));
+    return rule.has("operations")
+        ? new HashSet<>(
+            rule.words("operations", List.of("CREATE", "UPDATE", "DELETE", "CONNECT", "*")))
+        : Set.of("*");
   }
 
   private static List<String> texts(ManifestMapping mapping, String key) {

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
+import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -30,9 +31,11 @@ public final class Compilation {
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
   private final List<CheckedPolicy> policies = new ArrayList<>();
+  private final AdmissionPolicies admission;
 
   private Compilation(Catalog catalog) {
     this.catalog = catalog;
+    this.admission = new AdmissionPolicies(catalog, problems::add);
   }
 
   /** Reads and checks the policies of sources, and finds everything that is wrong with them. */
@@ -41,6 +44,7 @@ public final class Compilation {
     Compilation compilation = new Compilation(catalog);
     compilation.read(sources, true);
     compilation.check(params);
+    compilation.admission.bind();
     return compilation;
   }
 
@@ -73,7 +77,7 @@ public final class Compilation {
     if (!isUsable()) {
       throw new IllegalStateException("the policies have errors");
     }
-    return Planning.policySet(policies, catalog);
+    return Planning.policySet(policies, admission.subjects(policies.size()), catalog);
   }
 
   /** Evaluates the examples of all policies, and tells of those that do not behave. */
@@ -91,6 +95,10 @@ public final class Compilation {
     sources.forEach(source -> texts.add(reader.read(source)));
     for (PolicyText text : texts.all()) {
       order.put(text.source(), order.size());
+      if (AdmissionManifestReader.isManifest(text.source().text())) {
+        admission.read(text.source());
+        continue;
+      }
       PolicyText asked = text.chosen(forUse && text.named());
       PolicyReader.read(text, problems::add).ifPresent(file -> add(new Read(asked, file)));
     }

@@ -17,7 +17,7 @@ final class TestManifest {
   private final List<Optional<CheckedAdmissionPolicy>> checked = new ArrayList<>();
 
   private TestManifest(SourceText source) {
-    this.policies = AdmissionPolicyReader.read(source, problems::add);
+    this.policies = AdmissionManifestReader.read(source, problems::add).policies();
     AdmissionPolicyChecker checker = new AdmissionPolicyChecker(Catalogs.builtIn(), KUBERNETES);
     policies.forEach(policy -> checked.add(checker.check(policy, problems::add)));
   }

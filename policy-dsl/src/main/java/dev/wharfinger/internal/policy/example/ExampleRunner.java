@@ -2,6 +2,7 @@ package dev.wharfinger.internal.policy.example;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -76,7 +77,9 @@ public final class ExampleRunner {
     found.stream().filter(problem -> !problem.warning()).forEach(problems.sink());
     return policy
         .filter(checked -> found.stream().allMatch(PolicyProblem::warning))
-        .map(checked -> Planning.policySet(List.of(checked), catalog));
+        .map(
+            checked ->
+                Planning.policySet(List.of(checked), AdmissionSubjects.none(catalog), catalog));
   }
 
   private Optional<EvaluationOptions> options(Settings settings) {

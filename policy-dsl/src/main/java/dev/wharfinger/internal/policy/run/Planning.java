@@ -2,11 +2,13 @@ package dev.wharfinger.internal.policy.run;
 
 import dev.wharfinger.Fix;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.type.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class Planning {
   private Planning() {}
 
-  /** A set of policies, numbered in the order given. */
-  public static PolicySet policySet(List<CheckedPolicy> policies, Catalog catalog) {
-    List<PlannedPolicy> planned =
-        policies.stream()
-            .map(
-                policy ->
-                    new PlannedPolicy(
-                        policy.about(),
-                        policy.subjects(),
-                        policy.file().body().view(),
-                        policy.needsWholeSet(),
-                        fix(policy.file())))
-            .toList();
-    return new CompiledPolicySet(catalog, planned, new PolicySubjects(policies));
+  /**
+   * A set of policies, numbered in the order given.
+   *
+   * @param admission the policies of clusters, whose numbers begin behind those of our own
+   */
+  public static PolicySet policySet(
+      List<CheckedPolicy> policies, AdmissionSubjects admission, Catalog catalog) {
+    List<PlannedPolicy> planned = new ArrayList<>();
+    for (CheckedPolicy policy : policies) {
+      planned.add(
+          new PlannedPolicy(
+              policy.about(),
+              policy.subjects(),
+              policy.file().body().view(),
+              policy.needsWholeSet(),
+              fix(policy.file())));
+    }
+    planned.addAll(admission.planned());
+    return new CompiledPolicySet(
+        catalog, planned, new JoinedSubjects(new PolicySubjects(policies), admission));
   }
 
   private static @Nullable Fix fix(PolicyFile file) {
