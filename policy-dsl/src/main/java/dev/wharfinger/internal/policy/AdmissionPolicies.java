@@ -8,6 +8,7 @@ import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyFile;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.admissionpolicy.run.BoundAdmissionPolicy;
 import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.file.NearestName;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 /** The admission policies among the sources, and the bindings, wherever these are. */
 final class AdmissionPolicies {
   private static final Version KUBERNETES = new Version(1, 36);
+  private static final VersionedView STORED = VersionedView.of(View.DEFAULTED, KUBERNETES);
 
   private final Catalog catalog;
   private final Consumer<PolicyProblem> sink;
@@ -56,8 +58,7 @@ final class AdmissionPolicies {
     manifest
         .others()
         .forEach(
-            document ->
-                given.addAll(DocumentBinder.bind(catalog, View.DEFAULTED, document).resources()));
+            document -> given.addAll(DocumentBinder.bind(catalog, STORED, document).resources()));
   }
 
   /** Checks the policies, and joins them with their bindings. */
