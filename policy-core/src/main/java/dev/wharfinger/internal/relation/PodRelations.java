@@ -1,14 +1,23 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function.UnaryBody;
+import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** From a container outwards. */
+/** Between pods and what is in them. */
 final class PodRelations {
+
+  /** In the order in which they start. */
+  private static final List<String> CONTAINER_LISTS =
+      List.of("initContainers", "containers", "ephemeralContainers");
 
   private PodRelations() {}
 
@@ -32,6 +41,15 @@ final class PodRelations {
         relations.type("kubernetes.PodTemplate"),
         relations.type("kubernetes.Workload"),
         "The resource that makes pods of this template; a Pod is its own.");
+    container.ifPresent(
+        type ->
+            relations.local(
+                "containers",
+                relations.type("kubernetes.PodTemplate"),
+                List.of(),
+                Optional.of(new ListType(type)),
+                "The init containers, the containers and the ephemeral containers.",
+                (UnaryBody) PodRelations::containers));
     relations
         .type("kubernetes.EffectiveSecurityContext")
         .ifPresent(
@@ -43,6 +61,17 @@ final class PodRelations {
                     Optional.of(type),
                     "What the container runs with: its own security context, else its pod's.",
                     new EffectiveSecurityContext((ObjectType) type)));
+  }
+
+  private static @Nullable Object containers(EvaluationContext context, @Nullable Object self) {
+    if (!(self instanceof ObjectNode pod)) {
+      return self;
+    }
+    List<Object> containers = new ArrayList<>();
+    for (String list : CONTAINER_LISTS) {
+      containers.addAll(Nodes.list(pod, "spec", list));
+    }
+    return containers;
   }
 
   private static void enclosing(

@@ -12,6 +12,7 @@ import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,33 @@ class RelationsTest {
     assertThat(ask(deployment, "kubernetes.Container", "workload"))
         .extracting(workload -> ((ObjectNode) workload).get("kind"))
         .containsExactly("Deployment");
+  }
+
+  @Test
+  void theContainersOfAPodAreThoseOfAllThreeListsInTheOrderInWhichTheyStart() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers: [{name: web, image: b}, {name: log, image: b}]
+          ephemeralContainers: [{name: debug, image: b}]
+          initContainers: [{name: init, image: b}]
+        """;
+    assertThat(ask(pod, "kubernetes.PodTemplate", "containers"))
+        .singleElement()
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .extracting(container -> ((ObjectNode) container).path())
+        .containsExactly(
+            "spec.initContainers[0]",
+            "spec.containers[0]",
+            "spec.containers[1]",
+            "spec.ephemeralContainers[0]");
+    assertThat(ask("{apiVersion: v1, kind: Pod}", "kubernetes.PodTemplate", "containers"))
+        .containsExactly(List.of());
+    assertThat(ask("{apiVersion: v1, kind: Pod, spec: 5}", "kubernetes.PodTemplate", "containers"))
+        .singleElement()
+        .isInstanceOf(Fault.class);
   }
 
   @Test
