@@ -1,52 +1,45 @@
 package dev.wharfinger.internal.relation;
 
-import dev.wharfinger.type.Unknown;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * The cluster roles that every cluster has (Kubernetes documentation, Using RBAC Authorization,
- * default roles and role bindings).
- */
+/** The cluster roles that every cluster has. */
 final class BuiltInRoles {
-  private static final String CLUSTER_ADMIN = "cluster-admin";
+  private static final String FILE = "built-in-roles.table";
 
-  private static final Set<String> NAMES =
-      Set.of(
-          CLUSTER_ADMIN,
-          "admin",
-          "edit",
-          "view",
-          "system:auth-delegator",
-          "system:basic-user",
-          "system:discovery",
-          "system:heapster",
-          "system:kube-aggregator",
-          "system:kube-controller-manager",
-          "system:kube-dns",
-          "system:kube-scheduler",
-          "system:kubelet-api-admin",
-          "system:monitoring",
-          "system:node",
-          "system:node-bootstrapper",
-          "system:node-problem-detector",
-          "system:node-proxier",
-          "system:persistent-volume-provisioner",
-          "system:public-info-viewer",
-          "system:volume-scheduler");
+  private static final Map<String, BuiltInRole> ROLES = read();
 
   private BuiltInRoles() {}
 
-  static boolean isBuiltIn(String kind, String name) {
-    return kind.equals("ClusterRole") && NAMES.contains(name);
+  /** The cluster role of a name. */
+  static Optional<BuiltInRole> named(String name) {
+    return Optional.ofNullable(ROLES.get(name));
   }
 
-  /** Whether a built-in role allows everything; only one does. */
-  static boolean grantsEverything(String name) {
-    return name.equals(CLUSTER_ADMIN);
+  /** All of them, in the order of the table. */
+  static Collection<BuiltInRole> all() {
+    return ROLES.values();
   }
 
-  /** What each allows depends on the version of the cluster and on what is installed in it. */
-  static Unknown rules(String name) {
-    return new Unknown("the rules of the built-in role `" + name + "` depend on the cluster");
+  private static Map<String, BuiltInRole> read() {
+    try (InputStream in = BuiltInRoles.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the library lacks its file `" + FILE + "`");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, BuiltInRole> roles = new LinkedHashMap<>();
+      for (BuiltInRole role : new BuiltInRoleReader().read(text.lines().toList())) {
+        roles.put(role.name(), role);
+      }
+      return roles;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the library cannot read its file `" + FILE + "`", e);
+    }
   }
 }

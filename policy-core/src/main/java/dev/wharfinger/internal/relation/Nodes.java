@@ -2,14 +2,17 @@ package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Resources;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
 import dev.wharfinger.type.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Nodes {
 
   private Nodes() {}
+
+  /** What a function of objects is called on. */
+  static ObjectNode receiver(@Nullable Object self) {
+    return (ObjectNode) Objects.requireNonNull(self);
+  }
 
   /** The object below some field names. */
   static Optional<ObjectNode> object(@Nullable Object from, String... names) {
@@ -40,10 +48,29 @@ final class Nodes {
     }
   }
 
+  /** The truth value below some field names. */
+  static Optional<Boolean> flag(@Nullable Object from, String... names) {
+    return at(from, names).filter(Boolean.class::isInstance).map(Boolean.class::cast);
+  }
+
   /** The list below some field names; empty if there is none. */
   static List<?> list(@Nullable Object from, String... names) {
     Object value = at(from, names).orElse(null);
     return value instanceof List<?> list ? list : List.of();
+  }
+
+  /** The objects in the list below some field names; each has to be readable. */
+  static List<ObjectNode> objects(@Nullable Object from, String... names) {
+    List<ObjectNode> objects = new ArrayList<>();
+    for (Object element : list(from, names)) {
+      if (element instanceof Fault || element instanceof Unknown) {
+        throw new UnreadableException(element);
+      }
+      if (element instanceof ObjectNode object) {
+        objects.add(object);
+      }
+    }
+    return objects;
   }
 
   /** The map below some field names; empty if there is none. */
@@ -69,6 +96,12 @@ final class Nodes {
     return type.isEmpty()
         ? List.of()
         : resources.of(type.get()).stream().map(ObjectNode.class::cast).toList();
+  }
+
+  /** Whether a set holds everything of a type. */
+  static boolean isClosed(EvaluationContext context, String typeName) {
+    return context.catalog().type(typeName).orElse(null) instanceof ObjectType type
+        && context.isClosed(type);
   }
 
   /** The nearest object of a type that holds a node, or is it. */

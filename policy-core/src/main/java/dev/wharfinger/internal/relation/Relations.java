@@ -32,6 +32,7 @@ public final class Relations {
     NamespaceRelations.addTo(relations);
     NetworkPolicyRelations.addTo(relations);
     RoleRelations.addTo(relations);
+    PrincipalRelations.addTo(relations);
   }
 
   /** The type of a name, if the catalog has it. */

@@ -4,52 +4,53 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a role allows, the roles that it aggregates included. */
+/** What a role allows, the roles that it collects included. */
 final class RoleGrants {
+  private static final ResourceRequest EVERYTHING = new ResourceRequest("*", "*", "*", "");
 
   private RoleGrants() {}
 
-  /** True, false, or unknown where an aggregated role may have sources that are not in the set. */
-  static @Nullable Object grantsEverything(EvaluationContext context, @Nullable Object self) {
-    if (!(self instanceof ObjectNode role)) {
-      return self;
-    }
-    String name = Nodes.text(role, "metadata", "name").orElse("");
-    if (role.raw() == null && BuiltInRoles.isBuiltIn("ClusterRole", name)) {
-      return BuiltInRoles.grantsEverything(name);
-    }
-    if (allowsAll(role)) {
-      return true;
-    }
-    List<?> selectors = Nodes.list(role, "aggregationRule", "clusterRoleSelectors");
-    return selectors.isEmpty() ? (Object) false : aggregated(context, role, selectors);
+  /**
+   * The rules of a role. What extensions add to the built-in roles that collect is looked for in
+   * the files and not expected elsewhere, or nothing could be said of any binding to them.
+   */
+  static Known<ObjectNode> rules(EvaluationContext context, ObjectNode role) {
+    Roles roles = context.index(Roles.INDEX);
+    List<ObjectNode> found = roles.effectiveRules(role);
+    return roles.isAggregated(role) && role.raw() != null
+        ? Known.in(
+            context,
+            found,
+            "the files may not hold every role that this one aggregates",
+            "kubernetes.ClusterRole")
+        : Known.all(found);
   }
 
-  private static Object aggregated(EvaluationContext context, ObjectNode role, List<?> selectors) {
-    for (Object source : context.resources(role.type())) {
-      if (selectors.stream().anyMatch(selector -> selects(selector, source)) && allowsAll(source)) {
-        return true;
-      }
-    }
-    return context.isClosed(role.type())
-        ? (Object) false
-        : new Unknown("the files may not hold every role that this one aggregates");
+  /** The rules of the role that a binding refers to. */
+  static Known<ObjectNode> boundRules(EvaluationContext context, ObjectNode binding) {
+    Object role = BoundRole.of(context, binding);
+    return role instanceof ObjectNode node
+        ? rules(context, node)
+        : new Known<>(List.of(), Optional.of(((Unknown) role).reason()));
   }
 
-  private static boolean selects(Object selector, Object source) {
-    Map<?, ?> labels = Nodes.map(source, "metadata", "labels");
-    return selector instanceof ObjectNode node && LabelSelectors.selects(node, labels);
+  static Object effectiveRules(EvaluationContext context, @Nullable Object self) {
+    return rules(context, Nodes.receiver(self)).toList();
   }
 
-  private static boolean allowsAll(Object role) {
-    return Nodes.list(role, "rules").stream()
-        .anyMatch(
-            rule ->
-                Nodes.list(rule, "apiGroups").contains("*")
-                    && Nodes.list(rule, "resources").contains("*")
-                    && Nodes.list(rule, "verbs").contains("*"));
+  static Object allows(EvaluationContext context, ObjectNode role, ResourceRequest request) {
+    return rules(context, role).exists(request::isAllowedBy);
+  }
+
+  /** Whether one rule of a role allows whatever is asked. */
+  static Object grantsEverything(EvaluationContext context, @Nullable Object self) {
+    return rules(context, Nodes.receiver(self)).exists(RoleGrants::allowsEverything);
+  }
+
+  static boolean allowsEverything(Object rule) {
+    return EVERYTHING.isAllowedBy(rule);
   }
 }

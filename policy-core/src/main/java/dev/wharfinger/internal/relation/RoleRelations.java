@@ -3,31 +3,66 @@ package dev.wharfinger.internal.relation;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function.UnaryBody;
-import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Between roles, their bindings, and whom they are bound to. */
+/** Roles, what they allow, and the bindings that give them to somebody. */
 final class RoleRelations {
+  private static final List<Type> REQUEST = List.of(Scalar.STRING, Scalar.STRING, Scalar.STRING);
+  private static final List<Type> NAMED_REQUEST =
+      List.of(Scalar.STRING, Scalar.STRING, Scalar.STRING, Scalar.STRING);
 
   private RoleRelations() {}
 
   static void addTo(Relations relations) {
+    Optional<Type> rule = relations.type("kubernetes.PolicyRule");
     Optional<Type> role = relations.either("kubernetes.ClusterRole", "kubernetes.Role");
-    relations
-        .type("kubernetes.ClusterRole")
-        .ifPresent(
-            type ->
-                relations.global(
-                    "role",
-                    relations.either("kubernetes.ClusterRoleBinding", "kubernetes.RoleBinding"),
-                    List.of(),
-                    role,
-                    "The role that is bound; unknown if it is not in the set.",
-                    new BoundRole((ObjectType) type)));
+    Optional<Type> binding = relations.either(Bindings.CLUSTER, Bindings.NAMESPACED);
+    Optional<Type> permission = relations.type(Permissions.TYPE);
+    rules(relations, rule);
+    roles(relations, role, rule);
+    bindings(relations, binding, role, permission);
+    permissions(relations, permission, binding);
+  }
+
+  private static void rules(Relations relations, Optional<Type> rule) {
+    Optional<Type> yesOrNo = Optional.of(Scalar.BOOL);
+    relations.local(
+        "allows",
+        rule,
+        REQUEST,
+        yesOrNo,
+        "Whether it allows a verb on every object of an API group's resource, as `pods/exec`.",
+        (context, arguments) -> request(arguments).isAllowedBy(Nodes.receiver(arguments[0])));
+    relations.local(
+        "allows",
+        rule,
+        NAMED_REQUEST,
+        yesOrNo,
+        "Whether it allows a verb on the object of a name.",
+        (context, arguments) -> request(arguments).isAllowedBy(Nodes.receiver(arguments[0])));
+  }
+
+  private static void roles(Relations relations, Optional<Type> role, Optional<Type> rule) {
+    relations.global(
+        "effectiveRules",
+        role,
+        List.of(),
+        rule.map(ListType::new),
+        "Its rules and those of the roles that it aggregates.",
+        (UnaryBody) RoleGrants::effectiveRules);
+    relations.global(
+        "allows",
+        role,
+        REQUEST,
+        Optional.of(Scalar.BOOL),
+        "Whether one of its effective rules allows a verb on every object of a resource.",
+        (context, arguments) ->
+            RoleGrants.allows(context, Nodes.receiver(arguments[0]), request(arguments)));
     relations.global(
         "grantsEverything",
         role,
@@ -35,25 +70,65 @@ final class RoleRelations {
         Optional.of(Scalar.BOOL),
         "Whether the role allows every verb on every resource of every API group.",
         (UnaryBody) RoleGrants::grantsEverything);
-    relations.local(
-        "id",
-        relations.type("kubernetes.Subject"),
-        List.of(),
-        Optional.of(Scalar.STRING),
-        "`User/name`, `Group/name` or `ServiceAccount/namespace/name`.",
-        (UnaryBody) RoleRelations::id);
   }
 
-  /** A service account without a namespace is in that of the binding. */
-  private static Object id(EvaluationContext context, @Nullable Object self) {
-    String kind = Nodes.text(self, "kind").orElse("");
-    String name = Nodes.text(self, "name").orElse("");
-    if (!kind.equals("ServiceAccount") || !(self instanceof ObjectNode subject)) {
-      return kind + "/" + name;
-    }
-    String namespace =
-        Nodes.text(self, "namespace")
-            .orElseGet(() -> ImpliedNamespaces.namespaceOf(Nodes.root(subject)));
-    return kind + "/" + namespace + "/" + name;
+  private static void bindings(
+      Relations relations, Optional<Type> binding, Optional<Type> role, Optional<Type> permission) {
+    relations.global(
+        "role",
+        binding,
+        List.of(),
+        role,
+        "The role that is bound; unknown if it is not in the set.",
+        (UnaryBody) BoundRole::of);
+    relations.global(
+        "permissions",
+        binding,
+        List.of(),
+        permission.map(ListType::new),
+        "What it gives to each of its subjects: the effective rules of its role.",
+        (UnaryBody)
+            (context, self) -> Permissions.ofBinding(context, Nodes.receiver(self)).toList());
+    relations.global(
+        "escalations",
+        binding,
+        List.of(),
+        relations.type(Escalation.TYPE).map(ListType::new),
+        "The ways that it opens to permissions that it does not give.",
+        (UnaryBody)
+            (context, self) -> Escalations.ofBinding(context, Nodes.receiver(self)).toList());
+  }
+
+  private static void permissions(
+      Relations relations, Optional<Type> permission, Optional<Type> binding) {
+    relations.local(
+        "allows",
+        permission,
+        REQUEST,
+        Optional.of(Scalar.BOOL),
+        "Whether its rule allows a verb on every object of a resource, where it holds.",
+        (context, arguments) ->
+            request(arguments).isAllowedBy(Nodes.object(arguments[0], "rule").orElseThrow()));
+    relations.local(
+        "binding",
+        permission,
+        List.of(),
+        binding,
+        "The binding that gives it.",
+        (UnaryBody) RoleRelations::binding);
+  }
+
+  private static @Nullable Object binding(EvaluationContext context, @Nullable Object self) {
+    ObjectNode permission = Nodes.receiver(self);
+    return permission.parentOrNull();
+  }
+
+  /** The request that the arguments behind the receiver describe. */
+  static ResourceRequest request(@Nullable Object[] arguments) {
+    return new ResourceRequest(
+        String.valueOf(arguments[1]),
+        String.valueOf(arguments[2]),
+        String.valueOf(arguments[3]),
+        arguments.length > 4 ? String.valueOf(arguments[4]) : "");
   }
 }

@@ -60,6 +60,7 @@ public final class Judge {
       EvaluationContext context, ObjectNode subject, String name, Object... arguments) {
     Function function =
         context.catalog().functions(name).stream()
+            .filter(f -> f.parameters().size() == arguments.length)
             .filter(f -> f.receiver().map(type -> accepts(type, subject.type())).orElse(false))
             .findFirst()
             .orElseThrow();
