@@ -1,5 +1,6 @@
 package dev.wharfinger.type;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,6 +80,16 @@ public final class Cidr {
   /** Whether all addresses of another range are in this one. */
   public boolean contains(Cidr other) {
     return prefixLength <= other.prefixLength && contains(other.address);
+  }
+
+  /** The two ranges that have one more bit in common; empty if the range is a single address. */
+  public List<Cidr> halves() {
+    if (prefixLength == address.length()) {
+      return List.of();
+    }
+    IpAddress first = address.masked(prefixLength);
+    return List.of(
+        new Cidr(first, prefixLength + 1), new Cidr(first.withBit(prefixLength), prefixLength + 1));
   }
 
   @Override

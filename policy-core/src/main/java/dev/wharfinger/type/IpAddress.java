@@ -126,6 +126,14 @@ public final class IpAddress {
     return new IpAddress(family, high & highMask(prefix), low & lowMask(prefix));
   }
 
+  /** The same with one bit set; the first is bit 0. */
+  IpAddress withBit(int index) {
+    long bit = 1L << ((length() - 1 - index) % Long.SIZE);
+    return length() - index > Long.SIZE
+        ? new IpAddress(family, high | bit, low)
+        : new IpAddress(family, high, low | bit);
+  }
+
   /** Whether another address has the same first bits. */
   boolean agrees(IpAddress other, int prefix) {
     return family == other.family

@@ -25,13 +25,14 @@ final class CommonTypes {
   private static final String WORKLOAD = "kubernetes.Workload";
   private static final String OBJECT = "kubernetes.Object";
   private static final String NAMESPACED_OBJECT = "kubernetes.NamespacedObject";
+  private static final String GATEWAY_ROUTE = "kubernetes.GatewayRoute";
 
   /** What resources are read as whose kind no schema tells. */
   private static final String UNKNOWN_KIND = "kubernetes.UnknownKind";
 
   /** The names of the unions, which no member may have. */
   static final Set<String> NAMES =
-      Set.of(CONTAINER, POD_TEMPLATE, WORKLOAD, OBJECT, NAMESPACED_OBJECT);
+      Set.of(CONTAINER, POD_TEMPLATE, WORKLOAD, OBJECT, NAMESPACED_OBJECT, GATEWAY_ROUTE);
 
   private CommonTypes() {}
 
@@ -57,6 +58,16 @@ final class CommonTypes {
         kinds.stream()
             .filter(type -> type.kind().filter(ObjectType.Kind::namespaced).isPresent())
             .toList());
+    add(
+        builder,
+        GATEWAY_ROUTE,
+        kinds.stream()
+            .filter(type -> type.kind().filter(CommonTypes::isRoute).isPresent())
+            .toList());
+  }
+
+  private static boolean isRoute(ObjectType.Kind kind) {
+    return kind.group().equals("gateway.networking.k8s.io") && kind.name().endsWith("Route");
   }
 
   private static List<ObjectType> ofCore(Collection<ObjectType> types, String one, String other) {

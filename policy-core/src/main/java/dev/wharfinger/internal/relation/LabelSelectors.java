@@ -7,6 +7,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Label selectors as they stand in resources. */
 final class LabelSelectors {
@@ -15,13 +16,8 @@ final class LabelSelectors {
 
   /** Reads a selector. */
   static LabelSelector of(ObjectNode selector) {
-    List<Requirement> requirements = new ArrayList<>();
-    labels(selector, "matchLabels")
-        .forEach(
-            (key, value) ->
-                requirements.add(
-                    new Requirement(
-                        String.valueOf(key), Operator.IN, List.of(String.valueOf(value)))));
+    List<Requirement> requirements =
+        new ArrayList<>(ofLabels(labels(selector, "matchLabels")).requirements());
     for (Object expression : Nodes.list(selector, "matchExpressions")) {
       requirements.add(
           new Requirement(
@@ -32,6 +28,18 @@ final class LabelSelectors {
     return new LabelSelector(requirements);
   }
 
+  /** A map of labels as a selector, as services have it. */
+  static LabelSelector ofLabels(Map<?, ?> labels) {
+    List<Requirement> requirements = new ArrayList<>();
+    labels.forEach((key, value) -> requirements.add(equal(key, value)));
+    return new LabelSelector(requirements);
+  }
+
+  /** The selector of everything. */
+  static LabelSelector all() {
+    return new LabelSelector(List.of());
+  }
+
   /** Whether a selector that is there selects whatever labels there are. */
   static boolean selectsAll(ObjectNode selector) {
     return of(selector).selectsAll();
@@ -40,6 +48,10 @@ final class LabelSelectors {
   /** Whether a selector selects an object with these labels. */
   static boolean selects(ObjectNode selector, Map<?, ?> labels) {
     return of(selector).selects(labels);
+  }
+
+  private static Requirement equal(Object key, @Nullable Object value) {
+    return new Requirement(String.valueOf(key), Operator.IN, List.of(String.valueOf(value)));
   }
 
   /** The labels under a field name. */

@@ -5,10 +5,7 @@ import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
-import dev.wharfinger.type.ObjectType;
-import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
-import dev.wharfinger.type.UnionType;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Map;
@@ -68,24 +65,7 @@ final class NamespaceRelations {
     String namespace = Nodes.text(self, "metadata", "name").orElse(ImpliedNamespaces.DEFAULT);
     List<ObjectNode> found =
         contents.of(context.index(NamespaceIndex.INDEX)).getOrDefault(namespace, List.of());
-    return isClosed(context, type)
-        ? found
-        : new OpenList(
-            found,
-            "the files may not hold every `"
-                + type.displayName()
-                + "` of namespace `"
-                + namespace
-                + "`");
-  }
-
-  private static boolean isClosed(EvaluationContext context, Type type) {
-    if (type instanceof UnionType union) {
-      return union.members().stream()
-          .filter(member -> member.kind().isPresent())
-          .allMatch(context::isClosed);
-    }
-    return type instanceof ObjectType object && context.isClosed(object);
+    return Openness.list(context, found, type, "namespace `" + namespace + "`");
   }
 
   /** One kind of what a namespace holds. */

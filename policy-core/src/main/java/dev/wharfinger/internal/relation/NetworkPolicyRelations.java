@@ -3,7 +3,9 @@ package dev.wharfinger.internal.relation;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function.BinaryBody;
+import dev.wharfinger.type.Function.Body;
 import dev.wharfinger.type.Function.UnaryBody;
+import dev.wharfinger.type.IpAddress;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
@@ -31,7 +33,49 @@ final class NetworkPolicyRelations {
         Optional.of(Scalar.BOOL),
         "Whether pods that it applies to deny whatever is not allowed in a direction: `Ingress` or"
             + " `Egress`.",
-        (BinaryBody) NetworkPolicyRelations::isolates);
+        (BinaryBody)
+            (context, self, direction) ->
+                Direction.of(direction, "isolates").isIsolatedBy(Nodes.receiver(self)));
+    entries(relations, "kubernetes.NetworkPolicyIngressRule", Direction.INGRESS);
+    entries(relations, "kubernetes.NetworkPolicyEgressRule", Direction.EGRESS);
+  }
+
+  private static void entries(Relations relations, String typeName, Direction direction) {
+    Optional<Type> entry = relations.type(typeName);
+    Optional<Type> bool = Optional.of(Scalar.BOOL);
+    relations.local(
+        "allowsEverywhere",
+        entry,
+        List.of(),
+        bool,
+        "Whether any address is allowed: no peer is named, or blocks that together are all of IPv4"
+            + " or of IPv6, whatever they except.",
+        (UnaryBody) (context, self) -> traffic(self, direction).isEverywhere());
+    relations.local(
+        "allows",
+        entry,
+        List.of(Scalar.STRING),
+        bool,
+        "Whether an IP address outside of the cluster is allowed, on whatever port.",
+        (BinaryBody)
+            (context, self, address) ->
+                traffic(self, direction).allows(address(address, "allows")));
+    if (direction == Direction.EGRESS) {
+      relations.local(
+          "allows",
+          entry,
+          List.of(Scalar.STRING, Scalar.INT),
+          bool,
+          "Whether a TCP port of an IP address outside of the cluster is allowed.",
+          (Body)
+              (context, arguments) ->
+                  traffic(arguments[0], direction)
+                      .allows(address(arguments[1], "allows"), (Long) arguments[2]));
+    }
+  }
+
+  private static AllowedTraffic traffic(@Nullable Object entry, Direction direction) {
+    return new AllowedTraffic(Nodes.receiver(entry), direction);
   }
 
   /** An absent or empty selector selects all (networking/v1, NetworkPolicySpec.podSelector). */
@@ -39,20 +83,14 @@ final class NetworkPolicyRelations {
     return Nodes.object(self, "spec", "podSelector").map(LabelSelectors::selectsAll).orElse(true);
   }
 
-  /**
-   * Without policyTypes a policy always isolates ingress, and egress if it has egress entries
-   * (networking/v1, NetworkPolicySpec.policyTypes).
-   */
-  private static Object isolates(
-      EvaluationContext context, @Nullable Object self, @Nullable Object direction) {
-    if (!"Ingress".equals(direction) && !"Egress".equals(direction)) {
-      return new Fault(
-          "not-a-direction", "`isolates`: `%s` is not `Ingress` or `Egress`".formatted(direction));
-    }
-    List<?> types = Nodes.list(self, "spec", "policyTypes");
-    if (!types.isEmpty()) {
-      return types.contains(direction);
-    }
-    return "Ingress".equals(direction) || !Nodes.list(self, "spec", "egress").isEmpty();
+  /** The address that a text denotes. */
+  static IpAddress address(@Nullable Object text, String function) {
+    return IpAddress.tryParse(String.valueOf(text))
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    new Fault(
+                        "not-an-address",
+                        "`%s`: `%s` is not an IP address".formatted(function, text))));
   }
 }

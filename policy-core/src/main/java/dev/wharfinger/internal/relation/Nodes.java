@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ final class Nodes {
     return at(from, names).filter(Boolean.class::isInstance).map(Boolean.class::cast);
   }
 
+  /** What a reader reads; empty if it cannot be read. */
+  static <T> Optional<T> readable(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (UnreadableException e) {
+      return Optional.empty(); // told as a problem of the document, which no cluster would accept
+    }
+  }
+
   /** The list below some field names; empty if there is none. */
   static List<?> list(@Nullable Object from, String... names) {
     Object value = at(from, names).orElse(null);
@@ -77,6 +87,11 @@ final class Nodes {
   static Map<?, ?> map(@Nullable Object from, String... names) {
     Object value = at(from, names).orElse(null);
     return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** Whatever is below some field names. */
+  static Optional<Object> value(@Nullable Object from, String... names) {
+    return at(from, names);
   }
 
   private static Optional<Object> at(@Nullable Object from, String... names) {

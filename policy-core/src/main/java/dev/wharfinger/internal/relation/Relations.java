@@ -31,6 +31,11 @@ public final class Relations {
     PodRelations.addTo(relations);
     NamespaceRelations.addTo(relations);
     NetworkPolicyRelations.addTo(relations);
+    PodNetworkRelations.addTo(relations);
+    ServiceRelations.addTo(relations);
+    IngressRelations.addTo(relations);
+    Exposures.addTo(relations);
+    ConfigRelations.addTo(relations);
     RoleRelations.addTo(relations);
     PrincipalRelations.addTo(relations);
   }

@@ -57,9 +57,16 @@ class CommonTypesTest {
   }
 
   @Test
+  void gatewayRouteIsARouteOfTheGatewayApiInWhateverVersion() {
+    assertThat(names(union("kubernetes.GatewayRoute")))
+        .contains("kubernetes.HTTPRoute", "kubernetes.v1beta1.HTTPRoute", "kubernetes.UDPRoute")
+        .doesNotContain("kubernetes.VirtualService");
+  }
+
+  @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(100)
+        .hasSize(114)
         .allMatch(kind -> kind.field("metadata").isPresent());
   }
 
