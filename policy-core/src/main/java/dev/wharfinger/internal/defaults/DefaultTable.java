@@ -42,7 +42,7 @@ final class DefaultTable {
         row.get(1),
         over(row.get(2)),
         DefaultValues.parse(row.get(3)),
-        row.get(4).isEmpty() ? null : Conditions.named(row.get(4)),
+        row.get(4).isEmpty() ? null : Conditions.parse(row.get(4)),
         version(row.get(5)),
         version(row.get(6)));
   }

@@ -4,11 +4,11 @@ import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Field;
-import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,12 @@ final class Stored {
 
   /** A resource in a view. */
   static ObjectNode bind(VersionedView view, String yaml) {
-    ResourceSet set = ResourceSet.parse("test.yaml", yaml);
-    return DocumentBinder.bind(Catalogs.builtIn(), view, set.documents().get(0)).resources().get(0);
+    return resources(view, ResourceSet.parse("test.yaml", yaml).documents().get(0)).get(0);
+  }
+
+  /** The resources of a document in a view. */
+  static List<ObjectNode> resources(VersionedView view, RawDocument document) {
+    return DocumentBinder.bind(Catalogs.builtIn(), view, document).resources();
   }
 
   /** What stands at a path as {@code spec.containers[0].image}; null if nothing does. */
@@ -69,6 +73,7 @@ final class Stored {
       map.forEach((key, element) -> values.put(String.valueOf(key), plain(element)));
       return values;
     }
-    return value instanceof Quantity quantity ? quantity.toString() : value;
+    boolean plain = value == null || value instanceof Number || value instanceof Boolean;
+    return plain ? value : String.valueOf(value);
   }
 }
