@@ -8,6 +8,7 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.Set;
 
 /** Gives each field its one meaning of absence: the row that it has, else what its shape tells. */
 final class AbsenceChoice {
@@ -24,6 +25,9 @@ final class AbsenceChoice {
       new Absence.Guarded("not set is not the same as empty or zero", null);
   private static final Absence NO_DEFAULT = new Absence.Guarded("it has no default", null);
 
+  /** What every resource has, whoever defines its kind. */
+  private static final Set<String> HEADER = Set.of("apiVersion", "kind", "metadata");
+
   private final AbsenceTable rows;
 
   AbsenceChoice(AbsenceTable rows) {
@@ -38,7 +42,12 @@ final class AbsenceChoice {
     if (row != null) {
       return row;
     }
-    return property.required() ? REQUIRED : fallback(type, facts);
+    if (property.required()) {
+      return REQUIRED;
+    }
+    return definition.kindOrNull() != null && HEADER.contains(property.name())
+        ? EMPTY
+        : fallback(type, facts);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
@@ -52,6 +53,23 @@ class AbsenceChoiceTest {
   @Test
   void fieldOfATypeThatNobodyHasLookedAtIsGuarded() {
     assertThat(fallback(Scalar.STRING, FieldFacts.UNKNOWN)).isInstanceOf(Absence.Guarded.class);
+  }
+
+  @Test
+  void whatEveryResourceHasIsEmptyWhoeverDefinesItsKind() {
+    ObjectType.Kind kind = new ObjectType.Kind("shop.example", "v1", "Shop", true, "shops");
+    Definition shop =
+        new Definition(
+            "example.shop.v1.Shop",
+            kind,
+            List.of(new Property("metadata", Shape.Plain.ANY, false, List.of())));
+    AbsenceTable none =
+        AbsenceTable.read(
+            List.of("type,field,absence,value,reason,function,source"), PackageNames.of(List.of()));
+    assertThat(
+            new AbsenceChoice(none)
+                .of(shop, shop.properties().get(0), Scalar.STRING, FieldFacts.UNKNOWN))
+        .isEqualTo(new Absence.Empty());
   }
 
   @Test
