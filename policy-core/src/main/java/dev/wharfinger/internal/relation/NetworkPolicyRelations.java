@@ -6,9 +6,11 @@ import dev.wharfinger.type.Function.BinaryBody;
 import dev.wharfinger.type.Function.Body;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.IpAddress;
+import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,24 @@ final class NetworkPolicyRelations {
         (BinaryBody)
             (context, self, direction) ->
                 Direction.of(direction, "isolates").isIsolatedBy(Nodes.receiver(self)));
+    relations.local(
+        "selectsAll",
+        relations.type("kubernetes.LabelSelector"),
+        List.of(),
+        Optional.of(Scalar.BOOL),
+        "Whether it selects whatever the labels are. What the absence of a selector means, the field"
+            + " tells that it is absent from.",
+        (UnaryBody) (context, self) -> LabelSelectors.selectsAll(Nodes.receiver(self)));
+    relations.local(
+        "selects",
+        relations.type("kubernetes.LabelSelector"),
+        List.of(new MapType(Scalar.STRING, Scalar.STRING)),
+        Optional.of(Scalar.BOOL),
+        "Whether it selects something with these labels.",
+        (BinaryBody)
+            (context, self, labels) ->
+                LabelSelectors.selects(
+                    Nodes.receiver(self), labels instanceof Map<?, ?> map ? map : Map.of()));
     entries(relations, "kubernetes.NetworkPolicyIngressRule", Direction.INGRESS);
     entries(relations, "kubernetes.NetworkPolicyEgressRule", Direction.EGRESS);
   }

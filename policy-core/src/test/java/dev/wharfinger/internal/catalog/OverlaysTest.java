@@ -24,6 +24,8 @@ class OverlaysTest {
   private static final Set<String> FUNCTIONS =
       Set.of(
           "allowsEverywhere",
+          "target",
+          "exposures",
           "className",
           "effectiveHostPort",
           "effectiveResources",
