@@ -7,6 +7,7 @@ module dev.wharfinger.policy.core {
   requires org.snakeyaml.engine;
 
   exports dev.wharfinger;
+  exports dev.wharfinger.admission;
   exports dev.wharfinger.report;
   exports dev.wharfinger.resource;
   exports dev.wharfinger.spi;

@@ -57,6 +57,21 @@ public final class EvaluationOptions {
     return new Builder();
   }
 
+  /** Starts from these options. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.kubernetes = kubernetes;
+    builder.clock = clock;
+    builder.closed = closed;
+    builder.closedKinds = closedKinds;
+    builder.deadline = deadline;
+    builder.progress = progress;
+    builder.steps = steps;
+    builder.cancellation = cancellation;
+    builder.facts.putAll(facts);
+    return builder;
+  }
+
   /** The Kubernetes version to judge for. */
   public Version kubernetes() {
     return kubernetes;

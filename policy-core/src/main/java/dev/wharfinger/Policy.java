@@ -1,6 +1,8 @@
 package dev.wharfinger;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to know of a policy without evaluating it.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param controls the benchmark controls that it answers, as in {@code cis-kubernetes/5.2.2}
  * @param references where to read more
  * @param location where it is defined
+ * @param enforcementOrNull what the policy wants done with a request that does not comply; null if
+ *     that is for whoever asks to say
  */
 public record Policy(
     String id,
@@ -20,10 +24,39 @@ public record Policy(
     String why,
     List<String> controls,
     List<String> references,
-    Location location) {
+    Location location,
+    @Nullable Enforcement enforcementOrNull) {
   public Policy {
     match = List.copyOf(match);
     controls = List.copyOf(controls);
     references = List.copyOf(references);
+  }
+
+  /** A policy that leaves it to others what is done with a request that does not comply. */
+  public Policy(
+      String id,
+      String title,
+      Severity severity,
+      List<String> match,
+      String why,
+      List<String> controls,
+      List<String> references,
+      Location location) {
+    this(id, title, severity, match, why, controls, references, location, null);
+  }
+
+  /** What the policy wants done; empty if that is for whoever asks to say. */
+  public Optional<Enforcement> enforcement() {
+    return Optional.ofNullable(enforcementOrNull);
+  }
+
+  /** What is done with a request that does not comply. */
+  public enum Enforcement {
+    /** It is refused. */
+    DENY,
+    /** It is taken, and who sent it is warned. */
+    WARN,
+    /** It is taken, and written down. */
+    AUDIT
   }
 }

@@ -27,4 +27,12 @@ public interface PolicySet {
    * @return what was found; a policy that cannot be evaluated is a finding, not an exception
    */
   Report evaluate(ResourceSet resources, EvaluationOptions options);
+
+  /**
+   * Judges a request: the object that it stores, or deletes, and nothing else.
+   *
+   * @param context what else is known of the cluster; an older state of the object is passed over
+   * @return what was found; locations lie in the object
+   */
+  Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options);
 }

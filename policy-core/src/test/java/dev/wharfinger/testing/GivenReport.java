@@ -1,5 +1,6 @@
 package dev.wharfinger.testing;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
@@ -30,5 +31,10 @@ record GivenReport(Report report, List<EvaluationOptions> seen) implements Polic
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
     seen.add(options);
     return report;
+  }
+
+  @Override
+  public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
+    throw new UnsupportedOperationException("assertions are about resources");
   }
 }

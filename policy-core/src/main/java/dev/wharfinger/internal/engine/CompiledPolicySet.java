@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
@@ -57,7 +58,13 @@ public final class CompiledPolicySet implements PolicySet {
 
   @Override
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
-    return new Judgement(this, resources, options).report();
+    return new Judgement(this, resources, options, null).report();
+  }
+
+  @Override
+  public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
+    ResourceSet all = Surroundings.of(request, context, catalog);
+    return new Judgement(this, all, options, request).report();
   }
 
   RoutePlanner planner() {

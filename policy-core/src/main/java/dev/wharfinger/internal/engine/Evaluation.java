@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.resource.Node;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
@@ -10,9 +12,19 @@ import dev.wharfinger.type.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One evaluation, as the functions that policies call see it. */
-record Evaluation(BoundSet set, EvaluationOptions options, Instant now, Deadline deadline)
+/**
+ * One evaluation, as the functions that policies call see it.
+ *
+ * @param requested what a request is about; null where resources are judged as they are
+ */
+record Evaluation(
+    BoundSet set,
+    EvaluationOptions options,
+    Instant now,
+    Deadline deadline,
+    @Nullable RequestedObjects requested)
     implements EvaluationContext {
 
   @Override
@@ -49,7 +61,15 @@ record Evaluation(BoundSet set, EvaluationOptions options, Instant now, Deadline
 
   @Override
   public <T> Optional<T> fact(Class<T> kind) {
+    if (requested != null && kind == AdmissionRequest.class) {
+      return Optional.of(kind.cast(requested.request()));
+    }
     return options.fact(kind);
+  }
+
+  @Override
+  public Optional<Node> old() {
+    return requested == null ? Optional.empty() : requested.old();
   }
 
   @Override

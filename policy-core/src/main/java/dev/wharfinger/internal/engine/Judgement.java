@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
@@ -17,8 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One set of resources, judged by one policy set. */
+/** One set of resources, judged by one policy set; or what a request does with one of them. */
 final class Judgement {
   private final CompiledPolicySet policies;
   private final ResourceSet set;
@@ -26,8 +28,19 @@ final class Judgement {
   private final Instant now;
   private final Deadline deadline;
   private final Steps steps;
+  private final @Nullable AdmissionRequest request;
 
-  Judgement(CompiledPolicySet policies, ResourceSet set, EvaluationOptions options) {
+  /**
+   * Prepares a judgement.
+   *
+   * @param request the request to judge, whose objects are in the set; null to judge the whole set
+   */
+  Judgement(
+      CompiledPolicySet policies,
+      ResourceSet set,
+      EvaluationOptions options,
+      @Nullable AdmissionRequest request) {
+    this.request = request;
     this.policies = policies;
     this.set = set;
     this.options = options;
@@ -37,7 +50,8 @@ final class Judgement {
   }
 
   Report report() {
-    BoundSet written = BoundSet.of(set, policies, VersionedView.WRITTEN);
+    ResourceSet about = request == null ? set : request.subject();
+    BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN);
     List<Problem> problems = new ArrayList<>(written.problems().problems());
     Map<String, String> sources = new HashMap<>(written.problems().sources());
     Collector collector = new Collector(policies.planned(), sources);
@@ -56,9 +70,12 @@ final class Judgement {
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {
-    BoundSet bound = BoundSet.of(set, policies, VersionedView.of(view, options.kubernetes()));
-    Evaluation evaluation = new Evaluation(bound, options, now, deadline);
-    List<ObjectNode> resources = bound.resources();
+    VersionedView versioned = VersionedView.of(view, options.kubernetes());
+    BoundSet bound = BoundSet.of(set, policies, versioned);
+    RequestedObjects requested =
+        request == null ? null : RequestedObjects.of(request, policies.catalog(), versioned);
+    Evaluation evaluation = new Evaluation(bound, options, now, deadline, requested);
+    List<ObjectNode> resources = requested == null ? bound.resources() : requested.subjects();
     for (int i = 0; i < resources.size(); i++) {
       Optional<Fault> over = deadline.over();
       if (over.isPresent()) {

@@ -59,10 +59,13 @@ final class AdmissionExpressions {
   /**
    * What the expressions see besides parameters.
    *
+   * @param object null where something is deleted
+   * @param old null where something is created
    * @param namespaceObject null if the object is in no namespace
    */
   record Bound(
-      Object object,
+      @Nullable Object object,
+      @Nullable Object old,
       Map<String, Object> request,
       @Nullable Object namespaceObject,
       EvaluationContext context) {
@@ -71,7 +74,7 @@ final class AdmissionExpressions {
       Frame frame = new Frame(layout.size(), context);
       frame.allow(context.steps());
       frame.set(AdmissionFrame.OBJECT, object);
-      frame.set(AdmissionFrame.OLD_OBJECT, null);
+      frame.set(AdmissionFrame.OLD_OBJECT, old);
       frame.set(AdmissionFrame.REQUEST, request);
       frame.set(AdmissionFrame.PARAMS, params);
       Object access =

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.admissionpolicy.run;
 
+import dev.wharfinger.Operation;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding.ParamRef;
 import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyFile.ParamKind;
@@ -76,7 +77,8 @@ final class AdmissionProgram {
       JudgedRequest request, EvaluationContext context, Namespaces namespaces, Outcome outcome) {
     AdmissionExpressions.Bound bound =
         new AdmissionExpressions.Bound(
-            plain(request.resource(), context),
+            request.operation() == Operation.DELETE ? null : plain(request.resource(), context),
+            request.old().map(old -> plain(old, context)).orElse(null),
             RequestValue.of(request, context),
             namespaces.object(request),
             context);

@@ -67,7 +67,7 @@ public record AdmissionSubjects(Catalog catalog, List<BoundAdmissionPolicy> poli
     return (node, resource, context, verdicts) -> {
       if (node
           == resource) { // a kind within another one, as a claim of a StatefulSet, is no request
-        JudgedRequest request = JudgedRequest.creating((ObjectNode) resource);
+        JudgedRequest request = JudgedRequest.of((ObjectNode) resource, context);
         programs.forEach(program -> program.evaluate(request, context, verdicts));
       }
     };

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.admissionpolicy.run;
 
 import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
+import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding.Action;
@@ -72,7 +73,8 @@ public record BoundAdmissionPolicy(
             source.column(name.start()),
             source.line(name.end()),
             source.column(name.end()),
-            ""));
+            ""),
+        enforcement());
   }
 
   private String title() {
@@ -80,12 +82,21 @@ public record BoundAdmissionPolicy(
         + binding().map(found -> " with binding " + found.name().value()).orElse("");
   }
 
-  /** A request that is refused weighs more than one that is only told of. */
-  private Severity severity() {
+  /** The severest of what its binding wants; one that nobody binds would refuse requests. */
+  private Enforcement enforcement() {
     Set<Action> actions = binding().map(AdmissionBinding::actions).orElse(Set.of(Action.DENY));
     if (actions.contains(Action.DENY)) {
-      return Severity.HIGH;
+      return Enforcement.DENY;
     }
-    return actions.contains(Action.WARN) ? Severity.MEDIUM : Severity.LOW;
+    return actions.contains(Action.WARN) ? Enforcement.WARN : Enforcement.AUDIT;
+  }
+
+  /** A request that is refused weighs more than one that is only told of. */
+  private Severity severity() {
+    return switch (enforcement()) {
+      case DENY -> Severity.HIGH;
+      case WARN -> Severity.MEDIUM;
+      case AUDIT -> Severity.LOW;
+    };
   }
 }

@@ -1,6 +1,11 @@
 package dev.wharfinger.internal.admissionpolicy.run;
 
+import dev.wharfinger.AdmissionRequest;
+import dev.wharfinger.AdmissionRequest.Target;
+import dev.wharfinger.Operation;
+import dev.wharfinger.internal.kubernetes.LabelSelector;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.ObjectType;
 import java.util.Locale;
 import java.util.Map;
@@ -10,29 +15,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that a cluster would judge, and what it is about.
  *
- * @param resource the object
+ * @param resource the object, or what is deleted
+ * @param oldOrNull the object before; null where something is created
  * @param operation as {@code CREATE}
  * @param group the API group; that of the core is empty
  * @param plural the resource, as {@code pods}
+ * @param subresource as {@code exec}; empty if it is about the resource itself
  * @param name the name of the object; empty if the server has yet to make it
  * @param namespaceOrNull the namespace of the object; null if it is in none, or that is not known
  * @param clusterScoped whether the object is known to be in no namespace
  */
 record JudgedRequest(
     ObjectNode resource,
-    String operation,
+    @Nullable ObjectNode oldOrNull,
+    Operation operation,
     String group,
     String version,
     String kind,
     String plural,
+    String subresource,
     String name,
     @Nullable String namespaceOrNull,
     boolean clusterScoped) {
   /** Where the API server puts what names no namespace, unless who sends it says otherwise. */
   private static final String DEFAULT_NAMESPACE = "default";
 
-  /** The request that creates a resource of a file. */
-  static JudgedRequest creating(ObjectNode resource) {
+  /** The request that is judged, or the one that creates a resource of a file. */
+  static JudgedRequest of(ObjectNode resource, EvaluationContext context) {
+    Optional<AdmissionRequest> request = context.fact(AdmissionRequest.class);
+    ObjectNode old = (ObjectNode) context.old().orElse(null);
+    return request
+        .flatMap(AdmissionRequest::target)
+        .map(target -> of(resource, old, request.get().operation(), target))
+        .orElseGet(
+            () ->
+                of(
+                    resource,
+                    old,
+                    request.map(AdmissionRequest::operation).orElse(Operation.CREATE)));
+  }
+
+  private static JudgedRequest of(
+      ObjectNode resource, @Nullable ObjectNode old, Operation operation, Target target) {
+    boolean clusterScoped = target.namespace().isEmpty();
+    return new JudgedRequest(
+        resource,
+        old,
+        operation,
+        target.resource().group(),
+        target.resource().version(),
+        target.kind().name(),
+        target.resource().name(),
+        target.subresource(),
+        target.name(),
+        clusterScoped ? null : target.namespace(),
+        clusterScoped);
+  }
+
+  private static JudgedRequest of(
+      ObjectNode resource, @Nullable ObjectNode old, Operation operation) {
     Optional<ObjectType.Kind> kind = resource.type().kind();
     String apiVersion = text(resource, "apiVersion");
     int slash = apiVersion.indexOf('/');
@@ -44,13 +85,15 @@ record JudgedRequest(
     String namespace = named.isEmpty() && namespaced ? DEFAULT_NAMESPACE : named;
     return new JudgedRequest(
         resource,
-        "CREATE",
+        old,
+        operation,
         slash < 0 ? "" : apiVersion.substring(0, slash),
         apiVersion.substring(slash + 1),
         written,
         kind.map(ObjectType.Kind::plural)
             .filter(plural -> !plural.isEmpty())
             .orElseGet(() -> plural(written)),
+        "",
         metadata instanceof ObjectNode node ? text(node, "name") : "",
         clusterScoped || namespace.isEmpty() ? null : namespace,
         clusterScoped);
@@ -66,9 +109,15 @@ record JudgedRequest(
     return group.isEmpty() && plural.equals("namespaces");
   }
 
-  /** The labels of the object. */
-  Map<?, ?> labels() {
-    return labels(resource);
+  /** The object before; empty where something is created. */
+  Optional<ObjectNode> old() {
+    return Optional.ofNullable(oldOrNull);
+  }
+
+  /** Whether a selector selects the object, or selected it before. */
+  boolean isSelectedBy(LabelSelector selector) {
+    return selector.selects(labels(resource))
+        || old().filter(before -> selector.selects(labels(before))).isPresent();
   }
 
   static Map<?, ?> labels(ObjectNode resource) {

@@ -34,16 +34,20 @@ record RequestFit(JudgedRequest request, Namespaces namespaces) {
             || constraints.rules().stream().anyMatch(rule -> fits(rule, constraints.exact())));
   }
 
-  /** Whether a rule may be about requests for a kind, of whatever version. */
+  /**
+   * Whether a rule may be about requests with objects of a kind, of whatever version. The objects
+   * that come with parts of a resource are of any kind.
+   */
   static boolean mayBeAbout(ResourceRule rule, ObjectType.Kind kind) {
-    return isAboutResource(rule, kind.group(), kind.plural())
-        || isAboutSameResource(rule, kind.group(), kind.plural());
+    return rule.resources().stream().anyMatch(name -> name.indexOf('/') >= 0)
+        || isAbout(rule, kind.group(), kind.plural(), "")
+        || isAboutSame(rule, kind.group(), kind.plural(), "");
   }
 
   /** Whether the selectors select the request: true, false, or an {@link Unknown}. */
   Object isSelected(MatchConstraints constraints) {
     LabelSelector objects = constraints.objectSelector();
-    if (objects != null && !objects.selects(request.labels())) {
+    if (objects != null && !request.isSelectedBy(objects)) {
       return false;
     }
     LabelSelector selector = constraints.namespaceSelector();
@@ -55,13 +59,14 @@ record RequestFit(JudgedRequest request, Namespaces namespaces) {
       return true;
     }
     if (request.isNamespace()) {
-      return selector.selects(request.labels());
+      return request.isSelectedBy(selector);
     }
     return request.clusterScoped() ? true : namespaces.fit(request, selector);
   }
 
   private boolean fits(ResourceRule rule, boolean exact) {
-    return (rule.operations().contains(ANY) || rule.operations().contains(request.operation()))
+    return (rule.operations().contains(ANY)
+            || rule.operations().contains(request.operation().name()))
         && (rule.names().isEmpty() || rule.names().contains(request.name()))
         && isInScope(rule.scope())
         && isAboutKind(rule, exact);
@@ -73,23 +78,39 @@ record RequestFit(JudgedRequest request, Namespaces namespaces) {
 
   private boolean isAboutKind(ResourceRule rule, boolean exact) {
     boolean version = rule.versions().contains(ANY) || rule.versions().contains(request.version());
-    return (isAboutResource(rule, request.group(), request.plural()) && (version || !exact))
-        || (!exact && isAboutSameResource(rule, request.group(), request.plural()));
+    return (isAbout(rule, request.group(), request.plural(), request.subresource())
+            && (version || !exact))
+        || (!exact && isAboutSame(rule, request.group(), request.plural(), request.subresource()));
   }
 
-  private static boolean isAboutSameResource(ResourceRule rule, String group, String plural) {
+  private static boolean isAboutSame(
+      ResourceRule rule, String group, String plural, String subresource) {
     String own = group + "/" + plural;
     return SAME.stream()
         .filter(names -> names.contains(own))
         .flatMap(Set::stream)
         .filter(name -> !name.equals(own))
         .map(name -> name.split("/", -1))
-        .anyMatch(name -> isAboutResource(rule, name[0], name[1]));
+        .anyMatch(name -> isAbout(rule, name[0], name[1], subresource));
   }
 
-  private static boolean isAboutResource(ResourceRule rule, String group, String plural) {
+  private static boolean isAbout(
+      ResourceRule rule, String group, String plural, String subresource) {
     return (rule.groups().contains(ANY) || rule.groups().contains(group))
-        && rule.resources().stream()
-            .anyMatch(name -> name.equals(ANY) || name.equals("*/*") || name.equals(plural));
+        && rule.resources().stream().anyMatch(name -> isAbout(name, plural, subresource));
+  }
+
+  /** A star alone is every resource, and no part of any; two of them are both. */
+  private static boolean isAbout(String name, String plural, String subresource) {
+    int slash = name.indexOf('/');
+    String resource = slash < 0 ? name : name.substring(0, slash);
+    String part = name.substring(slash + 1);
+    if (!resource.equals(ANY) && !resource.equals(plural)) {
+      return false;
+    }
+    if (slash < 0 || subresource.isEmpty()) {
+      return subresource.isEmpty() && (slash < 0 || name.equals("*/*"));
+    }
+    return part.equals(ANY) || part.equals(subresource);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.policy.check;
 
 import dev.wharfinger.Location;
+import dev.wharfinger.Operation;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.cel.check.Checked;
@@ -11,7 +12,6 @@ import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.policy.file.Code;
-import dev.wharfinger.internal.policy.file.Operation;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyFile.Named;
 import dev.wharfinger.internal.policy.file.PolicyFile.Param;
@@ -189,9 +189,7 @@ public final class PolicyChecker {
     if (!params.missing().isEmpty()) {
       return Optional.of("no value for " + Quoted.list(params.missing()));
     }
-    return file.body().operations().contains(Operation.CREATE)
-        ? Optional.empty()
-        : Optional.of("it is not about new resources");
+    return Optional.empty();
   }
 
   private Policy about(Severity severity) {

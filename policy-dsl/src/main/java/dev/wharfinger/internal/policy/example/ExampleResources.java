@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.policy.example;
 
-import dev.wharfinger.internal.policy.file.Example;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
@@ -16,9 +15,9 @@ import java.util.List;
 final class ExampleResources {
   private ExampleResources() {}
 
-  static ResourceSet of(Example example, SourceText source) {
+  static ResourceSet of(List<RawNode> resources, SourceText source) {
     List<RawDocument> documents = new ArrayList<>();
-    for (RawNode given : example.given()) {
+    for (RawNode given : resources) {
       if (given instanceof RawScalar text) {
         documents.addAll(
             ResourceSet.parse(source.name() + ":" + source.line(text.start()), text.value())

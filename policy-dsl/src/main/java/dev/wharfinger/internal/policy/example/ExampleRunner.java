@@ -1,7 +1,9 @@
 package dev.wharfinger.internal.policy.example;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
@@ -15,6 +17,7 @@ import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.run.Planning;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Catalog;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,19 +47,11 @@ public final class ExampleRunner {
   /** Evaluates all, and tells of those that do not behave as they are filed. */
   public void run() {
     for (Example example : file.examples()) {
-      if (!example.settings().old().isEmpty()) {
-        problems.warning(
-            "example-not-run",
-            "the example needs the object before an update, which files do not have",
-            null,
-            example.node());
-        continue;
-      }
       Optional<PolicySet> set = sets.computeIfAbsent(example.params(), this::compile);
       Optional<EvaluationOptions> options = options(example.settings());
       if (set.isPresent() && options.isPresent()) {
         new ExampleVerdict(file, example, problems)
-            .judge(set.get().evaluate(ExampleResources.of(example, file.source()), options.get()));
+            .judge(report(set.get(), example, options.get()));
       }
     }
   }
@@ -80,6 +75,20 @@ public final class ExampleRunner {
         .map(
             checked ->
                 Planning.policySet(List.of(checked), AdmissionSubjects.none(catalog), catalog));
+  }
+
+  /** An example with an object of before is a change of it, or its end if nothing is left. */
+  private Report report(PolicySet policies, Example example, EvaluationOptions options) {
+    ResourceSet given = ExampleResources.of(example.given(), file.source());
+    if (example.settings().old().isEmpty()) {
+      return policies.evaluate(given, options);
+    }
+    ResourceSet old = ExampleResources.of(example.settings().old(), file.source());
+    AdmissionRequest request =
+        example.given().isEmpty()
+            ? AdmissionRequest.delete(old)
+            : AdmissionRequest.update(old, given);
+    return policies.review(request, ResourceSet.ofDocuments(List.of()), options);
   }
 
   private Optional<EvaluationOptions> options(Settings settings) {

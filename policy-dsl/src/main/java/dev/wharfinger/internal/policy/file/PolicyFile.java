@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.policy.file;
 
+import dev.wharfinger.Operation;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;

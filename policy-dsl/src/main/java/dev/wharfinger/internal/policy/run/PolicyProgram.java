@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.policy.run;
 
+import dev.wharfinger.Operation;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
@@ -15,6 +16,7 @@ import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyProgram {
   private final int number;
   private final boolean idle;
+  private final Set<Operation> operations;
   private final FrameLayout layout;
   private final Eval[] conditions;
   private final @Nullable Eval each;
@@ -35,6 +38,7 @@ final class PolicyProgram {
     CheckedPolicy.Body body = policy.body();
     this.number = number;
     this.idle = policy.idle().isPresent();
+    this.operations = policy.file().body().operations();
     this.layout = policy.frame();
     this.conditions =
         body.conditions().stream()
@@ -58,10 +62,13 @@ final class PolicyProgram {
   }
 
   /** Judges the subject that the frame holds. */
-  void evaluate(Frame frame, Node subject, Verdicts verdicts) {
-    if (idle) {
+  void evaluate(Frame frame, Node subject, Operation operation, Verdicts verdicts) {
+    if (idle || !operations.contains(operation)) {
       verdicts.skip(number);
       return;
+    }
+    if (!operations.contains(Operation.CREATE)) {
+      frame.set(FrameLayout.OLD, frame.context().old().orElse(null));
     }
     frame.allow(frame.context().steps());
     forgetVariables(frame);

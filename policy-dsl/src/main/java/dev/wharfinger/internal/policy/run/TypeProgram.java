@@ -1,5 +1,9 @@
 package dev.wharfinger.internal.policy.run;
 
+import static dev.wharfinger.Operation.CREATE;
+
+import dev.wharfinger.AdmissionRequest;
+import dev.wharfinger.Operation;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.resource.Node;
@@ -9,7 +13,6 @@ import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import java.util.List;
-import java.util.Optional;
 
 /** The policies that look at one type; they share a frame, which is all that a subject costs. */
 final class TypeProgram implements SubjectProgram {
@@ -34,19 +37,21 @@ final class TypeProgram implements SubjectProgram {
     Frame frame = new Frame(frameSize, context);
     frame.set(FrameLayout.SELF, subject);
     frame.set(FrameLayout.OBJECT, resource);
-    frame.set(FrameLayout.OLD, Optional.empty());
     frame.set(FrameLayout.KUBERNETES_VERSION, context.kubernetesVersion());
     frame.reset(sharedStart, frameSize);
+    Operation operation =
+        context.fact(AdmissionRequest.class).map(AdmissionRequest::operation).orElse(CREATE);
     for (PolicyProgram program : programs) {
-      evaluate(program, frame, subject, verdicts);
+      frame.set(FrameLayout.OLD, context.old());
+      evaluate(program, frame, subject, operation, verdicts);
     }
   }
 
   /** A function that throws, as one of the embedder's, must not take other policies down. */
   private static void evaluate(
-      PolicyProgram program, Frame frame, Node subject, Verdicts verdicts) {
+      PolicyProgram program, Frame frame, Node subject, Operation operation, Verdicts verdicts) {
     try {
-      program.evaluate(frame, subject, verdicts);
+      program.evaluate(frame, subject, operation, verdicts);
     } catch (RuntimeException | StackOverflowError e) {
       Fault fault = new Fault("exception", "a function failed: " + e);
       program.undecided(fault, Place.of(subject), List.of(), verdicts);

@@ -1,0 +1,127 @@
+package dev.wharfinger.admission;
+
+import dev.wharfinger.AdmissionRequest;
+import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.Severity;
+import dev.wharfinger.resource.ResourceSet;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Answers the requests that an API server sends to a validating webhook: AdmissionReview of {@code
+ * admission.k8s.io/v1} in, AdmissionReview out, both as JSON in UTF-8. It needs no server, and is
+ * immutable and thread-safe.
+ *
+ * <pre>{@code
+ * AdmissionController controller =
+ *     AdmissionController.of(policies).denyFrom(Severity.HIGH).timeout(ofSeconds(2)).build();
+ * byte[] response = controller.review(request);
+ * }</pre>
+ *
+ * <p>A finding at or above a severity refuses the request, any other is a warning; an admission
+ * policy says itself which of the two it is, or that it is only to be written down. What cannot be
+ * judged, or not in time, is up to the {@link FailurePolicy}. All findings are among the audit
+ * annotations.
+ */
+public final class AdmissionController {
+  private final PolicySet policies;
+  private final Severity denyFrom;
+  private final FailurePolicy failurePolicy;
+  private final Function<AdmissionRequest, ResourceSet> context;
+  private final EvaluationOptions options;
+
+  private AdmissionController(Builder builder) {
+    this.policies = builder.policies;
+    this.denyFrom = builder.denyFrom;
+    this.failurePolicy = builder.failurePolicy;
+    this.context = builder.context;
+    this.options = builder.options;
+  }
+
+  /** Starts to build a controller that refuses what is of high severity or cannot be judged. */
+  public static Builder of(PolicySet policies) {
+    return new Builder(policies);
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param review an AdmissionReview with a request
+   * @return an AdmissionReview with a response, whatever the request holds
+   */
+  public byte[] review(byte[] review) {
+    ReviewedRequest request;
+    try {
+      request = ReviewReader.read(review);
+    } catch (MalformedReviewException e) {
+      return Decision.ofMalformed(e.getMessage(), failurePolicy).json(e.uid(), e.apiVersion());
+    }
+    return decide(request.request()).json(request.uid(), ReviewReader.API_VERSION);
+  }
+
+  private Decision decide(AdmissionRequest request) {
+    Report report;
+    try {
+      report = policies.review(request, context.apply(request), options);
+    } catch (RuntimeException e) {
+      return Decision.ofFailure("the request could not be judged: " + e, failurePolicy);
+    }
+    return Decision.of(report, denyFrom, failurePolicy);
+  }
+
+  /** Builds an {@link AdmissionController}. */
+  public static final class Builder {
+    private final PolicySet policies;
+    private Severity denyFrom = Severity.HIGH;
+    private FailurePolicy failurePolicy = FailurePolicy.FAIL;
+    private Function<AdmissionRequest, ResourceSet> context =
+        request -> ResourceSet.parse("nothing", "");
+    private EvaluationOptions options = EvaluationOptions.defaults();
+
+    private Builder(PolicySet policies) {
+      this.policies = Objects.requireNonNull(policies);
+    }
+
+    /** Refuses requests with findings of this severity or above. */
+    public Builder denyFrom(Severity severity) {
+      this.denyFrom = Objects.requireNonNull(severity);
+      return this;
+    }
+
+    /** Says what becomes of requests that cannot be judged. */
+    public Builder failurePolicy(FailurePolicy newFailurePolicy) {
+      this.failurePolicy = Objects.requireNonNull(newFailurePolicy);
+      return this;
+    }
+
+    /** Limits the time for a request; what is not judged by then is up to the failure policy. */
+    public Builder timeout(Duration timeout) {
+      this.options = options.toBuilder().deadline(timeout).build();
+      return this;
+    }
+
+    /** Evaluates with options; their deadline is that of each request. */
+    public Builder options(EvaluationOptions newOptions) {
+      this.options = Objects.requireNonNull(newOptions);
+      return this;
+    }
+
+    /**
+     * Tells what else is in the cluster, as policies that look at several resources want it. It is
+     * asked for each request on the thread that judges it; one that throws makes the request one
+     * that cannot be judged.
+     */
+    public Builder context(Function<AdmissionRequest, ResourceSet> newContext) {
+      this.context = Objects.requireNonNull(newContext);
+      return this;
+    }
+
+    /** Completes the controller. */
+    public AdmissionController build() {
+      return new AdmissionController(this);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package dev.wharfinger.admission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wharfinger.Finding;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy.Enforcement;
+import dev.wharfinger.Problem;
+import dev.wharfinger.Report;
+import dev.wharfinger.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is answered to a request.
+ *
+ * @param code the HTTP status that the client of the API server gets if the request is refused
+ * @param denials why it is refused; none if it is not
+ * @param warnings what who sent it is told although it is taken
+ * @param notes what is written down besides
+ */
+record Decision(int code, List<String> denials, List<String> warnings, List<String> notes) {
+  private static final int FORBIDDEN = 403;
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAVAILABLE = 500;
+
+  /** The API server cuts what is longer, and drops what is more in all. */
+  private static final int LONGEST_WARNING = 256;
+
+  private static final int MOST_OF_WARNINGS = 4096;
+  private static final int LONGEST_MESSAGE = 32 * 1024;
+  private static final int LONGEST_NOTE = 10 * 1024;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  static Decision of(Report report, Severity denyFrom, FailurePolicy failurePolicy) {
+    Decision decision =
+        new Decision(FORBIDDEN, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Finding finding : report.findings()) {
+      String text = text(finding);
+      switch (enforcement(finding, denyFrom, failurePolicy)) {
+        case DENY -> decision.denials.add(text);
+        case WARN -> decision.warnings.add(text);
+        case AUDIT -> {}
+      }
+      decision.notes.add(text);
+    }
+    for (Problem problem : report.problems()) {
+      if (problem.level() == Problem.Level.ERROR) {
+        decision.add(problem.message(), failurePolicy);
+      }
+    }
+    return decision;
+  }
+
+  /** What could not be judged, for a reason that no policy is part of. */
+  static Decision ofFailure(String message, FailurePolicy failurePolicy) {
+    Decision decision =
+        new Decision(UNAVAILABLE, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    decision.add(message, failurePolicy);
+    return decision;
+  }
+
+  static Decision ofMalformed(@Nullable String message, FailurePolicy failurePolicy) {
+    Decision decision =
+        new Decision(BAD_REQUEST, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    decision.add("the review cannot be read: " + message, failurePolicy);
+    return decision;
+  }
+
+  private void add(String message, FailurePolicy failurePolicy) {
+    (failurePolicy == FailurePolicy.FAIL ? denials : warnings).add(message);
+    notes.add(message);
+  }
+
+  private static Enforcement enforcement(
+      Finding finding, Severity denyFrom, FailurePolicy failurePolicy) {
+    Enforcement wanted =
+        finding
+            .policy()
+            .enforcement()
+            .orElse(
+                finding.severity().compareTo(denyFrom) >= 0 ? Enforcement.DENY : Enforcement.WARN);
+    boolean undecided = finding.outcome() != Outcome.FAIL;
+    return wanted == Enforcement.DENY && undecided && failurePolicy == FailurePolicy.IGNORE
+        ? Enforcement.WARN
+        : wanted;
+  }
+
+  private static String text(Finding finding) {
+    String path = finding.location().path();
+    return finding.policy().id()
+        + ": "
+        + finding.message()
+        + (path.isEmpty() ? "" : " (" + path + ")");
+  }
+
+  /** The review that is answered. */
+  byte[] json(String uid, String apiVersion) {
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("uid", uid);
+    response.put("allowed", denials.isEmpty());
+    if (!denials.isEmpty()) {
+      response.put(
+          "status", Map.of("code", code, "message", cut(joined(denials), LONGEST_MESSAGE)));
+    }
+    List<String> told = told();
+    if (!told.isEmpty()) {
+      response.put("warnings", told);
+    }
+    if (!notes.isEmpty()) {
+      response.put("auditAnnotations", Map.of("findings", cut(joined(notes), LONGEST_NOTE)));
+    }
+    Map<String, Object> review = new LinkedHashMap<>();
+    review.put("apiVersion", apiVersion);
+    review.put("kind", "AdmissionReview");
+    review.put("response", response);
+    try {
+      return MAPPER.writeValueAsBytes(review);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and numbers are always JSON", e);
+    }
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>();
+    int length = 0;
+    for (String warning : warnings) {
+      String line = cut(warning.replace('\n', ' '), LONGEST_WARNING);
+      length += line.length();
+      if (length > MOST_OF_WARNINGS) {
+        break;
+      }
+      told.add(line);
+    }
+    return told;
+  }
+
+  private static String joined(List<String> texts) {
+    return String.join("; ", texts);
+  }
+
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}
