@@ -20,7 +20,7 @@ public final class KubernetesTables {
   static final String DEFAULTS = "defaults.csv";
 
   private static final List<String> DEFAULTS_COLUMNS =
-      List.of("type", "field", "over", "value", "when", "since", "until", "source");
+      List.of("type", "field", "value", "when", "since", "until", "source");
 
   private KubernetesTables() {}
 
@@ -66,8 +66,13 @@ public final class KubernetesTables {
   static Overlays overlays(PackageNames packages) {
     return new Overlays(
         AbsenceTable.read(lines(ABSENCE), packages),
-        FactTable.read(lines(FACTS), lines(OWN_FACTS)),
+        facts(),
         RemovedVersion.read(lines(REMOVED_VERSIONS), packages));
+  }
+
+  /** What the Go source tells of fields. */
+  static FactTable facts() {
+    return FactTable.read(lines(FACTS), lines(OWN_FACTS));
   }
 
   /** The lines of a table. */

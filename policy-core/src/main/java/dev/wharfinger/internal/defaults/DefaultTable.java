@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.catalog.KubernetesTables;
-import dev.wharfinger.internal.defaults.DefaultRow.Over;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
@@ -40,20 +39,10 @@ final class DefaultTable {
   private static DefaultRow parse(List<String> row) {
     return new DefaultRow(
         row.get(1),
-        over(row.get(2)),
-        DefaultValues.parse(row.get(3)),
-        row.get(4).isEmpty() ? null : Conditions.parse(row.get(4)),
-        version(row.get(5)),
-        version(row.get(6)));
-  }
-
-  private static Over over(String word) {
-    return switch (word) {
-      case "" -> Over.ABSENT;
-      case "zero" -> Over.ZERO;
-      case "any" -> Over.ANYTHING;
-      default -> throw new IllegalArgumentException("`" + word + "` is nothing to default over");
-    };
+        DefaultValues.parse(row.get(2)),
+        row.get(3).isEmpty() ? null : Conditions.parse(row.get(3)),
+        version(row.get(4)),
+        version(row.get(5)));
   }
 
   private static @Nullable Version version(String text) {

@@ -5,7 +5,6 @@ import dev.wharfinger.type.Field;
 import org.jspecify.annotations.Nullable;
 
 /** The value that a field gets. */
-@FunctionalInterface
 interface DefaultValue {
 
   /**
@@ -16,4 +15,9 @@ interface DefaultValue {
    * @return null to leave the field as it is
    */
   @Nullable Object in(ObjectNode owner, Field field, Defaults defaults);
+
+  /** Whether it adds to what is written, instead of only taking the place of nothing. */
+  default boolean completes() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.defaults;
 
+import dev.wharfinger.internal.catalog.ZeroValues;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
@@ -22,10 +23,22 @@ public record Defaults(Version version) {
    * @param slots its slots
    */
   public void fill(ObjectNode object, @Nullable Object[] slots) {
+    leaveOutZeros(object, slots);
     if (object.type().kind().isPresent()) {
       fill(object, slots, DefaultTable.rowsOfEveryKind());
     }
     fill(object, slots, DefaultTable.rows(object.type()));
+  }
+
+  /** What the server cannot tell from absent is absent, be it written or not. */
+  private static void leaveOutZeros(ObjectNode object, @Nullable Object[] slots) {
+    for (Field field : object.type().fields()) {
+      Object value = slots[field.slot()];
+      boolean zero = Boolean.FALSE.equals(value) || Long.valueOf(0).equals(value);
+      if ((zero || "".equals(value)) && ZeroValues.areAbsent(object.type(), field)) {
+        slots[field.slot()] = null;
+      }
+    }
   }
 
   private void fill(ObjectNode object, @Nullable Object[] slots, List<DefaultRow> rows) {

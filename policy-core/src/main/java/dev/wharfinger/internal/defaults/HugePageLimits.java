@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class HugePageLimits implements DefaultValue {
 
   @Override
+  public boolean completes() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
     Map<String, Quantity> pages = new LinkedHashMap<>();
     if (owner.parentOrNull() instanceof ObjectNode podSpec) {

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record MergedMaps(List<String> fields) implements DefaultValue {
 
   @Override
+  public boolean completes() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
     Map<Object, @Nullable Object> merged = new LinkedHashMap<>();
     for (String name : fields) {

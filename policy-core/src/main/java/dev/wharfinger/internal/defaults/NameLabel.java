@@ -11,6 +11,11 @@ final class NameLabel implements DefaultValue {
   private static final String LABEL = "kubernetes.io/metadata.name";
 
   @Override
+  public boolean completes() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
     if (!(owner.get("name") instanceof String name) || name.isEmpty()) {
       return null; // the server names it later

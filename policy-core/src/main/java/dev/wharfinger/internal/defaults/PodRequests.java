@@ -18,6 +18,11 @@ final class PodRequests implements DefaultValue {
   private static final Set<String> OVERCOMMITTED = Set.of("cpu", "memory");
 
   @Override
+  public boolean completes() {
+    return true;
+  }
+
+  @Override
   public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
     if (!(owner.get("limits") instanceof Map<?, ?> limits) || limits.isEmpty()) {
       return null;

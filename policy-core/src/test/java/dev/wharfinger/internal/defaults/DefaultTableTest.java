@@ -31,7 +31,7 @@ class DefaultTableTest {
                       type -> assertThat(type).isEqualTo("*"),
                       type -> assertThat(TYPES).containsKey(type));
               assertThat(fields(row)).isNotEmpty();
-              assertThat(row.get(7)).isNotEmpty();
+              assertThat(row.get(6)).isNotEmpty();
             });
   }
 
@@ -39,22 +39,22 @@ class DefaultTableTest {
   void everyValueIsOneOfTheFieldsType() {
     for (List<String> row : KubernetesTables.defaults()) {
       for (Field field : fields(row)) {
-        assertThat(fits(row.get(3), field.type())).as("%s", row).isTrue();
+        assertThat(fits(row.get(2), field.type())).as("%s", row).isTrue();
       }
     }
   }
 
   @Test
   void noRowSaysTheSameTwice() {
-    assertThat(KubernetesTables.defaults().stream().map(row -> row.subList(0, 7)))
+    assertThat(KubernetesTables.defaults().stream().map(row -> row.subList(0, 6)))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void versionsAreInTheirOrder() {
     for (List<String> row : KubernetesTables.defaults()) {
-      if (!row.get(5).isEmpty() && !row.get(6).isEmpty()) {
-        assertThat(Version.parse(row.get(5))).isLessThanOrEqualTo(Version.parse(row.get(6)));
+      if (!row.get(4).isEmpty() && !row.get(5).isEmpty()) {
+        assertThat(Version.parse(row.get(4))).isLessThanOrEqualTo(Version.parse(row.get(5)));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.Place;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,33 @@ class DefaultsTest {
                 "periodSeconds", 5L,
                 "successThreshold", 1L,
                 "failureThreshold", 3L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "hostNetwork, false, -",
+        "hostNetwork, true, true",
+        "nodeName, '', -",
+        "hostUsers, false, false",
+        "terminationGracePeriodSeconds, 0, 0",
+        "restartPolicy, '', Always",
+      })
+  void theServerKeepsTheZeroValueOnlyOfWhatIsAPointerInItsSource(
+      String field, String value, @Nullable String stored) {
+    String text = "{apiVersion: v1, kind: Pod, spec: {%s: %s}}";
+    ObjectNode pod = Stored.resource(text.formatted(field, value.isEmpty() ? "''" : value));
+    Object found = Stored.at(pod, "spec." + field);
+    assertThat(found == null ? null : found.toString()).isEqualTo(stored);
+  }
+
+  @Test
+  void theZeroValueOfARequiredFieldStays() {
+    ObjectNode pod =
+        Stored.resource(
+            "{apiVersion: v1, kind: Pod, spec: {containers: [{ports: [{containerPort: 0}]}]}}");
+    assertThat(Stored.at(pod, "spec.containers[0].ports[0].containerPort")).isEqualTo(0L);
   }
 
   @Test

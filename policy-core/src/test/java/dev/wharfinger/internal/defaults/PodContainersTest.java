@@ -20,7 +20,7 @@ class PodContainersTest {
         "true, containers, ', hostPort: 8080', 8080",
         "true, containers, ', hostPort: 0', 80",
         "false, containers, '', -",
-        "false, containers, ', hostPort: 0', 0",
+        "false, containers, ', hostPort: 0', -",
         "true, ephemeralContainers, '', -",
       })
   void aPodOnTheHostNetworkUsesItsPortsOfTheHost(

@@ -53,7 +53,7 @@ class StoredObjectsTest {
       for (int i = 0; i < written.size(); i++) {
         if (Stored.at(written.get(i), "metadata.resourceVersion") instanceof String) {
           String id = file + "#" + number++;
-          complete.check(id, Additions.of(written.get(i), stored.get(i)));
+          complete.check(id, Differences.of(written.get(i), stored.get(i)));
           stripped.check(id, loss(written.get(i), stored.get(i)));
         }
       }

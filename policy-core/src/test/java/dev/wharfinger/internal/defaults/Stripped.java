@@ -68,7 +68,7 @@ final class Stripped {
             row ->
                 row.get(0).equals(object.type().id())
                     && row.get(1).equals(field)
-                    && row.get(3).equals(text)
-                    && !row.get(4).startsWith("from "));
+                    && row.get(2).equals(text)
+                    && !row.get(3).startsWith("from "));
   }
 }

@@ -12,6 +12,7 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -117,6 +118,22 @@ class JudgementTest {
                   (volume, context) -> volume.get("emptyDir") == null ? "no source" : null)
               .evaluate(ResourceSet.parse("pod.yaml", pod));
       assertThat(report.findings()).hasSize(view == View.WRITTEN ? 1 : 0);
+    }
+  }
+
+  @Test
+  void theDefaultedViewIsThatOfTheVersionThatIsJudgedFor() {
+    ResourceSet set =
+        ResourceSet.parse("ns.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: shop}}");
+    for (String version : List.of("1.36", "1.20", "1.36")) {
+      EvaluationOptions options = EvaluationOptions.builder().kubernetes(version).build();
+      Report report =
+          Judge.of(
+                  "kubernetes.ObjectMeta",
+                  View.DEFAULTED,
+                  (metadata, context) -> metadata.get("labels") == null ? "no label" : null)
+              .evaluate(set, options);
+      assertThat(report.findings()).hasSize(version.equals("1.20") ? 1 : 0);
     }
   }
 

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one view of a resource has and the other has not. */
-final class Additions {
+/** In what two views of a resource differ. */
+final class Differences {
   private final List<String> found = new ArrayList<>();
 
-  private Additions() {}
+  private Differences() {}
 
   /**
-   * The paths of what is added and changed, joined by commas. The status does not count: whoever
-   * keeps an object as an example leaves it out.
+   * The paths of what is added, lost or changed, joined by commas. The status does not count:
+   * whoever keeps an object as an example leaves it out.
    */
   static String of(ObjectNode written, ObjectNode stored) {
-    Additions additions = new Additions();
-    additions.compare("", written, stored);
-    additions.found.remove("status");
-    return String.join(", ", additions.found);
+    Differences differences = new Differences();
+    differences.compare("", written, stored);
+    differences.found.remove("status");
+    return String.join(", ", differences.found);
   }
 
   private void compare(String path, @Nullable Object written, @Nullable Object stored) {
-    if (written == null && stored != null) {
+    if ((written == null) != (stored == null)) {
       found.add(path);
     } else if (written instanceof ObjectNode one && stored instanceof ObjectNode other) {
       for (Field field : one.type().fields()) {
