@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.EvaluationOptions;
@@ -103,6 +104,18 @@ class RelationsTest {
     assertThat(ask(pod, CLOSED, "kubernetes.Namespace", "pods"))
         .singleElement()
         .isNotInstanceOf(OpenList.class);
+  }
+
+  @Test
+  void nobodyKnowsTheLabelsOfANamespaceThatNoFileDeclares() {
+    String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: shop}, spec: {}}";
+    ObjectNode namespace = (ObjectNode) ask(pod, "kubernetes.Pod", "namespace").get(0);
+    ObjectNode metadata = (ObjectNode) requireNonNull(namespace.get("metadata"));
+    assertThat(metadata.get("name")).isEqualTo("shop");
+    assertThat(metadata.get("labels"))
+        .isInstanceOfSatisfying(
+            Unknown.class, labels -> assertThat(labels.reason()).contains("`shop`", "labels"));
+    assertThat(metadata.get("annotations")).isInstanceOf(Unknown.class);
   }
 
   @Test
