@@ -5,7 +5,9 @@ import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,7 +19,13 @@ final class Parameters {
     this.rows = rows;
   }
 
-  private record Row(String peerRule, String policy, String name, Object value) {}
+  private record Row(String peerRule, String policy, String name, Object value) {
+
+    /** What identifies the parameter. */
+    String parameter() {
+      return policy + " " + name;
+    }
+  }
 
   static Parameters read() throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -40,12 +48,14 @@ final class Parameters {
 
   /** All standard policies, with what a rule allows; where nothing is known, with any values. */
   PolicyCompiler compiler(String peerRule) {
+    Map<String, Row> values = new LinkedHashMap<>();
+    rows.forEach(row -> values.putIfAbsent(row.parameter(), row));
+    rows.stream()
+        .filter(row -> row.peerRule().equals(peerRule))
+        .forEach(row -> values.put(row.parameter(), row));
     PolicyCompiler compiler = PolicyCompiler.create().add(StandardPolicies.all());
-    String giver = knows(peerRule) ? peerRule : rows.get(0).peerRule();
-    for (Row row : rows) {
-      if (row.peerRule().equals(giver)) {
-        compiler = compiler.param(row.policy(), row.name(), row.value());
-      }
+    for (Row row : values.values()) {
+      compiler = compiler.param(row.policy(), row.name(), row.value());
     }
     return compiler;
   }

@@ -140,7 +140,8 @@ final class Nodes {
     return root;
   }
 
-  private static boolean isA(ObjectType type, Type wanted) {
+  /** Whether a type is another, or a member of it. */
+  static boolean isA(ObjectType type, Type wanted) {
     return type == wanted || (wanted instanceof UnionType union && union.members().contains(type));
   }
 }

@@ -51,6 +51,21 @@ final class PodRelations {
                 "The init containers, the containers and the ephemeral containers.",
                 (UnaryBody) PodRelations::containers));
     relations
+        .type("kubernetes.PodTemplate")
+        .ifPresent(
+            type ->
+                relations.local(
+                    "podTemplate",
+                    relations.type("kubernetes.Workload"),
+                    List.of(),
+                    Optional.of(type),
+                    "The template that pods are made of; a Pod is its own.",
+                    (UnaryBody)
+                        (context, self) ->
+                            template(Nodes.receiver(self), type)
+                                .<Object>map(found -> found)
+                                .orElseGet(() -> nothing("podTemplate", type))));
+    relations
         .type("kubernetes.EffectiveSecurityContext")
         .ifPresent(
             type ->
@@ -93,6 +108,21 @@ final class PodRelations {
                         Nodes.enclosing(self, type)
                             .<Object>map(found -> found)
                             .orElseGet(() -> nothing(name, type))));
+  }
+
+  /** The first template on the way that built-in workloads have it on, be it short or long. */
+  private static Optional<ObjectNode> template(ObjectNode node, Type templates) {
+    if (Nodes.isA(node.type(), templates)) {
+      return Optional.of(node);
+    }
+    for (String field : List.of("spec", "template", "jobTemplate")) {
+      Optional<ObjectNode> found =
+          Nodes.object(node, field).flatMap(below -> template(below, templates));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Fault nothing(String function, Type type) {

@@ -21,7 +21,9 @@ record Principal(String kind, String namespace, String name) {
   private static final String ACCOUNTS = "system:serviceaccounts";
   private static final String AUTHENTICATED = "system:authenticated";
   private static final String UNAUTHENTICATED = "system:unauthenticated";
-  private static final String MASTERS = "system:masters";
+  private static final String NODE_USER = "system:node:";
+  private static final Principal NODES = group("system:nodes");
+  private static final Principal MASTERS = group("system:masters");
 
   static Principal account(String namespace, String name) {
     return new Principal(SERVICE_ACCOUNT, namespace, name);
@@ -80,8 +82,8 @@ record Principal(String kind, String namespace, String name) {
       groups.add(group(ACCOUNTS));
     } else if (kind.equals("Group") && name.startsWith(ACCOUNTS + ":")) {
       groups.add(group(ACCOUNTS));
-    } else if (kind.equals("User") && name.startsWith("system:node:")) {
-      groups.add(group("system:nodes"));
+    } else if (kind.equals("User") && name.startsWith(NODE_USER)) {
+      groups.add(NODES);
     }
     boolean anonymous = name.equals("system:anonymous") || name.equals(UNAUTHENTICATED);
     String widest = anonymous ? UNAUTHENTICATED : AUTHENTICATED;
@@ -98,8 +100,18 @@ record Principal(String kind, String namespace, String name) {
         : Optional.empty();
   }
 
+  /** Whether programs act as it: a service account, a node, or a group of either. */
+  boolean isMachine() {
+    return switch (kind) {
+      case SERVICE_ACCOUNT -> true;
+      case "User" -> name.startsWith(NODE_USER);
+      default ->
+          name.startsWith(ACCOUNTS) || name.equals(NODES.name()) || name.equals(AUTHENTICATED);
+    };
+  }
+
   /** Whether the API server allows it everything without looking at roles. */
   boolean isMasters() {
-    return equals(group(MASTERS));
+    return equals(MASTERS);
   }
 }

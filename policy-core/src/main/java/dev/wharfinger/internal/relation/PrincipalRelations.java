@@ -20,6 +20,7 @@ final class PrincipalRelations {
   static void addTo(Relations relations) {
     Optional<Type> principal = relations.type(Principal.TYPE);
     ids(relations, principal);
+    machines(relations, principal);
     principals(relations, principal);
     accounts(relations);
     lists(relations, principal);
@@ -42,6 +43,16 @@ final class PrincipalRelations {
         Optional.of(Scalar.STRING),
         documentation,
         (UnaryBody) (context, self) -> Principal.from(Nodes.receiver(self)).id());
+  }
+
+  private static void machines(Relations relations, Optional<Type> principal) {
+    relations.local(
+        "isMachine",
+        principal,
+        List.of(),
+        Optional.of(Scalar.BOOL),
+        "Whether programs act as it: a service account, a node, or a group of either.",
+        (UnaryBody) (context, self) -> Principal.from(Nodes.receiver(self)).isMachine());
   }
 
   private static Object subjectId(EvaluationContext context, @Nullable Object self) {

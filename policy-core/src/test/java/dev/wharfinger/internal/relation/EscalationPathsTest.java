@@ -96,6 +96,15 @@ class EscalationPathsTest {
   }
 
   @Test
+  void whoIsAtTheTopNeedNotClimb() {
+    String files =
+        Rbac.clusterRole("everything", EVERYTHING)
+            + Rbac.clusterBinding("everything", Rbac.account("shop", "web"));
+    assertThat(path(Asked.OPEN, files))
+        .isEqualTo(List.of("ServiceAccount/shop/web has every permission"));
+  }
+
+  @Test
   void accountsOfTheSystemNamespaceLeadToEverything() {
     String files =
         Rbac.clusterRole("make-pods", MAKE_PODS)

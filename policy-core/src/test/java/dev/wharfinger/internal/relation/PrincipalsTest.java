@@ -14,6 +14,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrincipalsTest {
@@ -96,6 +97,29 @@ class PrincipalsTest {
     String files = Rbac.clusterBinding("view", Rbac.user("eve"));
     assertThat(subjectAllows(files, "get", "", "pods")).isEqualTo(true);
     assertThat(subjectAllows(files, READ_SECRETS)).isInstanceOf(Unknown.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ServiceAccount, web, true",
+    "User, system:serviceaccount:shop:web, true",
+    "User, system:node:worker, true",
+    "User, eve, false",
+    "Group, system:nodes, true",
+    "Group, system:serviceaccounts:shop, true",
+    "Group, system:authenticated, true",
+    "Group, system:unauthenticated, false",
+    "Group, dev, false",
+  })
+  void serviceAccountsAndNodesAreMachines(String kind, String name, boolean machine) {
+    String subject = "{kind: %s, name: '%s', namespace: shop}".formatted(kind, name);
+    assertThat(
+            Asked.about(
+                "kubernetes.Subject",
+                Asked.OPEN,
+                Rbac.clusterBinding("view", subject),
+                (node, context) -> Asked.chain(node, context, "principal", "isMachine")))
+        .containsExactly(machine);
   }
 
   @Test
