@@ -1,11 +1,21 @@
 package dev.wharfinger.spi;
 
+import dev.wharfinger.internal.bind.DocumentBinder;
+import dev.wharfinger.internal.bind.VersionedView;
+import dev.wharfinger.internal.catalog.CustomResourceTypes;
 import dev.wharfinger.internal.catalog.KubernetesTables;
+import dev.wharfinger.internal.kubernetes.CustomResource;
+import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.relation.Relations;
 import dev.wharfinger.internal.scalar.ScalarFunctions;
+import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Function;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The catalogs that come with this library, and those that are made of a cluster's own schema.
@@ -35,6 +45,38 @@ public final class Catalogs {
     Catalog.Builder builder = Catalog.builder();
     KubernetesTables.addTo(builder, openApi);
     return complete(builder);
+  }
+
+  /**
+   * Makes a catalog that also has the kinds that CustomResourceDefinitions define. Functions that
+   * somebody added are kept.
+   *
+   * @param resources the definitions; whatever else there is is passed over
+   */
+  public static Catalog withCustomResources(Catalog catalog, ResourceSet resources) {
+    List<CustomResource> found = new ArrayList<>();
+    for (RawDocument document : resources.documents()) {
+      if (CustomResource.isDefinition(document)) {
+        DocumentBinder.bind(catalog, VersionedView.WRITTEN, document).resources().stream()
+            .map(definition -> CustomResource.read(definition, problem -> {}))
+            .flatMap(Optional::stream)
+            .forEach(found::add);
+      }
+    }
+    Catalog.Builder builder = Catalog.builder();
+    CustomResourceTypes.addTo(builder, catalog, found);
+    Catalog complete = complete(builder);
+    List<Function> own =
+        catalog.functionNames().stream()
+            .flatMap(name -> catalog.functions(name).stream())
+            .filter(function -> isMissing(function, complete))
+            .toList();
+    return own.isEmpty() ? complete : complete.with(own);
+  }
+
+  private static boolean isMissing(Function function, Catalog catalog) {
+    return catalog.functions(function.name()).stream()
+        .noneMatch(known -> known.signature().equals(function.signature()));
   }
 
   /** Adds what does not depend on the version of Kubernetes. */

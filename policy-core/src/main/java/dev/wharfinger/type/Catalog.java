@@ -122,6 +122,18 @@ public final class Catalog {
       return this;
     }
 
+    /** Adds the types of another catalog, and the kinds that are read as them, but for some. */
+    public Builder addTypes(Catalog other, Set<String> except) {
+      other.types.forEach(
+          (name, type) -> {
+            if (!except.contains(name)) {
+              add(name, type);
+            }
+          });
+      kinds.putAll(other.kinds);
+      return this;
+    }
+
     /** Adds an overload of a function. */
     public Builder add(Function function) {
       functions.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);

@@ -12,6 +12,7 @@ import dev.wharfinger.type.Catalog;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Compiled policies: for each view, the programs of the types that policies look at. */
 public final class CompiledPolicySet implements PolicySet {
@@ -20,15 +21,21 @@ public final class CompiledPolicySet implements PolicySet {
   private final List<PlannedPolicy> policies;
   private final List<Policy> descriptions;
   private final Map<View, ViewProgram> programs = new EnumMap<>(View.class);
+  private final CustomKinds customKinds;
 
   /**
    * Compiles.
    *
    * @param catalog the catalog that the policies were checked against
    * @param policies a policy is known by its number in this list
+   * @param again compiles the same policies for a catalog that has more kinds
    */
   public CompiledPolicySet(
-      Catalog catalog, List<PlannedPolicy> policies, SubjectCompiler compiler) {
+      Catalog catalog,
+      List<PlannedPolicy> policies,
+      SubjectCompiler compiler,
+      Function<Catalog, CompiledPolicySet> again) {
+    this.customKinds = new CustomKinds(this, again);
     this.catalog = catalog;
     this.planner = new RoutePlanner(catalog);
     this.policies = List.copyOf(policies);
@@ -58,13 +65,13 @@ public final class CompiledPolicySet implements PolicySet {
 
   @Override
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
-    return new Judgement(this, resources, options, null).report();
+    return new Judgement(customKinds.of(resources), resources, options, null).report();
   }
 
   @Override
   public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
     ResourceSet all = Surroundings.of(request, context, catalog);
-    return new Judgement(this, all, options, request).report();
+    return new Judgement(customKinds.of(all), all, options, request).report();
   }
 
   RoutePlanner planner() {

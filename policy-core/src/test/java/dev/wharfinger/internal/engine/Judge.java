@@ -52,7 +52,10 @@ public final class Judge {
         List.of(new PlannedPolicy(policy, subjects(catalog, match), view, false, null)),
         (type, policies) ->
             (subject, resource, context, verdicts) ->
-                tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts));
+                tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts),
+        types -> {
+          throw new IllegalStateException("there are no definitions");
+        });
   }
 
   /** The result of calling a derived function on a subject. */

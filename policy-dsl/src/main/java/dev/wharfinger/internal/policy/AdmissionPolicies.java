@@ -91,9 +91,14 @@ final class AdmissionPolicies {
         .forEach(this::tellNoPolicy);
   }
 
-  /** The policies that can be judged. */
-  AdmissionSubjects subjects(int first) {
-    return new AdmissionSubjects(catalog, bound, first);
+  /**
+   * The policies that can be judged.
+   *
+   * @param types the kinds that there are
+   * @param first the number of the first policy
+   */
+  AdmissionSubjects subjects(Catalog types, int first) {
+    return new AdmissionSubjects(types, bound, first);
   }
 
   private void tellUnbound(AdmissionPolicyFile policy) {

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
+import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -23,6 +24,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The way from sources to policies that can be evaluated. */
 public final class Compilation {
@@ -31,6 +34,7 @@ public final class Compilation {
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
   private final List<CheckedPolicy> policies = new ArrayList<>();
+  private final List<Checkable> accepted = new ArrayList<>();
   private final AdmissionPolicies admission;
 
   private Compilation(Catalog catalog) {
@@ -77,7 +81,24 @@ public final class Compilation {
     if (!isUsable()) {
       throw new IllegalStateException("the policies have errors");
     }
-    return Planning.policySet(policies, admission.subjects(policies.size()), catalog);
+    return policySet(policies, catalog);
+  }
+
+  private CompiledPolicySet policySet(List<CheckedPolicy> checked, Catalog types) {
+    return Planning.policySet(
+        checked, admission.subjects(types, checked.size()), types, this::withCustomKinds);
+  }
+
+  /**
+   * The same policies for a catalog with more kinds. A policy that does not fit the new ones, as it
+   * reads a field that they lack, judges what it judged before.
+   */
+  private CompiledPolicySet withCustomKinds(Catalog types) {
+    List<CheckedPolicy> checked = new ArrayList<>();
+    for (int i = 0; i < policies.size(); i++) {
+      checked.add(accepted.get(i).check(types, problem -> {}).orElse(policies.get(i)));
+    }
+    return policySet(checked, types);
   }
 
   /** Evaluates the examples of all policies, and tells of those that do not behave. */
@@ -134,7 +155,26 @@ public final class Compilation {
       params.stream().filter(param -> param.policy().equals(file.id())).forEach(given::add);
       ParamBinder.Params bound = ParamBinder.bind(file, given, read.text().named(), problems::add);
       Severity severity = read.text().severity().orElse(file.header().severity());
-      PolicyChecker.check(file, bound, severity, catalog, problems::add).ifPresent(policies::add);
+      Checkable checkable = new Checkable(file, bound, severity);
+      checkable
+          .check(catalog, problems::add)
+          .ifPresent(
+              policy -> {
+                policies.add(policy);
+                accepted.add(checkable);
+              });
+    }
+  }
+
+  /** A policy with all that it takes to check it. */
+  private record Checkable(PolicyFile file, ParamBinder.Params params, Severity severity) {
+
+    Optional<CheckedPolicy> check(Catalog catalog, Consumer<PolicyProblem> sink) {
+      List<PolicyProblem> found = new ArrayList<>();
+      Optional<CheckedPolicy> policy =
+          PolicyChecker.check(file, params, severity, catalog, found::add);
+      found.forEach(sink);
+      return policy.filter(checked -> found.stream().allMatch(PolicyProblem::warning));
     }
   }
 

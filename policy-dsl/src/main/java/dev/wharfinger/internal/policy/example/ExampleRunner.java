@@ -5,6 +5,7 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
+import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -72,9 +73,21 @@ public final class ExampleRunner {
     found.stream().filter(problem -> !problem.warning()).forEach(problems.sink());
     return policy
         .filter(checked -> found.stream().allMatch(PolicyProblem::warning))
-        .map(
-            checked ->
-                Planning.policySet(List.of(checked), AdmissionSubjects.none(catalog), catalog));
+        .map(checked -> policySet(checked, bound, catalog));
+  }
+
+  private CompiledPolicySet policySet(
+      CheckedPolicy checked, ParamBinder.Params params, Catalog types) {
+    return Planning.policySet(
+        List.of(checked),
+        AdmissionSubjects.none(types),
+        types,
+        more ->
+            policySet(
+                PolicyChecker.check(file, params, file.header().severity(), more, problem -> {})
+                    .orElse(checked),
+                params,
+                more));
   }
 
   /** An example with an object of before is a change of it, or its end if nothing is left. */

@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.policy.run;
 
 import dev.wharfinger.Fix;
-import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.engine.PlannedPolicy;
@@ -10,6 +9,7 @@ import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands checked policies to the engine. */
@@ -20,9 +20,13 @@ public final class Planning {
    * A set of policies, numbered in the order given.
    *
    * @param admission the policies of clusters, whose numbers begin behind those of our own
+   * @param again compiles the same policies for a catalog that has more kinds
    */
-  public static PolicySet policySet(
-      List<CheckedPolicy> policies, AdmissionSubjects admission, Catalog catalog) {
+  public static CompiledPolicySet policySet(
+      List<CheckedPolicy> policies,
+      AdmissionSubjects admission,
+      Catalog catalog,
+      Function<Catalog, CompiledPolicySet> again) {
     List<PlannedPolicy> planned = new ArrayList<>();
     for (CheckedPolicy policy : policies) {
       planned.add(
@@ -35,7 +39,7 @@ public final class Planning {
     }
     planned.addAll(admission.planned());
     return new CompiledPolicySet(
-        catalog, planned, new JoinedSubjects(new PolicySubjects(policies), admission));
+        catalog, planned, new JoinedSubjects(new PolicySubjects(policies), admission), again);
   }
 
   private static @Nullable Fix fix(PolicyFile file) {

@@ -105,7 +105,10 @@ class PassingPathTest {
             List.of(planned),
             (type, numbers) ->
                 (node, resource, context, verdicts) ->
-                    found.add(new Subject(node, resource, context)))
+                    found.add(new Subject(node, resource, context)),
+            types -> {
+              throw new IllegalStateException("there are no definitions");
+            })
         .evaluate(ResourceSet.parse("pod.yaml", POD));
     assertThat(found).hasSize(1);
     return found.get(0);
