@@ -1,6 +1,5 @@
 package dev.wharfinger.type;
 
-import dev.wharfinger.resource.Node;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +44,6 @@ public interface EvaluationContext {
    * @return empty if the caller does not say
    */
   default <T> Optional<T> fact(Class<T> kind) {
-    return Optional.empty();
-  }
-
-  /** The object before a request changes or deletes it; empty where nothing was before. */
-  default Optional<Node> old() {
     return Optional.empty();
   }
 

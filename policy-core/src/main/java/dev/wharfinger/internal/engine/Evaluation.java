@@ -2,7 +2,7 @@ package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
-import dev.wharfinger.resource.Node;
+import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
@@ -64,12 +64,9 @@ record Evaluation(
     if (requested != null && kind == AdmissionRequest.class) {
       return Optional.of(kind.cast(requested.request()));
     }
-    return options.fact(kind);
-  }
-
-  @Override
-  public Optional<Node> old() {
-    return requested == null ? Optional.empty() : requested.old();
+    return requested != null && kind == OldObject.class
+        ? requested.old().map(kind::cast)
+        : options.fact(kind);
   }
 
   @Override

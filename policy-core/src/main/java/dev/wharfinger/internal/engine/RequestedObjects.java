@@ -6,8 +6,8 @@ import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.RawDocument;
-import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.type.Catalog;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,8 @@ record RequestedObjects(
   }
 
   /** The object before the request; empty if it creates one. */
-  Optional<Node> old() {
-    return oldObjects.stream().<Node>map(object -> object).findFirst();
+  Optional<OldObject> old() {
+    return oldObjects.stream().map(OldObject::new).findFirst();
   }
 
   /** Documents remember what they were bound to, so these are the nodes of the bound set. */

@@ -5,6 +5,7 @@ import dev.wharfinger.AdmissionRequest.Target;
 import dev.wharfinger.Operation;
 import dev.wharfinger.internal.kubernetes.LabelSelector;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.ObjectType;
 import java.util.Locale;
@@ -43,7 +44,7 @@ record JudgedRequest(
   /** The request that is judged, or the one that creates a resource of a file. */
   static JudgedRequest of(ObjectNode resource, EvaluationContext context) {
     Optional<AdmissionRequest> request = context.fact(AdmissionRequest.class);
-    ObjectNode old = (ObjectNode) context.old().orElse(null);
+    ObjectNode old = (ObjectNode) context.fact(OldObject.class).map(OldObject::node).orElse(null);
     return request
         .flatMap(AdmissionRequest::target)
         .map(target -> of(resource, old, request.get().operation(), target))

@@ -12,6 +12,7 @@ import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
+import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
@@ -68,7 +69,8 @@ final class PolicyProgram {
       return;
     }
     if (!operations.contains(Operation.CREATE)) {
-      frame.set(FrameLayout.OLD, frame.context().old().orElse(null));
+      frame.set(
+          FrameLayout.OLD, frame.context().fact(OldObject.class).map(OldObject::node).orElse(null));
     }
     frame.allow(frame.context().steps());
     forgetVariables(frame);

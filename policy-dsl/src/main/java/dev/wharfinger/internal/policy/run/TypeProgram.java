@@ -8,11 +8,13 @@ import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import java.util.List;
+import java.util.Optional;
 
 /** The policies that look at one type; they share a frame, which is all that a subject costs. */
 final class TypeProgram implements SubjectProgram {
@@ -41,8 +43,9 @@ final class TypeProgram implements SubjectProgram {
     frame.reset(sharedStart, frameSize);
     Operation operation =
         context.fact(AdmissionRequest.class).map(AdmissionRequest::operation).orElse(CREATE);
+    Optional<Node> old = context.fact(OldObject.class).map(OldObject::node);
     for (PolicyProgram program : programs) {
-      frame.set(FrameLayout.OLD, context.old());
+      frame.set(FrameLayout.OLD, old);
       evaluate(program, frame, subject, operation, verdicts);
     }
   }
