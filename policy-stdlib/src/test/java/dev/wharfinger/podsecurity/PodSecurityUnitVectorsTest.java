@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,10 +27,6 @@ class PodSecurityUnitVectorsTest {
 
   /** Tests that say nothing of the version, and are not about the newest one. */
   private static final Map<String, String> VERSIONS = Map.of("TestSysctls", "1.0");
-
-  /** Checks of which a pod has one finding, at what offends first. */
-  private static final Set<String> ONE_FINDING_A_POD =
-      Set.of("appArmorProfile", "seccompProfile_baseline");
 
   private final Map<String, PolicySet> policies = new HashMap<>();
 
@@ -56,9 +51,7 @@ class PodSecurityUnitVectorsTest {
     boolean allowed = row.path("expectReason").asText().isEmpty();
     Offenders expected = Offenders.named(row.path("expectDetail").asText());
     boolean sameOffenders =
-        ONE_FINDING_A_POD.contains(check)
-            || expected.none()
-            || expected.equals(Offenders.at(verdict.findings(), pod));
+        expected.none() || expected.equals(Offenders.at(verdict.findings(), pod));
     return verdict.doubts().isEmpty() && verdict.passes() == allowed && sameOffenders
         ? ""
         : verdict + " where the check says " + row.path("expectDetail");
