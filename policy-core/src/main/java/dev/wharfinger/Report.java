@@ -45,6 +45,11 @@ public record Report(
     return Collections.unmodifiableMap(byId);
   }
 
+  /** What the policies say of the controls of benchmarks that they answer. */
+  public ScoreCard scoreCard() {
+    return ScoreCard.of(this);
+  }
+
   /** Whether every policy passed wherever it looked, and everything that was given was read. */
   public boolean complies() {
     return findings.isEmpty()

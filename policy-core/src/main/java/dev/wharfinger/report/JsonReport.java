@@ -8,6 +8,7 @@ import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
+import dev.wharfinger.ScoreCard;
 import dev.wharfinger.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ final class JsonReport {
           writePolicies(report, json);
           writeFindings(report.findings(), json);
           writeProblems(report.problems(), json);
+          writeControls(report.scoreCard(), json);
         });
   }
 
@@ -74,6 +76,20 @@ final class JsonReport {
     json.writeNumberField("error", counts.error());
     json.writeNumberField("unknown", counts.unknown());
     json.writeEndObject();
+  }
+
+  private static void writeControls(ScoreCard card, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("controls");
+    for (ScoreCard.Row row : card.rows()) {
+      json.writeStartObject();
+      json.writeStringField("benchmark", row.benchmark());
+      json.writeStringField("control", row.control());
+      json.writeStringField("outcome", Words.of(row.outcome()));
+      JsonText.writeStrings("policies", row.policies().stream().map(Policy::id).toList(), json);
+      write(row.counts(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeFindings(List<Finding> findings, JsonGenerator json) throws IOException {

@@ -41,7 +41,9 @@ public interface ReportFormat {
    *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
    *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "fix",
    *                "reasons": [{"expression", "value", "location"}]}],
-   *  "problems": [{"code", "level", "message", "location"}]}
+   *  "problems": [{"code", "level", "message", "location"}],
+   *  "controls": [{"benchmark", "control", "outcome", "policies": [id],
+   *                "counts": {"pass", "fail", "skip", "error", "unknown"}}]}
    * }</pre>
    *
    * <p>A {@code location} is {@code {"file", "line", "column", "endLine", "endColumn", "path"}} as
@@ -83,6 +85,12 @@ public interface ReportFormat {
    * those of severity medium, and what is unknown, are warnings; the rest are notices.
    */
   ReportFormat GITHUB = GithubReport::write;
+
+  /**
+   * For people who answer for a benchmark: of each control whether it passes, fails or is unknown,
+   * as text; those that fail first, with how many verdicts were given and by which policies.
+   */
+  ReportFormat SCORE_CARD = ScoreCardReport::write;
 
   /**
    * Writes a report in UTF-8, and leaves the stream flushed and open.

@@ -8,7 +8,8 @@ enum Format {
   JSON,
   SARIF,
   JUNIT,
-  GITHUB;
+  GITHUB,
+  SCORECARD;
 
   ReportFormat reportFormat() {
     return switch (this) {
@@ -17,6 +18,7 @@ enum Format {
       case SARIF -> ReportFormat.SARIF;
       case JUNIT -> ReportFormat.JUNIT_XML;
       case GITHUB -> ReportFormat.GITHUB;
+      case SCORECARD -> ReportFormat.SCORE_CARD;
     };
   }
 }
