@@ -13,7 +13,10 @@ final class StandardLibrary {
   static PolicySet compile() {
     return PolicyCompiler.create()
         .add(StandardPolicies.all())
+        .param("ingress-class-allowed", "classes", List.of("nginx"))
         .param("k8s-image-registry-allowlist", "registries", List.of("quay.io", "registry.k8s.io"))
+        .param("service-port-range", "from", 1L)
+        .param("service-port-range", "to", 65_535L)
         .compile();
   }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wharfinger.internal.policy.file.Example;
 import dev.wharfinger.internal.policy.file.Example.Expectation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,13 +19,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every policy of the library. */
 class LibraryTest {
   /** Policies that no control of a benchmark asks for, and why they are there all the same. */
-  private static final Map<String, String> WITHOUT_CONTROLS =
-      Map.of(
-          "k8s-cpu-request", "benchmarks of security leave scheduling to others",
-          "k8s-env-duplicate", "a mistake, of which benchmarks do not speak",
-          "k8s-image-digest", "benchmarks ask for trusted images, not for pinned ones",
-          "k8s-image-latest-tag", "benchmarks ask for trusted images, not for pinned ones",
-          "service-type-node-port", "no benchmark limits the types of services");
+  private static final Map<String, String> WITHOUT_CONTROLS = withoutControls();
+
+  private static Map<String, String> withoutControls() {
+    try (InputStream in = LibraryTest.class.getResourceAsStream("without-controls.tsv")) {
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return table
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static List<LibraryPolicy> policies() throws IOException {
     return LibraryPolicy.all();

@@ -5,7 +5,9 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Unknown;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +26,16 @@ record PodNetwork(Type policyType) {
 
   /** The policies that select a pod. */
   List<?> policies(EvaluationContext context, ObjectNode pod) {
-    return Openness.list(context, found(context, pod), policyType, where(pod));
+    List<ObjectNode> found = found(context, pod);
+    return isForeign(context, pod)
+        ? new OpenList(found, foreign(pod))
+        : Openness.list(context, found, policyType, where(pod));
   }
 
   /** Whether a policy that selects a pod denies what none allows. */
   Object isIsolated(EvaluationContext context, ObjectNode pod, Direction direction) {
     boolean isolated = found(context, pod).stream().anyMatch(direction::isIsolatedBy);
-    return isHostNetwork(pod)
-        ? (Object) false
-        : Openness.exists(context, isolated, policyType, where(pod));
+    return isHostNetwork(pod) ? (Object) false : witnessed(context, pod, isolated);
   }
 
   /**
@@ -53,8 +56,25 @@ record PodNetwork(Type policyType) {
     if (allowed || isHostNetwork(pod)) {
       return true;
     }
-    Object known = Openness.exists(context, false, policyType, where(pod));
+    Object known = witnessed(context, pod, false);
     return known instanceof Boolean ? (Object) isolating.isEmpty() : known;
+  }
+
+  private Object witnessed(EvaluationContext context, ObjectNode pod, boolean witness) {
+    return !witness && isForeign(context, pod)
+        ? new Unknown(foreign(pod))
+        : Openness.exists(context, witness, policyType, where(pod));
+  }
+
+  private static boolean isForeign(EvaluationContext context, ObjectNode pod) {
+    return !isHostNetwork(pod)
+        && context
+            .index(ForeignPolicies.INDEX)
+            .concern(ImpliedNamespaces.namespaceOf(Nodes.root(pod)));
+  }
+
+  private static String foreign(ObjectNode pod) {
+    return "network policies for " + where(pod) + " are of a kind that only a plugin knows";
   }
 
   private static List<ObjectNode> found(EvaluationContext context, ObjectNode pod) {

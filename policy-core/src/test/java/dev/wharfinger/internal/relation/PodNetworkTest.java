@@ -68,6 +68,22 @@ class PodNetworkTest {
   }
 
   @Test
+  void policyOfANetworkPluginLeavesItUnknownWhatIsAllowed() {
+    String cilium =
+        "{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: c, namespace:"
+            + " shop}}";
+    String calico =
+        "{apiVersion: projectcalico.org/v3, kind: GlobalNetworkPolicy, metadata: {name: g}}";
+    String elsewhere = cilium.replace("shop", "staging");
+
+    assertThat(Ask.cluster(POD, cilium).each(PODS, "isIsolated", "Ingress")).containsExactly("?");
+    assertThat(Ask.cluster(POD, calico).each(PODS, "allowsFrom", "10.0.0.1")).containsExactly("?");
+    assertThat(Ask.cluster(POD, calico).each(PODS, "networkPolicies")).containsExactly("...");
+    assertThat(Ask.cluster(POD, elsewhere).each(PODS, "isIsolated", "Ingress"))
+        .containsExactly("false");
+  }
+
+  @Test
   void whatOnePolicyAllowsIsAllowed() {
     String deny = policy("deny", "shop", "policyTypes: [Ingress, Egress]");
     String dns =
