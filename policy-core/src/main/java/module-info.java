@@ -15,6 +15,8 @@ module dev.wharfinger.policy.core {
   exports dev.wharfinger.type;
   exports dev.wharfinger.internal.bind to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.defaults to
+      dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.engine to
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.excerpt to

@@ -66,13 +66,8 @@ public final class KubernetesTables {
   static Overlays overlays(PackageNames packages) {
     return new Overlays(
         AbsenceTable.read(lines(ABSENCE), packages),
-        facts(),
+        FactTable.read(lines(FACTS), lines(OWN_FACTS)),
         RemovedVersion.read(lines(REMOVED_VERSIONS), packages));
-  }
-
-  /** What the Go source tells of fields. */
-  static FactTable facts() {
-    return FactTable.read(lines(FACTS), lines(OWN_FACTS));
   }
 
   /** The lines of a table. */

@@ -6,10 +6,12 @@ import dev.wharfinger.type.ObjectType;
 
 /**
  * Which fields an API server keeps only if they have another value than {@code false}, {@code 0} or
- * {@code ""}: those that are no pointers in its source, and may be left out.
+ * {@code ""}: those that are no pointers in its source, and may be left out. Of custom resources it
+ * keeps what is written.
  */
 public final class ZeroValues {
-  private static final FactTable FACTS = KubernetesTables.facts();
+  private static final FactTable FACTS =
+      FactTable.read(KubernetesTables.lines(KubernetesTables.FACTS));
 
   private ZeroValues() {}
 

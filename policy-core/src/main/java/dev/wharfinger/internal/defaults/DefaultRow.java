@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ record DefaultRow(
     @Nullable Condition when,
     @Nullable Version since,
     @Nullable Version until) {
+
+  /** Whether it leaves the field absent in no object of a type. */
+  boolean isCertain(ObjectType type) {
+    return when == null && value.isCertain(type);
+  }
+
+  /** Whether it applies in every version. */
+  boolean isOfEveryVersion() {
+    return since == null && until == null;
+  }
 
   boolean appliesIn(Version version) {
     return (since == null || version.isAtLeast(since))

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
 import org.jspecify.annotations.Nullable;
 
 /** The value that a field gets. */
@@ -18,6 +19,11 @@ interface DefaultValue {
 
   /** Whether it adds to what is written, instead of only taking the place of nothing. */
   default boolean completes() {
+    return false;
+  }
+
+  /** Whether every object of a type gets a value, whatever else it says. */
+  default boolean isCertain(ObjectType type) {
     return false;
   }
 }

@@ -1,6 +1,9 @@
 package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.node.ListNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Absence;
+import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.ObjectType;
 import java.util.Arrays;
@@ -40,31 +43,38 @@ final class DefaultValues {
    */
   static DefaultValue parse(String text) {
     if (text.equals("{}")) {
-      return (owner, field, defaults) ->
-          defaults.implied((ObjectType) field.type(), owner, field.name());
+      return new Certain(
+          (owner, field, defaults) ->
+              defaults.implied((ObjectType) field.type(), owner, field.name()));
     }
     Matcher call = CALL.matcher(text);
-    return call.matches() ? call(call.group(1), call.group(2)) : constant(scalar(text));
+    if (call.matches()) {
+      return call(call.group(1), call.group(2));
+    }
+    Object constant = scalar(text);
+    return new Certain((owner, field, defaults) -> constant);
   }
 
   private static DefaultValue call(String function, String argument) {
     return switch (function) {
-      case "copy" -> (owner, field, defaults) -> owner.get(argument);
+      case "copy" -> new Copy(argument);
       case "list" -> listOf(argument);
       case "merge" -> new MergedMaps(Arrays.asList(argument.split(",", -1)));
       default -> computed(argument);
     };
   }
 
-  private static DefaultValue constant(Object value) {
-    return (owner, field, defaults) -> value;
-  }
-
   private static DefaultValue listOf(String element) {
     @Nullable Object[] elements = {element};
-    return (owner, field, defaults) ->
-        new ListNode(
-            (ListType) field.type(), owner, field.name(), null, null, list -> elements.clone());
+    return new Certain(
+        (owner, field, defaults) ->
+            new ListNode(
+                (ListType) field.type(),
+                owner,
+                field.name(),
+                null,
+                null,
+                list -> elements.clone()));
   }
 
   private static Object scalar(String text) {
@@ -80,5 +90,31 @@ final class DefaultValues {
       throw new IllegalArgumentException("nothing is computed by the name `" + name + "`");
     }
     return value;
+  }
+
+  /** A value that does not depend on what the object says. */
+  private record Certain(DefaultValue value) implements DefaultValue {
+    @Override
+    public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
+      return value.in(owner, field, defaults);
+    }
+
+    @Override
+    public boolean isCertain(ObjectType type) {
+      return true;
+    }
+  }
+
+  /** The value of another field of the same object. */
+  private record Copy(String from) implements DefaultValue {
+    @Override
+    public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
+      return owner.get(from);
+    }
+
+    @Override
+    public boolean isCertain(ObjectType type) {
+      return type.field(from).filter(f -> f.absence() instanceof Absence.Required).isPresent();
+    }
   }
 }

@@ -7,6 +7,8 @@ import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Version;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the servers
  */
 public record Defaults(Version version) {
+
+  /**
+   * Whether a field is never absent from what servers of any version store, since all of them fill
+   * it in whatever else the object says.
+   */
+  public static boolean alwaysFill(ObjectType type, Field field) {
+    return isCertain(type, field, DefaultRow::isOfEveryVersion);
+  }
+
+  /** Whether a field is never absent from what servers of this version store. */
+  public boolean fillsAlways(ObjectType type, Field field) {
+    return isCertain(type, field, row -> row.appliesIn(version));
+  }
+
+  private static boolean isCertain(ObjectType type, Field field, Predicate<DefaultRow> counts) {
+    List<DefaultRow> everyKind =
+        type.kind().isPresent() ? DefaultTable.rowsOfEveryKind() : List.of();
+    return Stream.concat(everyKind.stream(), DefaultTable.rows(type).stream())
+        .anyMatch(
+            row -> row.field().equals(field.name()) && row.isCertain(type) && counts.test(row));
+  }
 
   /**
    * Fills what is absent in a new object that nobody else has seen yet.

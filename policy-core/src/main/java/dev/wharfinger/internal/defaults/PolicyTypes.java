@@ -2,10 +2,16 @@ package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
 import java.util.List;
 
 /** A network policy is about ingress, and about egress if it tells anything of it. */
 final class PolicyTypes implements DefaultValue {
+
+  @Override
+  public boolean isCertain(ObjectType type) {
+    return true;
+  }
 
   @Override
   public Object in(ObjectNode owner, Field field, Defaults defaults) {

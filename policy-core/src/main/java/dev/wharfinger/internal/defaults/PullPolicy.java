@@ -3,6 +3,7 @@ package dev.wharfinger.internal.defaults;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ImageReference;
+import dev.wharfinger.type.ObjectType;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 final class PullPolicy implements DefaultValue {
   private static final String LATEST = "latest";
+
+  @Override
+  public boolean isCertain(ObjectType type) {
+    return true;
+  }
 
   @Override
   public Object in(ObjectNode owner, Field field, Defaults defaults) {

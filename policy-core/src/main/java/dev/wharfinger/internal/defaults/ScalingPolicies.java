@@ -2,6 +2,7 @@ package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,11 @@ import java.util.Map;
 final class ScalingPolicies implements DefaultValue {
   private static final Map<String, Object> PODS = policy("Pods", 4);
   private static final Map<String, Object> PERCENT = policy("Percent", 100);
+
+  @Override
+  public boolean isCertain(ObjectType type) {
+    return true;
+  }
 
   @Override
   public Object in(ObjectNode owner, Field field, Defaults defaults) {

@@ -67,6 +67,18 @@ class DefaultsTest {
   }
 
   @Test
+  void aCustomResourceKeepsItsZeroValues() {
+    ObjectNode route =
+        Stored.resource(
+            """
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            spec: {rules: [{backendRefs: [{group: '', name: web}]}]}
+            """);
+    assertThat(Stored.at(route, "spec.rules[0].backendRefs[0].group")).isEqualTo("");
+  }
+
+  @Test
   void aVolumeWithoutASourceIsAnEmptyDirectory() {
     ObjectNode pod = Stored.resource(POD);
     assertThat(Stored.at(pod, "spec.volumes[0]"))

@@ -10,6 +10,7 @@ import dev.wharfinger.internal.cel.check.TypeChecker;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.internal.policy.check.CodeProblems;
 import dev.wharfinger.internal.policy.check.Expressions;
 import dev.wharfinger.internal.policy.file.Code;
@@ -41,19 +42,20 @@ public final class AdmissionPolicyChecker {
   private final Catalog catalog;
   private final Library library;
   private final MatchedKinds kinds;
-  private final AdmittedTypes types = new AdmittedTypes();
+  private final AdmittedTypes types;
 
   /**
    * A checker of policies for one cluster.
    *
    * @param catalog the kinds that it serves
-   * @param kubernetes the version that says which functions there are
+   * @param kubernetes the version that says which functions there are, and which defaults
    */
   public AdmissionPolicyChecker(Catalog catalog, Version kubernetes) {
     this.catalog = catalog;
     this.library =
         Library.of(StandardFunctions.kubernetes(kubernetes)).in(Language.kubernetes(kubernetes));
     this.kinds = new MatchedKinds(catalog);
+    this.types = new AdmittedTypes(new Defaults(kubernetes));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.admissionpolicy;
 
+import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Field;
@@ -23,6 +24,16 @@ final class AdmittedTypes {
 
   private final Catalog.Builder builder = Catalog.builder();
   private final Map<ObjectType, ObjectType> known = new HashMap<>();
+  private final Defaults defaults;
+
+  /**
+   * The types of one cluster.
+   *
+   * @param defaults what its servers put into objects before policies see them
+   */
+  AdmittedTypes(Defaults defaults) {
+    this.defaults = defaults;
+  }
 
   /** The same type, as a cluster has it. */
   ObjectType of(ObjectType type) {
@@ -33,8 +44,7 @@ final class AdmittedTypes {
       List<Field> fields = new ArrayList<>(type.fields().size());
       for (Field field : type.fields()) {
         boolean present =
-            field.absence() instanceof Absence.Required
-                || PresentFields.contain(type.id(), field.name());
+            field.absence() instanceof Absence.Required || defaults.fillsAlways(type, field);
         fields.add(
             new Field(
                 field.name(),

@@ -1,11 +1,14 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Field;
 import dev.wharfinger.type.Function;
+import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class Environment {
   private final boolean implicitSelf;
   private final boolean typed;
   private final Strictness strictness;
+  private final BiPredicate<ObjectType, Field> filledIn;
 
   private Environment(
       Catalog catalog,
@@ -33,7 +37,8 @@ public final class Environment {
       Presence presence,
       boolean implicitSelf,
       boolean typed,
-      Strictness strictness) {
+      Strictness strictness,
+      BiPredicate<ObjectType, Field> filledIn) {
     this.catalog = catalog;
     this.library = library;
     this.slots = slots;
@@ -43,6 +48,7 @@ public final class Environment {
     this.implicitSelf = implicitSelf;
     this.typed = typed;
     this.strictness = strictness;
+    this.filledIn = filledIn;
   }
 
   /**
@@ -61,7 +67,8 @@ public final class Environment {
         Presence.PROVEN,
         false,
         true,
-        Strictness.NONE);
+        Strictness.NONE,
+        (type, field) -> false);
   }
 
   /**
@@ -108,7 +115,16 @@ public final class Environment {
   /** The same where these facts hold too. */
   public Environment assuming(Facts more) {
     return new Environment(
-        catalog, library, slots, scope, facts.and(more), presence, implicitSelf, typed, strictness);
+        catalog,
+        library,
+        slots,
+        scope,
+        facts.and(more),
+        presence,
+        implicitSelf,
+        typed,
+        strictness,
+        filledIn);
   }
 
   /**
@@ -132,13 +148,32 @@ public final class Environment {
   /** The same with another demand on reads that may find nothing. */
   public Environment withPresence(Presence newPresence) {
     return new Environment(
-        catalog, library, slots, scope, facts, newPresence, implicitSelf, typed, strictness);
+        catalog,
+        library,
+        slots,
+        scope,
+        facts,
+        newPresence,
+        implicitSelf,
+        typed,
+        strictness,
+        filledIn);
+  }
+
+  /**
+   * The same where some fields are never absent, though their types allow it.
+   *
+   * @param filledIn the fields of a type that somebody has filled in
+   */
+  public Environment withFilledIn(BiPredicate<ObjectType, Field> filledIn) {
+    return new Environment(
+        catalog, library, slots, scope, facts, presence, implicitSelf, typed, strictness, filledIn);
   }
 
   /** Lets names that mean nothing else be fields and functions of {@code self}. */
   public Environment withImplicitSelf() {
     return new Environment(
-        catalog, library, slots, scope, facts, presence, true, typed, strictness);
+        catalog, library, slots, scope, facts, presence, true, typed, strictness, filledIn);
   }
 
   /**
@@ -156,7 +191,16 @@ public final class Environment {
 
   private Environment with(Strictness newStrictness) {
     return new Environment(
-        catalog, library, slots, scope, facts, presence, implicitSelf, typed, newStrictness);
+        catalog,
+        library,
+        slots,
+        scope,
+        facts,
+        presence,
+        implicitSelf,
+        typed,
+        newStrictness,
+        filledIn);
   }
 
   /**
@@ -171,7 +215,16 @@ public final class Environment {
   /** Leaves it to the evaluation which operations fit the values. */
   Environment withoutTypes() {
     return new Environment(
-        catalog, library, slots, scope, facts, Presence.ANY, implicitSelf, false, strictness);
+        catalog,
+        library,
+        slots,
+        scope,
+        facts,
+        Presence.ANY,
+        implicitSelf,
+        false,
+        strictness,
+        filledIn);
   }
 
   /** Whether values have their types here, and not all the type {@code dyn}. */
@@ -196,13 +249,27 @@ public final class Environment {
     return strictness == Strictness.ALL;
   }
 
+  /** Whether a field is there because somebody has filled it in. */
+  boolean isFilledIn(Typed.Member member) {
+    return filledIn.test(member.owner(), member.field());
+  }
+
   Environment withInner(Name name) {
     return with(scope.withInner(name));
   }
 
   private Environment with(Scope newScope) {
     return new Environment(
-        catalog, library, slots, newScope, facts, presence, implicitSelf, typed, strictness);
+        catalog,
+        library,
+        slots,
+        newScope,
+        facts,
+        presence,
+        implicitSelf,
+        typed,
+        strictness,
+        filledIn);
   }
 
   /** The types at hand. */

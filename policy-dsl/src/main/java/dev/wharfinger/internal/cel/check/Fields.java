@@ -101,7 +101,10 @@ final class Fields {
 
   private void findUnguarded(
       FieldRequest asked, List<Typed.Member> members, Environment environment) {
-    Optional<Absence.Guarded> guarded = FieldAbsence.guarded(members);
+    Optional<Absence.Guarded> guarded =
+        members.stream().allMatch(environment::isFilledIn)
+            ? Optional.empty()
+            : FieldAbsence.guarded(members);
     if (guarded.isPresent()) {
       wording.unguarded(asked, guarded.get(), environment);
     } else if (isInAbsentOwner(asked, environment)

@@ -11,6 +11,7 @@ import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
+import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.internal.policy.file.Code;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyFile.Named;
@@ -20,6 +21,7 @@ import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
@@ -69,10 +71,15 @@ public final class PolicyChecker {
       Catalog catalog,
       Consumer<PolicyProblem> sink) {
     Slots slots = new Slots(FrameLayout.FIRST_VARIABLE + file.body().variables().size());
-    Environment environment = Environment.of(catalog, LIBRARY, slots);
+    Environment environment = seenAs(file.body().view(), Environment.of(catalog, LIBRARY, slots));
     PolicyChecker checker = new PolicyChecker(file, environment, sink);
     Optional<MatchTypes> types = MatchTypes.resolve(file.body().match(), catalog, checker.problems);
     return types.flatMap(found -> checker.policy(found, params, severity));
+  }
+
+  /** What a server of any version fills in is never absent from what it stores. */
+  private static Environment seenAs(View view, Environment environment) {
+    return view == View.DEFAULTED ? environment.withFilledIn(Defaults::alwaysFill) : environment;
   }
 
   private Optional<CheckedPolicy> policy(
