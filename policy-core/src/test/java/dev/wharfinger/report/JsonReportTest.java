@@ -29,7 +29,8 @@ class JsonReportTest {
     JsonNode json = MAPPER.readTree(ReportFormat.JSON.format(Reports.empty()));
     assertThat(json.fieldNames())
         .toIterable()
-        .containsExactly("formatVersion", "summary", "policies", "findings", "problems", "controls");
+        .containsExactly(
+            "formatVersion", "summary", "policies", "findings", "problems", "controls");
     assertThat(json.at("/summary/findings/critical").intValue()).isZero();
   }
 
