@@ -13,8 +13,10 @@ import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DefaultTableTest {
@@ -48,6 +50,19 @@ class DefaultTableTest {
   void noRowSaysTheSameTwice() {
     assertThat(KubernetesTables.defaults().stream().map(row -> row.subList(0, 6)))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noRowStandsBehindOneThatAlwaysFillsItsField() {
+    Set<List<String>> filled = new HashSet<>();
+    for (List<String> row : KubernetesTables.defaults()) {
+      List<String> field = row.subList(0, 2);
+      assertThat(filled).as("%s", row).doesNotContain(field);
+      boolean always = row.subList(3, 6).stream().allMatch(String::isEmpty);
+      if (always && !row.get(2).endsWith(")")) {
+        filled.add(field);
+      }
+    }
   }
 
   @Test
