@@ -19,14 +19,13 @@ final class Escalations {
 
   /** Those of one binding. */
   static Known<ObjectNode> ofBinding(EvaluationContext context, ObjectNode binding) {
-    Known<ObjectNode> permissions = Permissions.ofBinding(context, binding);
     Map<ObjectNode, List<ObjectNode>> known = context.index(FOUND);
     List<ObjectNode> found = known.get(binding);
     if (found == null) {
-      found = through(context, permissions.found());
+      found = through(context, Permissions.ofBinding(context, binding).found());
       known.put(binding, found);
     }
-    return new Known<>(found, permissions.gap());
+    return new Known<>(found, RoleGrants.boundRules(context, binding).gap());
   }
 
   /** Those of all bindings of a principal. */

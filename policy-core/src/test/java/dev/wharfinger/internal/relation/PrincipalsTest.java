@@ -135,6 +135,25 @@ class PrincipalsTest {
     assertThat(podAllows(Asked.CLOSED, broken)).isInstanceOf(Unknown.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Pod, {}, ''",
+    "Deployment, {template: {spec: {}}}, spec.template",
+    "CronJob, {jobTemplate: {spec: {template: {spec: {}}}}}, spec.jobTemplate.spec.template",
+  })
+  void aWorkloadKnowsItsTemplateHoweverDeepItIs(String kind, String spec, String path) {
+    String version = kind.equals("Pod") ? "v1" : kind.equals("CronJob") ? "batch/v1" : "apps/v1";
+    String workload = "{apiVersion: %s, kind: %s, spec: %s}".formatted(version, kind, spec);
+    assertThat(
+            Asked.about(
+                "kubernetes.Workload",
+                Asked.OPEN,
+                workload,
+                (node, context) -> Asked.chain(node, context, "podTemplate")))
+        .singleElement()
+        .satisfies(template -> assertThat(((ObjectNode) template).path()).isEqualTo(path));
+  }
+
   @Test
   void thePodThenItsAccountSaysWhetherThereIsAToken() {
     String account =
