@@ -1,11 +1,9 @@
 package dev.wharfinger.spi;
 
-import dev.wharfinger.internal.bind.DocumentBinder;
-import dev.wharfinger.internal.bind.VersionedView;
+import dev.wharfinger.internal.bind.Definitions;
 import dev.wharfinger.internal.catalog.CustomResourceTypes;
 import dev.wharfinger.internal.catalog.KubernetesTables;
 import dev.wharfinger.internal.kubernetes.CustomResource;
-import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.relation.Relations;
 import dev.wharfinger.internal.scalar.ScalarFunctions;
 import dev.wharfinger.resource.ResourceSet;
@@ -13,9 +11,7 @@ import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Function;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The catalogs that come with this library, and those that are made of a cluster's own schema.
@@ -54,17 +50,14 @@ public final class Catalogs {
    * @param resources the definitions; whatever else there is is passed over
    */
   public static Catalog withCustomResources(Catalog catalog, ResourceSet resources) {
-    List<CustomResource> found = new ArrayList<>();
-    for (RawDocument document : resources.documents()) {
-      if (CustomResource.isDefinition(document)) {
-        DocumentBinder.bind(catalog, VersionedView.WRITTEN, document).resources().stream()
-            .map(definition -> CustomResource.read(definition, problem -> {}))
-            .flatMap(Optional::stream)
-            .forEach(found::add);
-      }
-    }
+    return withCustomResources(catalog, Definitions.in(resources.documents(), catalog));
+  }
+
+  /** For the engine of this library: the same for definitions that were read. */
+  @SuppressWarnings("exports")
+  public static Catalog withCustomResources(Catalog catalog, List<CustomResource> resources) {
     Catalog.Builder builder = Catalog.builder();
-    CustomResourceTypes.addTo(builder, catalog, found);
+    CustomResourceTypes.addTo(builder, catalog, resources);
     Catalog complete = complete(builder);
     List<Function> own =
         catalog.functionNames().stream()

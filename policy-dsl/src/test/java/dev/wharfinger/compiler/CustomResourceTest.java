@@ -1,8 +1,12 @@
 package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.wharfinger.AdmissionRequest;
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Outcome;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.resource.ResourceSet;
@@ -182,5 +186,68 @@ class CustomResourceTest {
                                 - {name: web, image: nginx, securityContext: {privileged: true}}
                             """)));
     assertThat(report.findings()).extracting(Finding::resource).contains("Pod/web");
+  }
+
+  private static final String VALIDATED =
+      DEFINITION
+          .replace(
+              "{type: integer}",
+              "{type: integer, x-kubernetes-validations: [{rule: self <= 50, message: a canary"
+                  + " takes half of the requests at most}, {rule: self >= oldSelf}]}")
+          .replace(
+              "steps: {type: array, items: {type: string}}",
+              "steps: {type: array, items: {type: string, x-kubernetes-validations:"
+                  + " [{rule: self.size() > 1}]}}");
+
+  @Test
+  void whatADefinitionAsksIsAskedOfItsResources() {
+    Report report =
+        policies(PRIVILEGED)
+            .evaluate(
+                ResourceSet.parse(
+                    "all.yaml",
+                    VALIDATED
+                        + CANARY
+                            .replace("weight: 20", "weight: 60\n  steps: [one, t]")
+                            .replace("privileged: true", "privileged: false")));
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.findings())
+        .extracting(finding -> finding.location().path() + " " + finding.message())
+        .containsExactlyInAnyOrder(
+            "spec.weight a canary takes half of the requests at most",
+            "spec.steps[1] failed rule: self.size() > 1");
+    assertThat(report.findings().get(0).policy().id()).isEqualTo("canaries.deploy.example");
+  }
+
+  @Test
+  void aChangeIsComparedWithWhatWasBefore() {
+    PolicySet policies = policies(PRIVILEGED);
+    ResourceSet definition = ResourceSet.parse("definition.yaml", VALIDATED);
+    String before = CANARY.replace("privileged: true", "privileged: false");
+    AdmissionRequest request =
+        AdmissionRequest.update(
+            ResourceSet.parse("before.yaml", before),
+            ResourceSet.parse("after.yaml", before.replace("weight: 20", "weight: 10")));
+    assertThat(policies.review(request, definition, EvaluationOptions.defaults()).findings())
+        .extracting(Finding::message)
+        .containsExactly("failed rule: self >= oldSelf");
+  }
+
+  @Test
+  void aValidationThatDoesNotCompileIsNoSilentPass() {
+    Report report =
+        policies(PRIVILEGED)
+            .evaluate(
+                ResourceSet.parse(
+                    "all.yaml",
+                    VALIDATED.replace("self <= 50", "self.wieght <= 50")
+                        + CANARY.replace("privileged: true", "privileged: false")));
+    assertThat(report.findings())
+        .extracting(Finding::outcome, Finding::message)
+        .containsExactly(
+            tuple(
+                Outcome.ERROR,
+                "the validation `self.wieght <= 50` does not compile: `int` has no fields, so no"
+                    + " `wieght`"));
   }
 }

@@ -12,7 +12,6 @@ import dev.wharfinger.type.Catalog;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Compiled policies: for each view, the programs of the types that policies look at. */
 public final class CompiledPolicySet implements PolicySet {
@@ -34,7 +33,7 @@ public final class CompiledPolicySet implements PolicySet {
       Catalog catalog,
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
-      Function<Catalog, CompiledPolicySet> again) {
+      CustomKinds.Recompilation again) {
     this.customKinds = new CustomKinds(this, again);
     this.catalog = catalog;
     this.planner = new RoutePlanner(catalog);

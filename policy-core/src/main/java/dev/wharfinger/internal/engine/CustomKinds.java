@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.internal.bind.Definitions;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.raw.Memo;
 import dev.wharfinger.internal.raw.RawDocument;
@@ -9,17 +10,16 @@ import dev.wharfinger.type.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The policies of a set, compiled again where resources come with definitions of their own kinds.
  * The last few are remembered, since a set that changes mostly keeps its definitions.
  */
-final class CustomKinds {
+public final class CustomKinds {
   private static final int REMEMBERED = 4;
 
   private final CompiledPolicySet plain;
-  private final Function<Catalog, CompiledPolicySet> again;
+  private final Recompilation again;
 
   /** By the definitions, which are known by what each document remembers. */
   private final Map<List<Memo>, CompiledPolicySet> known =
@@ -32,7 +32,7 @@ final class CustomKinds {
         }
       };
 
-  CustomKinds(CompiledPolicySet plain, Function<Catalog, CompiledPolicySet> again) {
+  CustomKinds(CompiledPolicySet plain, Recompilation again) {
     this.plain = plain;
     this.again = again;
   }
@@ -47,11 +47,22 @@ final class CustomKinds {
     List<Memo> key = definitions.stream().map(RawDocument::memo).toList();
     synchronized (known) {
       return known.computeIfAbsent(
-          key,
-          missing ->
-              again.apply(
-                  Catalogs.withCustomResources(
-                      plain.catalog(), ResourceSet.ofDocuments(definitions))));
+          key, missing -> compile(Definitions.in(definitions, plain.catalog())));
     }
+  }
+
+  private CompiledPolicySet compile(List<CustomResource> resources) {
+    return again.compile(Catalogs.withCustomResources(plain.catalog(), resources), resources);
+  }
+
+  /** Compiles the same policies for a catalog that has more kinds. */
+  @FunctionalInterface
+  public interface Recompilation {
+    /**
+     * Compiles.
+     *
+     * @param resources what the further kinds are; their definitions may validate them
+     */
+    CompiledPolicySet compile(Catalog catalog, List<CustomResource> resources);
   }
 }

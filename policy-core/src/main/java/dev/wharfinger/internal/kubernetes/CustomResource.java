@@ -13,11 +13,17 @@ import java.util.function.Consumer;
 /**
  * A kind that a CustomResourceDefinition defines ({@code apiextensions.k8s.io/v1}).
  *
+ * @param file where it is defined
  * @param plural the name in addresses, as {@code rollouts}
  * @param versions those that have a schema, the stored one first
  */
 public record CustomResource(
-    String group, String kind, String plural, boolean namespaced, List<Version> versions) {
+    String file,
+    String group,
+    String kind,
+    String plural,
+    boolean namespaced,
+    List<Version> versions) {
   private static final String DEFINITION = "CustomResourceDefinition";
 
   public CustomResource {
@@ -68,7 +74,13 @@ public record CustomResource(
     boolean namespaced = text(spec, "scope").equals("Namespaced");
     return group.isEmpty() || kind.isEmpty()
         ? Optional.empty()
-        : Optional.of(new CustomResource(group, kind, text(names, "plural"), namespaced, versions));
+        : Optional.of(
+            new CustomResource(
+                file(definition), group, kind, text(names, "plural"), namespaced, versions));
+  }
+
+  private static String file(ObjectNode definition) {
+    return definition.binding() == null ? "" : definition.binding().document().source().name();
   }
 
   private static boolean isStored(ObjectNode version) {

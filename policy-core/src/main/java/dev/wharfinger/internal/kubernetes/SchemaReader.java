@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.kubernetes;
 
 import dev.wharfinger.internal.kubernetes.StructuralSchema.Form;
+import dev.wharfinger.internal.kubernetes.StructuralSchema.Rule;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaReader {
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
+  private static final String VALIDATIONS = "x-kubernetes-validations";
   private static final String LIST_TYPE = "x-kubernetes-list-type";
   private static final String LIST_KEYS = "x-kubernetes-list-map-keys";
 
@@ -69,7 +71,32 @@ public final class SchemaReader {
         values(keys),
         items == null ? null : schema(items),
         list(keys),
-        initial == null ? null : new StructuralSchema.Initial(initial, dialect));
+        initial == null ? null : new StructuralSchema.Initial(initial, dialect),
+        rules(keys));
+  }
+
+  private List<Rule> rules(Map<String, RawNode> keys) {
+    List<Rule> rules = new ArrayList<>();
+    RawNode raw = keys.get(VALIDATIONS);
+    if (raw != null && raw.target() instanceof RawSequence sequence) {
+      for (RawNode item : sequence.items()) {
+        Map<String, RawNode> rule = mapping("each of `" + VALIDATIONS + "`", item);
+        RawNode message = rule.get("message");
+        RawNode expression = rule.get("rule");
+        if (expression != null && expression.target() instanceof RawScalar scalar) {
+          rules.add(
+              new Rule(
+                  scalar,
+                  message == null ? "" : text("`message`", message),
+                  flag("optionalOldSelf", rule)));
+        } else {
+          tell("each of `" + VALIDATIONS + "` has to have a `rule`", item);
+        }
+      }
+    } else if (raw != null) {
+      tell("`" + VALIDATIONS + "` has to be a list", raw);
+    }
+    return rules;
   }
 
   private Form form(Map<String, RawNode> keys) {

@@ -2,9 +2,11 @@ package dev.wharfinger.internal.kubernetes;
 
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.type.ListSemantics;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what all elements of a list are; null if it is none, or that is not said
  * @param list what a list means
  * @param initial what the API server fills in where nothing is given; null if nothing
+ * @param rules what has to be true of the value ({@code x-kubernetes-validations})
  */
 public record StructuralSchema(
     Form form,
@@ -36,9 +39,11 @@ public record StructuralSchema(
     @Nullable StructuralSchema values,
     @Nullable StructuralSchema items,
     ListSemantics list,
-    @Nullable Initial initial) {
+    @Nullable Initial initial,
+    List<Rule> rules) {
 
   public StructuralSchema {
+    rules = List.copyOf(rules);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     required = Set.copyOf(required);
   }
@@ -50,6 +55,15 @@ public record StructuralSchema(
    * @param dialect how the definition is read
    */
   public record Initial(RawNode raw, Dialect dialect) {}
+
+  /**
+   * What has to be true of a value.
+   *
+   * @param expression in CEL, of {@code self} and {@code oldSelf}
+   * @param message what is said otherwise; empty if the definition does not say
+   * @param oldIsOptional whether {@code oldSelf} is an optional ({@code optionalOldSelf})
+   */
+  public record Rule(RawScalar expression, String message, boolean oldIsOptional) {}
 
   /** What a value is made of. */
   public enum Form {
@@ -80,7 +94,8 @@ public record StructuralSchema(
         null,
         null,
         new ListSemantics.Atomic(),
-        null);
+        null,
+        List.of());
   }
 
   private StructuralSchema withForm(Form newForm) {
@@ -95,7 +110,8 @@ public record StructuralSchema(
         values,
         items,
         list,
-        initial);
+        initial,
+        rules);
   }
 
   /**
@@ -128,7 +144,8 @@ public record StructuralSchema(
         values,
         items,
         list,
-        initial);
+        initial,
+        rules);
   }
 
   private boolean hasForm(String property, Form wanted) {

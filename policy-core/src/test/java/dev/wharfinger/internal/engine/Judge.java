@@ -53,7 +53,7 @@ public final class Judge {
         (type, policies) ->
             (subject, resource, context, verdicts) ->
                 tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts),
-        types -> {
+        (types, resources) -> {
           throw new IllegalStateException("there are no definitions");
         });
   }

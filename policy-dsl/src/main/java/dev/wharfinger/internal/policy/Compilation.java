@@ -3,7 +3,10 @@ package dev.wharfinger.internal.policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
+import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
+import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -81,24 +84,31 @@ public final class Compilation {
     if (!isUsable()) {
       throw new IllegalStateException("the policies have errors");
     }
-    return policySet(policies, catalog);
+    return policySet(policies, catalog, List.of());
   }
 
-  private CompiledPolicySet policySet(List<CheckedPolicy> checked, Catalog types) {
+  private CompiledPolicySet policySet(
+      List<CheckedPolicy> checked, Catalog types, List<CustomResource> resources) {
+    AdmissionSubjects imported = admission.subjects(types, checked.size());
+    int first = checked.size() + imported.policies().size();
     return Planning.policySet(
-        checked, admission.subjects(types, checked.size()), types, this::withCustomKinds);
+        checked,
+        imported,
+        CustomResourceSubjects.of(resources, types, first),
+        types,
+        this::withCustomKinds);
   }
 
   /**
    * The same policies for a catalog with more kinds. A policy that does not fit the new ones, as it
    * reads a field that they lack, judges what it judged before.
    */
-  private CompiledPolicySet withCustomKinds(Catalog types) {
+  private CompiledPolicySet withCustomKinds(Catalog types, List<CustomResource> resources) {
     List<CheckedPolicy> checked = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       checked.add(accepted.get(i).check(types, problem -> {}).orElse(policies.get(i)));
     }
-    return policySet(checked, types);
+    return policySet(checked, types, resources);
   }
 
   /** Evaluates the examples of all policies, and tells of those that do not behave. */

@@ -24,9 +24,9 @@ public record AdmissionSubjects(Catalog catalog, List<BoundAdmissionPolicy> poli
     policies = List.copyOf(policies);
   }
 
-  /** No policies. */
-  public static AdmissionSubjects none(Catalog catalog) {
-    return new AdmissionSubjects(catalog, List.of(), Integer.MAX_VALUE);
+  /** No policies, behind some others. */
+  public static AdmissionSubjects none(Catalog catalog, int first) {
+    return new AdmissionSubjects(catalog, List.of(), first);
   }
 
   /** What the engine has to know of each policy. */

@@ -5,7 +5,9 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
+import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
@@ -73,21 +75,26 @@ public final class ExampleRunner {
     found.stream().filter(problem -> !problem.warning()).forEach(problems.sink());
     return policy
         .filter(checked -> found.stream().allMatch(PolicyProblem::warning))
-        .map(checked -> policySet(checked, bound, catalog));
+        .map(checked -> policySet(checked, bound, catalog, List.of()));
   }
 
   private CompiledPolicySet policySet(
-      CheckedPolicy checked, ParamBinder.Params params, Catalog types) {
+      CheckedPolicy checked,
+      ParamBinder.Params params,
+      Catalog types,
+      List<CustomResource> resources) {
     return Planning.policySet(
         List.of(checked),
-        AdmissionSubjects.none(types),
+        AdmissionSubjects.none(types, 1),
+        CustomResourceSubjects.of(resources, types, 1),
         types,
-        more ->
+        (more, defined) ->
             policySet(
                 PolicyChecker.check(file, params, file.header().severity(), more, problem -> {})
                     .orElse(checked),
                 params,
-                more));
+                more,
+                defined));
   }
 
   /** An example with an object of before is a change of it, or its end if nothing is left. */

@@ -2,14 +2,15 @@ package dev.wharfinger.internal.policy.run;
 
 import dev.wharfinger.Fix;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
+import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.engine.CustomKinds;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands checked policies to the engine. */
@@ -20,13 +21,15 @@ public final class Planning {
    * A set of policies, numbered in the order given.
    *
    * @param admission the policies of clusters, whose numbers begin behind those of our own
+   * @param custom the validations of definitions, which are numbered last
    * @param again compiles the same policies for a catalog that has more kinds
    */
   public static CompiledPolicySet policySet(
       List<CheckedPolicy> policies,
       AdmissionSubjects admission,
+      CustomResourceSubjects custom,
       Catalog catalog,
-      Function<Catalog, CompiledPolicySet> again) {
+      CustomKinds.Recompilation again) {
     List<PlannedPolicy> planned = new ArrayList<>();
     for (CheckedPolicy policy : policies) {
       planned.add(
@@ -38,8 +41,12 @@ public final class Planning {
               fix(policy.file())));
     }
     planned.addAll(admission.planned());
+    planned.addAll(custom.planned());
     return new CompiledPolicySet(
-        catalog, planned, new JoinedSubjects(new PolicySubjects(policies), admission), again);
+        catalog,
+        planned,
+        new JoinedSubjects(new PolicySubjects(policies), admission, custom),
+        again);
   }
 
   private static @Nullable Fix fix(PolicyFile file) {

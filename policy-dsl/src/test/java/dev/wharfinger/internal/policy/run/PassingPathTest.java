@@ -106,7 +106,7 @@ class PassingPathTest {
             (type, numbers) ->
                 (node, resource, context, verdicts) ->
                     found.add(new Subject(node, resource, context)),
-            types -> {
+            (types, resources) -> {
               throw new IllegalStateException("there are no definitions");
             })
         .evaluate(ResourceSet.parse("pod.yaml", POD));
