@@ -115,7 +115,7 @@ record ValidatedKind(SchemaType schema, ValidatedLevel level) {
         return;
       }
       Object result =
-          rule.validation().evaluate(self, old, context, context.steps()).orElse(Boolean.TRUE);
+          rule.validation().evaluate(self, old, context, context.steps()).orElse(true);
       if (Boolean.FALSE.equals(result)) {
         told = true;
         verdicts.fail(number, at, rule.message(), List.of());
