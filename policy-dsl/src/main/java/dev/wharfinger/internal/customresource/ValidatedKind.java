@@ -114,8 +114,7 @@ record ValidatedKind(SchemaType schema, ValidatedLevel level) {
         verdicts.error(number, whole, Objects.requireNonNull(rule.fault()), List.of());
         return;
       }
-      Object result =
-          rule.validation().evaluate(self, old, context, context.steps()).orElse(true);
+      Object result = rule.validation().evaluate(self, old, context, context.steps()).orElse(true);
       if (Boolean.FALSE.equals(result)) {
         told = true;
         verdicts.fail(number, at, rule.message(), List.of());
