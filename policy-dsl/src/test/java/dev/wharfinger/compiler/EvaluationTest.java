@@ -190,6 +190,17 @@ class EvaluationTest {
   }
 
   @Test
+  void aFindingIsNotAtAFieldThatOnlyAnotherOfTheTypesHas() {
+    PolicyText policy =
+        PolicyText.expecting("self.?spec.nodeName.or(self.?image).orValue('') == 'x'")
+            .with("match", "[kubernetes.PodTemplate, kubernetes.Container]")
+            .message("no");
+    assertThat(judge(policy).findings())
+        .extracting(finding -> finding.location().path())
+        .containsExactly("spec.nodeName", "spec.initContainers[0]", "spec.containers[0]");
+  }
+
+  @Test
   void severalTypesAreMatchedByOnePolicy() {
     Report report =
         judge(

@@ -32,7 +32,7 @@ interface NodeFinder {
   /** The finder for a path. */
   static NodeFinder of(Typed path) {
     if (path instanceof Typed.FieldAccess access) {
-      NodeFinder owner = of(access.operand());
+      NodeFinder owner = owner(access);
       return frame -> owner.find(frame).flatMap(node -> child(node, access.name(), access.type()));
     }
     if (path instanceof Typed.Lookup lookup) {
@@ -43,6 +43,21 @@ interface NodeFinder {
     }
     Eval eval = Planner.plan(path);
     return frame -> node(eval.eval(frame));
+  }
+
+  /**
+   * The finder for what holds a field; it finds nothing that cannot have it, as where only one of
+   * several types has the field.
+   */
+  static NodeFinder owner(Typed.FieldAccess access) {
+    NodeFinder owner = of(access.operand());
+    return frame ->
+        owner
+            .find(frame)
+            .filter(
+                node ->
+                    !(node instanceof ObjectNode object)
+                        || object.type().accessed(access.name()).isPresent());
   }
 
   private static Optional<BoundNode> node(@Nullable Object value) {

@@ -31,7 +31,7 @@ public interface PlaceFinder {
   /** The finder for a path. */
   static PlaceFinder of(Typed path) {
     if (path instanceof Typed.FieldAccess access) {
-      NodeFinder owner = NodeFinder.of(access.operand());
+      NodeFinder owner = NodeFinder.owner(access);
       return frame -> owner.find(frame).map(node -> Found.at(node, access.name()));
     }
     if (path instanceof Typed.Lookup lookup) {
