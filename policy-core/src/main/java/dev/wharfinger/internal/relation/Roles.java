@@ -21,7 +21,10 @@ final class Roles {
   private final ObjectType clusterRole;
   private final List<ObjectNode> clusterRoles;
   private final Map<Reference, ObjectNode> written = new HashMap<>();
-  private final Map<ObjectNode, ObjectNode> builtIn = new ConcurrentHashMap<>();
+
+  /** By binding, since what is in no file is blamed on what refers to it. */
+  private final Map<ObjectNode, ObjectNode> unwritten = new ConcurrentHashMap<>();
+
   private final Map<ObjectNode, List<ObjectNode>> effectiveRules = new ConcurrentHashMap<>();
 
   private Roles(Resources resources) {
@@ -48,15 +51,18 @@ final class Roles {
     if (found != null || !reference.kind().equals("ClusterRole")) {
       return Optional.ofNullable(found);
     }
-    Place blamed = Reference.place(binding);
-    return BuiltInRoles.named(reference.name())
-        .map(role -> builtIn.computeIfAbsent(binding, b -> role.node(clusterRole, blamed)));
+    return BuiltInRoles.named(reference.name()).map(role -> unwritten(binding, role));
   }
 
   /** A role that does not exist, as what refers to it sees it: it grants nothing. */
   ObjectNode nothing(ObjectNode binding) {
-    return new BuiltInRole(Reference.of(binding).name(), Map.of(), Optional.empty(), List.of())
-        .node(clusterRole, Reference.place(binding));
+    String name = Reference.of(binding).name();
+    return unwritten(binding, new BuiltInRole(name, Map.of(), Optional.empty(), List.of()));
+  }
+
+  private ObjectNode unwritten(ObjectNode binding, BuiltInRole role) {
+    return unwritten.computeIfAbsent(
+        binding, b -> role.node(clusterRole, Reference.place(binding)));
   }
 
   /** Whether a role collects the rules of others. */
