@@ -33,6 +33,7 @@ public final class Relations {
     NetworkPolicyRelations.addTo(relations);
     PodNetworkRelations.addTo(relations);
     ServiceRelations.addTo(relations);
+    Rivals.addTo(relations);
     IngressRelations.addTo(relations);
     Exposures.addTo(relations);
     ConfigRelations.addTo(relations);

@@ -9,6 +9,7 @@ import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ConfigRelationsTest {
@@ -74,9 +75,11 @@ class ConfigRelationsTest {
             "kubernetes.PodTemplate",
             View.WRITTEN,
             (pod, context) -> {
-              List<?> references = (List<?>) Judge.call(context, pod, "configReferences");
+              List<?> references =
+                  (List<?>) Objects.requireNonNull(Judge.call(context, pod, "configReferences"));
               for (Object reference : references) {
-                Object answer = Judge.call(context, (ObjectNode) reference, "exists");
+                Object answer =
+                    Judge.call(context, (ObjectNode) Objects.requireNonNull(reference), "exists");
                 answers.add(answer instanceof Boolean ? answer.toString() : "?");
               }
               return null;

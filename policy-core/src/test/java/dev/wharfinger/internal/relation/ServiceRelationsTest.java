@@ -152,6 +152,29 @@ class ServiceRelationsTest {
   }
 
   @Test
+  void rivalsClaimTheSameAndAreAnotherResource() {
+    String ingress =
+        "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: %s}, spec: {rules:"
+            + " [%s]}}";
+    Ask ask =
+        Ask.cluster(
+            WEB,
+            service("twin", "selector: {app: web}, clusterIP: None"),
+            service("more", "selector: {app: web, tier: front}"),
+            WEB.replace("shop", "staging"),
+            service("none", "selector: {}"),
+            service("empty", ""),
+            ingress.formatted("a", "{host: x.example}, {host: x.example}, {}"),
+            ingress.formatted("b", "{host: x.example}"),
+            ingress.formatted("c", "{host: ''}"));
+
+    assertThat(ask.each(SERVICES, "rivals")).containsExactly("twin", "web", "", "", "", "");
+    assertThat(ask.each("kubernetes.IngressRule", "rivals"))
+        .containsExactly("b", "b", "c", "a a", "a");
+    assertThat(Ask.files(WEB).each(SERVICES, "rivals")).containsExactly("...");
+  }
+
+  @Test
   void referenceToWhatIsNoServiceLeadsNowhereThatIsKnown() {
     assertThat(
             Ask.cluster(
