@@ -16,6 +16,9 @@ public enum Cost {
   /** The sizes of the arguments and of the result. */
   SIZE("the sizes of what it takes and makes"),
 
+  /** One end of a text is compared with another text. */
+  END("the size of what is looked for"),
+
   /** A text is looked for at each place of another. */
   SEARCH("the size of the text, times that of what is looked for"),
 

@@ -19,8 +19,8 @@ final class TextFunctions {
         Overload.on(STRING, "contains", List.of(STRING), BOOL, "Whether a text has another in it.")
             .costing(Cost.SEARCH)
             .takingSteps(String.class, String.class, TextFunctions::contains),
-        test("startsWith", "Whether a text begins with another.", String::startsWith),
-        test("endsWith", "Whether a text ends with another.", String::endsWith),
+        endTest("startsWith", "Whether a text begins with another.", String::startsWith),
+        endTest("endsWith", "Whether a text ends with another.", String::endsWith),
         change("lowerAscii", "Makes the letters A to Z small.", TextFunctions::lowerAscii),
         change("upperAscii", "Makes the letters a to z capital.", TextFunctions::upperAscii),
         change("trim", "Takes the white space off both ends.", TextFunctions::trim),
@@ -56,8 +56,9 @@ final class TextFunctions {
             text -> new StringBuilder(text).reverse().toString()));
   }
 
-  private static Function test(String name, String doc, Overload.Binary<String, String> body) {
+  private static Function endTest(String name, String doc, Overload.Binary<String, String> body) {
     return Overload.on(STRING, name, List.of(STRING), BOOL, doc)
+        .costing(Cost.END)
         .does(String.class, String.class, body);
   }
 

@@ -42,13 +42,23 @@ final class CallPlanner {
     if (body instanceof MeteredBody metered) {
       return new MeteredCall(metered, arguments);
     }
-    boolean sized = node.function().cost() != Cost.CONSTANT;
+    boolean sized = isSized(node.function().cost(), arguments);
     if (body instanceof Function.UnaryBody unary) {
       return new UnaryCall(unary, arguments.get(0), sized);
     }
     return body instanceof Function.BinaryBody binary
         ? new BinaryCall(binary, arguments.get(0), arguments.get(1), sized)
         : new Call(body, arguments);
+  }
+
+  /** Whether the steps of a call depend on its arguments. */
+  private static boolean isSized(Cost cost, List<Eval> arguments) {
+    boolean looksForLittle =
+        cost == Cost.END
+            && arguments.get(arguments.size() - 1) instanceof Constant part
+            && part.value() instanceof String text
+            && text.length() < Cost.CHARACTERS_A_STEP;
+    return cost != Cost.CONSTANT && !looksForLittle;
   }
 
   private static boolean isSizeOfList(Typed.Call node) {
