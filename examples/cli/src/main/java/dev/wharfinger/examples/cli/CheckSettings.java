@@ -37,7 +37,8 @@ record CheckSettings(
           .hasArg()
           .argName("FORMAT")
           .desc(
-              "text, json, sarif (code scanning), junit (build servers) or github (annotations).\n"
+              "text, json, sarif (code scanning), junit (build servers), github (annotations) or"
+                  + " scorecard (controls of benchmarks).\n"
                   + "Default: text.")
           .get();
   private static final Option CLOSED =
