@@ -9,6 +9,7 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.MeteredBody;
 import dev.wharfinger.internal.cel.eval.MeteredCall;
 import dev.wharfinger.internal.cel.eval.Size;
+import dev.wharfinger.internal.cel.eval.TextEnd;
 import dev.wharfinger.internal.cel.eval.TextMatch;
 import dev.wharfinger.internal.cel.eval.UnaryCall;
 import dev.wharfinger.internal.cel.function.RegularExpressions;
@@ -35,30 +36,20 @@ final class CallPlanner {
     if (isSizeOfList(node)) {
       return new Size(arguments.get(0), body);
     }
-    Eval match = match(node, arguments);
-    if (match != null) {
-      return match;
+    Eval known = ofKnownText(node, arguments);
+    if (known != null) {
+      return known;
     }
     if (body instanceof MeteredBody metered) {
       return new MeteredCall(metered, arguments);
     }
-    boolean sized = isSized(node.function().cost(), arguments);
+    boolean sized = node.function().cost() != Cost.CONSTANT;
     if (body instanceof Function.UnaryBody unary) {
       return new UnaryCall(unary, arguments.get(0), sized);
     }
     return body instanceof Function.BinaryBody binary
         ? new BinaryCall(binary, arguments.get(0), arguments.get(1), sized)
         : new Call(body, arguments);
-  }
-
-  /** Whether the steps of a call depend on its arguments. */
-  private static boolean isSized(Cost cost, List<Eval> arguments) {
-    boolean looksForLittle =
-        cost == Cost.END
-            && arguments.get(arguments.size() - 1) instanceof Constant part
-            && part.value() instanceof String text
-            && text.length() < Cost.CHARACTERS_A_STEP;
-    return cost != Cost.CONSTANT && !looksForLittle;
   }
 
   private static boolean isSizeOfList(Typed.Call node) {
@@ -68,23 +59,33 @@ final class CallPlanner {
             || node.arguments().get(0).type() == Scalar.DYN);
   }
 
-  private static @Nullable Eval match(Typed.Call node, List<Eval> arguments) {
-    if (!isMatchOfText(node.function(), arguments.size())
+  /** What asks about a text by another that is known already; null for any other call. */
+  private static @Nullable Eval ofKnownText(Typed.Call node, List<Eval> arguments) {
+    if (arguments.size() != 2
+        || !isOfTexts(node.function())
         || !(arguments.get(1) instanceof Constant constant)
-        || !(constant.value() instanceof String pattern)) {
+        || !(constant.value() instanceof String text)) {
       return null;
     }
+    boolean isShort = text.length() < Cost.CHARACTERS_A_STEP;
+    return switch (node.function().name()) {
+      case "matches" -> match(arguments.get(0), text);
+      case "startsWith" -> isShort ? new TextEnd(arguments.get(0), text, true) : null;
+      case "endsWith" -> isShort ? new TextEnd(arguments.get(0), text, false) : null;
+      default -> null;
+    };
+  }
+
+  private static Eval match(Eval operand, String pattern) {
     try {
-      return new TextMatch(arguments.get(0), TextPattern.compile(pattern));
+      return new TextMatch(operand, TextPattern.compile(pattern));
     } catch (PatternSyntaxException e) {
       return new Constant(RegularExpressions.fault(e));
     }
   }
 
-  private static boolean isMatchOfText(Function function, int arguments) {
-    return function.name().equals("matches")
-        && arguments == 2
-        && function.parameters().stream().allMatch(CallPlanner::mayBeText)
+  private static boolean isOfTexts(Function function) {
+    return function.parameters().stream().allMatch(CallPlanner::mayBeText)
         && function.receiver().map(CallPlanner::mayBeText).orElse(true);
   }
 
