@@ -73,6 +73,16 @@ enum KnownFault {
       "dyn(0) < dyn(double('NaN'))",
       it -> isValue(it.ours(), false) && isValue(it.theirs(), true)),
 
+  NAN_IS_ITSELF(
+      "NaN is equal to itself where both are the same object; langdef says that it never is",
+      Set.of(PLANNER, LEGACY),
+      "cel.bind(x, double('NaN'), x != x)",
+      it ->
+          (it.text() + it.document()).contains("NaN")
+              && Pattern.compile(" [!=]= | in ").matcher(it.text()).find()
+              && it.ours() instanceof Value
+              && it.theirs() instanceof Value),
+
   NAN_IS_LEAST_OR_GREATEST(
       "NaN among numbers is passed over or chosen; cel-go refuses to choose",
       Set.of(PLANNER, LEGACY),
