@@ -40,7 +40,7 @@ public final class CustomKinds {
   /** The policies for the kinds that there are in a set. */
   CompiledPolicySet of(ResourceSet set) {
     List<RawDocument> definitions =
-        set.documents().stream().filter(CustomResource::isDefinition).toList();
+        set.memo().get(Found.class, Found.class, () -> Found.in(set)).definitions();
     if (definitions.isEmpty()) {
       return plain;
     }
@@ -53,6 +53,13 @@ public final class CustomKinds {
 
   private CompiledPolicySet compile(List<CustomResource> resources) {
     return again.compile(Catalogs.withCustomResources(plain.catalog(), resources), resources);
+  }
+
+  /** The definitions of a set, which is looked through once and not for each evaluation. */
+  private record Found(List<RawDocument> definitions) {
+    static Found in(ResourceSet set) {
+      return new Found(set.documents().stream().filter(CustomResource::isDefinition).toList());
+    }
   }
 
   /** Compiles the same policies for a catalog that has more kinds. */

@@ -35,15 +35,16 @@ public record CustomResource(
 
   /** Whether a document says that it is a definition; looks at no more than its first keys. */
   public static boolean isDefinition(RawDocument document) {
-    return document.root() != null
-        && document.root().target() instanceof RawMapping mapping
-        && mapping.entries().stream()
-            .anyMatch(
-                entry ->
-                    entry.key().target() instanceof RawScalar key
-                        && key.value().equals("kind")
-                        && entry.value().target() instanceof RawScalar value
-                        && value.value().equals(DEFINITION));
+    if (document.root() == null || !(document.root().target() instanceof RawMapping mapping)) {
+      return false;
+    }
+    for (RawMapping.Entry entry : mapping.entries()) {
+      if (entry.key().target() instanceof RawScalar key && key.value().equals("kind")) {
+        return entry.value().target() instanceof RawScalar value
+            && value.value().equals(DEFINITION);
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.internal.node.ObjectNode;
-import dev.wharfinger.internal.node.ObjectNode.Origins;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function.UnaryBody;
@@ -11,7 +10,6 @@ import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +109,11 @@ record Exposures(ObjectType type, Type services, Type ways) {
             .filter(spec -> field != null)
             .map(spec -> new Place(spec, field))
             .orElse(Place.of(by));
-    @Nullable Object[] slots = new Object[type.fields().size()];
-    slots[type.field("kind").orElseThrow().slot()] = kind;
-    slots[type.field("name").orElseThrow().slot()] = Nodes.text(by, "metadata", "name").orElse("");
-    slots[type.field("namespace").orElseThrow().slot()] = ImpliedNamespaces.namespaceOf(by);
-    slots[type.field("way").orElseThrow().slot()] = way;
-    return ObjectNode.derived(
-        type, null, slots, new Origins(place, Collections.nCopies(slots.length, place)));
+    return new DerivedNode(type)
+        .with("kind", kind)
+        .with("name", Nodes.text(by, "metadata", "name").orElse(""))
+        .with("namespace", ImpliedNamespaces.namespaceOf(by))
+        .with("way", way)
+        .at(null, place);
   }
 }

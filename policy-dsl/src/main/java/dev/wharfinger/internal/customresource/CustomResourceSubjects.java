@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.customresource;
 
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Policy.Enforcement;
@@ -28,7 +29,7 @@ import java.util.Map;
  */
 public record CustomResourceSubjects(List<Definition> definitions, int first)
     implements SubjectCompiler {
-  private static final Version KUBERNETES = new Version(1, 36);
+  private static final Version KUBERNETES = EvaluationOptions.defaults().kubernetes();
 
   public CustomResourceSubjects {
     definitions = List.copyOf(definitions);

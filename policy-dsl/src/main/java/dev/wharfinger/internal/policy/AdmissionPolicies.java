@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.policy;
 
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding;
 import dev.wharfinger.internal.admissionpolicy.AdmissionManifest;
 import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 
 /** The admission policies among the sources, and the bindings, wherever these are. */
 final class AdmissionPolicies {
-  private static final Version KUBERNETES = new Version(1, 36);
+  private static final Version KUBERNETES = EvaluationOptions.defaults().kubernetes();
   private static final VersionedView STORED = VersionedView.of(View.DEFAULTED, KUBERNETES);
 
   private final Catalog catalog;

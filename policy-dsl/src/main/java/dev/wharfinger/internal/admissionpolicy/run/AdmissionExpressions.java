@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.admissionpolicy.run;
 
 import dev.wharfinger.internal.admissionpolicy.AdmissionFrame;
-import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyFile;
 import dev.wharfinger.internal.admissionpolicy.AdmissionPolicyFile.Validation;
 import dev.wharfinger.internal.admissionpolicy.CheckedAdmissionPolicy;
 import dev.wharfinger.internal.cel.check.Typed;
@@ -147,10 +146,9 @@ final class AdmissionExpressions {
     if (text instanceof String said && isMessage(said.strip())) {
       return said.strip();
     }
-    AdmissionPolicyFile.Validation validation = written;
-    return validation.message() != null && !validation.message().value().isBlank()
-        ? validation.message().value().strip()
-        : "failed expression: " + validation.expression().text().strip();
+    return written.message() != null && !written.message().value().isBlank()
+        ? written.message().value().strip()
+        : "failed expression: " + written.expression().text().strip();
   }
 
   private static boolean isMessage(String text) {
