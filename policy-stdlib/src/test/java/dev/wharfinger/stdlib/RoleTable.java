@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** The roles that every cluster has, as manifests of a server, which fills in collected rules. */
 final class RoleTable {
-  private static final String FILE = "/dev/wharfinger/internal/relation/built-in-roles.table";
+  private static final String FILE = "/dev/wharfinger/internal/relation/rbac/built-in-roles.table";
 
   private final Map<String, List<String>> heads = new LinkedHashMap<>();
   private final Map<String, List<String>> rules = new LinkedHashMap<>();

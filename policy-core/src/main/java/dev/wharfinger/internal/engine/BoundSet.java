@@ -4,7 +4,7 @@ import dev.wharfinger.internal.bind.BoundDocument;
 import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
-import dev.wharfinger.internal.relation.ImpliedNamespaces;
+import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext.Index;

@@ -1,125 +1,38 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
+import dev.wharfinger.internal.relation.network.Exposures;
+import dev.wharfinger.internal.relation.network.IngressRelations;
+import dev.wharfinger.internal.relation.network.NetworkPolicyRelations;
+import dev.wharfinger.internal.relation.network.PodNetworkRelations;
+import dev.wharfinger.internal.relation.network.Rivals;
+import dev.wharfinger.internal.relation.network.ServiceRelations;
+import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
+import dev.wharfinger.internal.relation.rbac.RoleRelations;
+import dev.wharfinger.internal.relation.workload.ConfigRelations;
+import dev.wharfinger.internal.relation.workload.NamespaceRelations;
+import dev.wharfinger.internal.relation.workload.NodeRelations;
+import dev.wharfinger.internal.relation.workload.PodRelations;
 import dev.wharfinger.type.Catalog;
-import dev.wharfinger.type.Function;
-import dev.wharfinger.type.Function.BinaryBody;
-import dev.wharfinger.type.Function.Body;
-import dev.wharfinger.type.Function.UnaryBody;
-import dev.wharfinger.type.ObjectType;
-import dev.wharfinger.type.Type;
-import dev.wharfinger.type.UnionType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The derived functions of the model. A function whose types a catalog lacks is left out of it. */
+/** The derived functions of the model. */
 public final class Relations {
-  private static final String SINCE = "0.1";
-
-  private final Catalog.Builder catalog;
-
-  private Relations(Catalog.Builder catalog) {
-    this.catalog = catalog;
-  }
+  private Relations() {}
 
   /** Adds all derived functions to a catalog. */
   public static void addTo(Catalog.Builder catalog) {
-    Relations relations = new Relations(catalog);
-    NodeRelations.addTo(relations);
-    PodRelations.addTo(relations);
-    NamespaceRelations.addTo(relations);
-    NetworkPolicyRelations.addTo(relations);
-    PodNetworkRelations.addTo(relations);
-    ServiceRelations.addTo(relations);
-    Rivals.addTo(relations);
-    IngressRelations.addTo(relations);
-    Exposures.addTo(relations);
-    ConfigRelations.addTo(relations);
-    RoleRelations.addTo(relations);
-    PrincipalRelations.addTo(relations);
-  }
-
-  /** The type of a name, if the catalog has it. */
-  Optional<Type> type(String name) {
-    return catalog.type(name);
-  }
-
-  /** Any of some types; of those that the catalog has. */
-  Optional<Type> either(String... names) {
-    List<ObjectType> members = new ArrayList<>();
-    for (String name : names) {
-      type(name)
-          .filter(ObjectType.class::isInstance)
-          .map(ObjectType.class::cast)
-          .ifPresent(members::add);
-    }
-    return members.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new UnionType(String.join(" | ", names), members));
-  }
-
-  /** Adds a function that looks at one resource only. */
-  void local(
-      String name,
-      Optional<Type> receiver,
-      List<Type> parameters,
-      Optional<Type> result,
-      String documentation,
-      Body body) {
-    add(name, receiver, parameters, result, false, documentation, body);
-  }
-
-  /** Adds a function that looks at other resources as well. */
-  void global(
-      String name,
-      Optional<Type> receiver,
-      List<Type> parameters,
-      Optional<Type> result,
-      String documentation,
-      Body body) {
-    add(name, receiver, parameters, result, true, documentation, body);
-  }
-
-  private void add(
-      String name,
-      Optional<Type> receiver,
-      List<Type> parameters,
-      Optional<Type> result,
-      boolean wholeSet,
-      String documentation,
-      Body body) {
-    if (receiver.isPresent() && result.isPresent()) {
-      catalog.add(
-          new Function(
-              name,
-              receiver.get(),
-              parameters,
-              result.get(),
-              wholeSet,
-              documentation,
-              SINCE,
-              readable(body)));
-    }
-  }
-
-  private static Body readable(Body body) {
-    if (body instanceof UnaryBody unary) {
-      return (UnaryBody) (context, argument) -> result(() -> unary.apply(context, argument));
-    }
-    if (body instanceof BinaryBody binary) {
-      return (BinaryBody)
-          (context, first, second) -> result(() -> binary.apply(context, first, second));
-    }
-    return (context, arguments) -> result(() -> body.call(context, arguments));
-  }
-
-  private static @Nullable Object result(Supplier<@Nullable Object> function) {
-    try {
-      return function.get();
-    } catch (UnreadableException e) {
-      return e.result();
-    }
+    DerivedFunctions functions = new DerivedFunctions(catalog);
+    NodeRelations.addTo(functions);
+    PodRelations.addTo(functions);
+    NamespaceRelations.addTo(functions);
+    ConfigRelations.addTo(functions);
+    NetworkPolicyRelations.addTo(functions);
+    PodNetworkRelations.addTo(functions);
+    ServiceRelations.addTo(functions);
+    Rivals.addTo(functions);
+    IngressRelations.addTo(functions);
+    Exposures.addTo(functions);
+    RoleRelations.addTo(functions);
+    PrincipalRelations.addTo(functions);
   }
 }

@@ -1,4 +1,7 @@
-/** What is derived from several places of a resource, or from several resources. */
+/**
+ * What is derived from several places of a resource, or from several resources: a room for each
+ * field.
+ */
 @NullMarked
 package dev.wharfinger.internal.relation;
 

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.internal.engine.Judge;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Fault;
@@ -19,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifests the files, which are all there is if {@code closed}
  */
-record Ask(String manifests, boolean closed) {
+public record Ask(String manifests, boolean closed) {
 
   /** Manifests that are the whole cluster. */
-  static Ask cluster(String... manifests) {
+  public static Ask cluster(String... manifests) {
     return new Ask(String.join("\n---\n", manifests), true);
   }
 
   /** Manifests beside which there may be others. */
-  static Ask files(String... manifests) {
+  public static Ask files(String... manifests) {
     return new Ask(String.join("\n---\n", manifests), false);
   }
 
@@ -35,7 +36,7 @@ record Ask(String manifests, boolean closed) {
    * What a function says of each value of a type, by name in words: {@code a b} for a list of
    * resources, with {@code ...} behind them if there may be more; {@code ?} for unknown.
    */
-  List<String> each(String type, String function, Object... arguments) {
+  public List<String> each(String type, String function, Object... arguments) {
     List<String> answers = new ArrayList<>();
     Judge.of(
             type,

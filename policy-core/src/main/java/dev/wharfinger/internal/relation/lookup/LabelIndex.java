@@ -1,0 +1,46 @@
+package dev.wharfinger.internal.relation.lookup;
+
+import dev.wharfinger.internal.kubernetes.LabelSelector;
+import dev.wharfinger.internal.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Objects with labels, to be found by a selector without looking at each. Of the labels that a
+ * selector asks for, the one that fewest have leads to those that are looked at.
+ */
+public final class LabelIndex {
+  private final List<ObjectNode> all = new ArrayList<>();
+  private final Map<ObjectNode, Map<?, ?>> labels = new HashMap<>();
+  private final Map<Label, List<ObjectNode>> byLabel = new HashMap<>();
+
+  public void add(ObjectNode object, Map<?, ?> itsLabels) {
+    all.add(object);
+    labels.put(object, itsLabels);
+    for (Label label : Label.of(itsLabels)) {
+      byLabel.computeIfAbsent(label, key -> new ArrayList<>()).add(object);
+    }
+  }
+
+  /** All objects, in the order in which they came. */
+  public List<ObjectNode> all() {
+    return all;
+  }
+
+  /** The objects that a selector selects, in the same order. */
+  public List<ObjectNode> select(LabelSelector selector) {
+    if (selector.selectsAll()) {
+      return all;
+    }
+    List<ObjectNode> candidates = all;
+    for (Label label : Label.of(selector)) {
+      List<ObjectNode> those = byLabel.getOrDefault(label, List.of());
+      candidates = those.size() < candidates.size() ? those : candidates;
+    }
+    return candidates.stream()
+        .filter(object -> selector.selects(labels.getOrDefault(object, Map.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.wharfinger.internal.relation.lookup;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.EvaluationContext.Resources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is in each namespace, by its name. */
+public record NamespaceIndex(
+    Map<String, ObjectNode> namespaces,
+    Map<String, List<ObjectNode>> pods,
+    Map<String, List<ObjectNode>> networkPolicies) {
+
+  public static final Index<NamespaceIndex> INDEX = NamespaceIndex::build;
+
+  private static NamespaceIndex build(Resources resources) {
+    Map<String, ObjectNode> namespaces = new HashMap<>();
+    for (ObjectNode namespace : Nodes.all(resources, "kubernetes.Namespace")) {
+      Nodes.readableText(namespace, "metadata", "name")
+          .ifPresent(name -> namespaces.putIfAbsent(name, namespace));
+    }
+    return new NamespaceIndex(
+        namespaces,
+        byNamespace(Nodes.all(resources, "kubernetes.PodTemplate")),
+        byNamespace(Nodes.all(resources, "kubernetes.NetworkPolicy")));
+  }
+
+  private static Map<String, List<ObjectNode>> byNamespace(List<ObjectNode> nodes) {
+    Map<String, List<ObjectNode>> byNamespace = new HashMap<>();
+    for (ObjectNode node : nodes) {
+      ImpliedNamespaces.readableNamespaceOf(Nodes.root(node))
+          .ifPresent(name -> byNamespace.computeIfAbsent(name, n -> new ArrayList<>()).add(node));
+    }
+    return byNamespace;
+  }
+}

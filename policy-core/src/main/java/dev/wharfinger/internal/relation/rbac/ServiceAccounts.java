@@ -1,0 +1,121 @@
+package dev.wharfinger.internal.relation.rbac;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.DerivedNode;
+import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
+import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.EvaluationContext.Resources;
+import dev.wharfinger.type.Unknown;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The service accounts that pods run as. */
+final class ServiceAccounts {
+  private static final String TYPE = "kubernetes.ServiceAccount";
+  private static final String AUTOMOUNT = "automountServiceAccountToken";
+
+  private static final Index<Map<Principal, ObjectNode>> INDEX = ServiceAccounts::index;
+
+  private ServiceAccounts() {}
+
+  private static Map<Principal, ObjectNode> index(Resources resources) {
+    Map<Principal, ObjectNode> accounts = new HashMap<>();
+    for (ObjectNode account : Nodes.all(resources, TYPE)) {
+      Optional<String> namespace = ImpliedNamespaces.readableNamespaceOf(account);
+      Optional<String> name = Nodes.readableText(account, "metadata", "name");
+      if (namespace.isPresent() && name.isPresent()) {
+        accounts.putIfAbsent(Principal.account(namespace.get(), name.get()), account);
+      }
+    }
+    return accounts;
+  }
+
+  /** Whom the pods of a template act as. */
+  static Principal principalOf(ObjectNode template) {
+    return Principal.account(
+        ImpliedNamespaces.namespaceOf(Nodes.root(template)),
+        nameField(template)
+            .flatMap(field -> Nodes.text(template, "spec", field))
+            .orElse("default"));
+  }
+
+  /** Where a template says whom its pods act as. */
+  static Place place(ObjectNode template) {
+    return Nodes.object(template, "spec")
+        .map(spec -> new Place(spec, nameField(template).orElse("serviceAccountName")))
+        .orElse(Place.of(template));
+  }
+
+  /** The field that names the account; the deprecated one counts if it stands alone. */
+  private static Optional<String> nameField(ObjectNode template) {
+    for (String field : new String[] {"serviceAccountName", "serviceAccount"}) {
+      if (Nodes.text(template, "spec", field).filter(name -> !name.isEmpty()).isPresent()) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The service account of a template; unknown if it is not in an open set. */
+  static Object of(EvaluationContext context, @Nullable Object self) {
+    ObjectNode template = Nodes.receiver(self);
+    Principal principal = principalOf(template);
+    ObjectNode account = context.index(INDEX).get(principal);
+    if (account != null) {
+      return account;
+    }
+    return Nodes.isClosed(context, TYPE)
+        ? withoutSettings(context, principal, place(template))
+        : new Unknown("service account `" + principal.name() + "` is not in the files");
+  }
+
+  /**
+   * Every namespace has an account `default`, and a pod that names no other account has to wait.
+   */
+  private static ObjectNode withoutSettings(
+      EvaluationContext context, Principal principal, Place blamed) {
+    DerivedNode account = DerivedNode.of(context.catalog(), TYPE);
+    return account
+        .with("apiVersion", "v1")
+        .with("kind", Principal.SERVICE_ACCOUNT)
+        .with(
+            "metadata",
+            account
+                .below("metadata")
+                .with("name", principal.name())
+                .with("namespace", principal.namespace())
+                .at(null, blamed))
+        .at(null, blamed);
+  }
+
+  /**
+   * Whether pods are given a token for the API: the pod decides, then its account, and else they
+   * are (Kubernetes, plugin/pkg/admission/serviceaccount, shouldAutomount). A projected token
+   * counts.
+   */
+  static Object mountsToken(EvaluationContext context, @Nullable Object self) {
+    ObjectNode template = Nodes.receiver(self);
+    if (projectsToken(template)) {
+      return true;
+    }
+    Optional<Boolean> own = Nodes.flag(template, "spec", AUTOMOUNT);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    Object account = of(context, template);
+    return account instanceof ObjectNode node ? Nodes.flag(node, AUTOMOUNT).orElse(true) : account;
+  }
+
+  /** A token for another audience is refused by the API server, so it is none for the API. */
+  private static boolean projectsToken(ObjectNode template) {
+    return Nodes.objects(template, "spec", "volumes").stream()
+        .flatMap(volume -> Nodes.objects(volume, "projected", "sources").stream())
+        .flatMap(source -> Nodes.object(source, "serviceAccountToken").stream())
+        .anyMatch(token -> Nodes.text(token, "audience").orElse("").isEmpty());
+  }
+}
