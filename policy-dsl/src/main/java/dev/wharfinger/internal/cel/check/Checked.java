@@ -63,6 +63,11 @@ public record Checked(
     return Types.isError(typed.type());
   }
 
+  /** The value, where it is written out, here or where a variable got it; null if it is not. */
+  @Nullable Object literal() {
+    return path instanceof Path.Literal known ? known.value() : null;
+  }
+
   /** What the value is. */
   public Type type() {
     return typed.type();

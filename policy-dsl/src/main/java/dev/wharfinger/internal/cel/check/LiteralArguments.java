@@ -4,7 +4,6 @@ import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds literal arguments that let a call fail whatever the other arguments are. The API server
@@ -41,13 +40,13 @@ final class LiteralArguments {
     }
     if (valid && name.equals(SLICE) && arguments.size() == 3) {
       checkOrder(arguments.get(1), arguments.get(2));
-    } else if (name.equals(DECODE) && literal(arguments.get(0)) instanceof String text) {
+    } else if (name.equals(DECODE) && arguments.get(0).literal() instanceof String text) {
       checkDecoding(function, text, arguments.get(0));
     }
   }
 
   private boolean isNotNegative(String name, Checked argument) {
-    if (literal(argument) instanceof Long number && number < 0) {
+    if (argument.literal() instanceof Long number && number < 0) {
       problems.advised(
           "bad-literal",
           "`" + name + "` takes no negative number",
@@ -59,7 +58,9 @@ final class LiteralArguments {
   }
 
   private void checkOrder(Checked start, Checked end) {
-    if (literal(start) instanceof Long first && literal(end) instanceof Long last && first > last) {
+    if (start.literal() instanceof Long first
+        && end.literal() instanceof Long last
+        && first > last) {
       problems.advised(
           "bad-literal",
           "the start, " + first + ", is after the end, " + last,
@@ -72,9 +73,5 @@ final class LiteralArguments {
     if (function.body().call(NoEvaluation.CONTEXT, new Object[] {text}) instanceof Fault fault) {
       problems.advised("bad-literal", fault.message(), null, argument.range());
     }
-  }
-
-  private static @Nullable Object literal(Checked argument) {
-    return argument.typed() instanceof Typed.Constant constant ? constant.value() : null;
   }
 }

@@ -35,13 +35,13 @@ final class TimeArguments {
   }
 
   void check(Expr.Call call, String function, List<Checked> arguments) {
-    if (arguments.isEmpty()
-        || !(arguments.get(arguments.size() - 1).typed() instanceof Typed.Constant constant)) {
+    if (arguments.isEmpty()) {
       return;
     }
-    if (takesZone(function, arguments) && constant.value() instanceof String name) {
-      zone(name, constant);
-    } else if (function.equals("duration") && constant.value() instanceof Long number) {
+    Checked last = arguments.get(arguments.size() - 1);
+    if (takesZone(function, arguments) && last.literal() instanceof String name) {
+      zone(name, last);
+    } else if (function.equals("duration") && last.literal() instanceof Long number) {
       nanoseconds(call, number);
     }
   }
@@ -51,7 +51,7 @@ final class TimeArguments {
     return FUNCTIONS.contains(function) && arguments.size() == 2;
   }
 
-  private void zone(String name, Typed.Constant argument) {
+  private void zone(String name, Checked argument) {
     if (TimeZones.find(name).isEmpty()) {
       Fault fault = TimeZones.fault(name);
       problems.error(fault.code(), fault.message(), help(name), argument.range());
