@@ -10,9 +10,12 @@ import dev.wharfinger.internal.relation.network.ServiceRelations;
 import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
 import dev.wharfinger.internal.relation.rbac.RoleRelations;
 import dev.wharfinger.internal.relation.workload.ConfigRelations;
+import dev.wharfinger.internal.relation.workload.DisruptionRelations;
 import dev.wharfinger.internal.relation.workload.NamespaceRelations;
 import dev.wharfinger.internal.relation.workload.NodeRelations;
+import dev.wharfinger.internal.relation.workload.OwnerRelations;
 import dev.wharfinger.internal.relation.workload.PodRelations;
+import dev.wharfinger.internal.relation.workload.ScalingRelations;
 import dev.wharfinger.type.Catalog;
 
 /** The derived functions of the model. */
@@ -26,6 +29,9 @@ public final class Relations {
     PodRelations.addTo(functions);
     NamespaceRelations.addTo(functions);
     ConfigRelations.addTo(functions);
+    OwnerRelations.addTo(functions);
+    DisruptionRelations.addTo(functions);
+    ScalingRelations.addTo(functions);
     NetworkPolicyRelations.addTo(functions);
     PodNetworkRelations.addTo(functions);
     ServiceRelations.addTo(functions);

@@ -12,7 +12,9 @@ import java.util.Map;
 public record NamespaceIndex(
     Map<String, ObjectNode> namespaces,
     Map<String, List<ObjectNode>> pods,
-    Map<String, List<ObjectNode>> networkPolicies) {
+    Map<String, List<ObjectNode>> networkPolicies,
+    Map<String, List<ObjectNode>> resourceQuotas,
+    Map<String, List<ObjectNode>> limitRanges) {
 
   public static final Index<NamespaceIndex> INDEX = NamespaceIndex::build;
 
@@ -25,7 +27,9 @@ public record NamespaceIndex(
     return new NamespaceIndex(
         namespaces,
         byNamespace(Nodes.all(resources, "kubernetes.PodTemplate")),
-        byNamespace(Nodes.all(resources, "kubernetes.NetworkPolicy")));
+        byNamespace(Nodes.all(resources, "kubernetes.NetworkPolicy")),
+        byNamespace(Nodes.all(resources, "kubernetes.ResourceQuota")),
+        byNamespace(Nodes.all(resources, "kubernetes.LimitRange")));
   }
 
   private static Map<String, List<ObjectNode>> byNamespace(List<ObjectNode> nodes) {

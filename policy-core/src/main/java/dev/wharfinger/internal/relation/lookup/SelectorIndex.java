@@ -5,8 +5,11 @@ import dev.wharfinger.internal.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Objects with selectors, to be found by the labels that they may select. Each is filed under one
@@ -36,11 +39,26 @@ public final class SelectorIndex {
     return index;
   }
 
-  /** An index for each namespace. */
+  /**
+   * An index for each namespace.
+   *
+   * @param selector what an object selects; what cannot be read selects nothing
+   */
   public static Map<String, SelectorIndex> byNamespace(
-      Map<String, Map<ObjectNode, LabelSelector>> selectors) {
+      List<ObjectNode> objects, Function<ObjectNode, Optional<LabelSelector>> selector) {
+    Map<String, Map<ObjectNode, LabelSelector>> selectors = new HashMap<>();
+    for (ObjectNode object : objects) {
+      Optional<String> namespace = ImpliedNamespaces.readableNamespaceOf(object);
+      Optional<LabelSelector> found =
+          Nodes.readable(() -> selector.apply(object)).flatMap(readable -> readable);
+      if (namespace.isPresent() && found.isPresent()) {
+        selectors
+            .computeIfAbsent(namespace.get(), name -> new LinkedHashMap<>())
+            .put(object, found.get());
+      }
+    }
     Map<String, SelectorIndex> indexes = new HashMap<>();
-    selectors.forEach((namespace, objects) -> indexes.put(namespace, of(objects)));
+    selectors.forEach((namespace, selecting) -> indexes.put(namespace, of(selecting)));
     return indexes;
   }
 

@@ -9,14 +9,12 @@ import dev.wharfinger.internal.relation.lookup.Openness;
 import dev.wharfinger.internal.relation.lookup.SelectorIndex;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
-import dev.wharfinger.type.EvaluationContext.Resources;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Unknown;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -27,7 +25,11 @@ import java.util.function.Predicate;
  * @param policyType {@code kubernetes.NetworkPolicy}
  */
 record PodNetwork(Type policyType) {
-  private static final Index<Map<String, SelectorIndex>> POLICIES = PodNetwork::index;
+  private static final Index<Map<String, SelectorIndex>> POLICIES =
+      resources ->
+          SelectorIndex.byNamespace(
+              Nodes.all(resources, "kubernetes.NetworkPolicy"),
+              policy -> Optional.of(selector(policy)));
 
   /** The policies that select a pod. */
   List<?> policies(EvaluationContext context, ObjectNode pod) {
@@ -96,22 +98,6 @@ record PodNetwork(Type policyType) {
 
   private static String where(ObjectNode pod) {
     return "namespace `" + ImpliedNamespaces.namespaceOf(Nodes.root(pod)) + "`";
-  }
-
-  private static Map<String, SelectorIndex> index(Resources resources) {
-    Map<String, Map<ObjectNode, LabelSelector>> byNamespace = new HashMap<>();
-    for (ObjectNode policy : Nodes.all(resources, "kubernetes.NetworkPolicy")) {
-      Nodes.readable(() -> selector(policy))
-          .ifPresent(
-              selector ->
-                  ImpliedNamespaces.readableNamespaceOf(policy)
-                      .ifPresent(
-                          namespace ->
-                              byNamespace
-                                  .computeIfAbsent(namespace, name -> new LinkedHashMap<>())
-                                  .put(policy, selector)));
-    }
-    return SelectorIndex.byNamespace(byNamespace);
   }
 
   /** An absent selector selects all (networking/v1, NetworkPolicySpec.podSelector). */

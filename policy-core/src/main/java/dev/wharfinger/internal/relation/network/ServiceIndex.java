@@ -10,7 +10,6 @@ import dev.wharfinger.internal.relation.lookup.SelectorIndex;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +41,11 @@ record ServiceIndex(Map<ResourceName, ObjectNode> byName, Map<String, SelectorIn
   }
 
   private static ServiceIndex build(Resources resources) {
+    List<ObjectNode> services = Nodes.all(resources, "kubernetes.Service");
     Map<ResourceName, ObjectNode> byName = new HashMap<>();
-    Map<String, Map<ObjectNode, LabelSelector>> selectors = new HashMap<>();
-    for (ObjectNode service : Nodes.all(resources, "kubernetes.Service")) {
+    for (ObjectNode service : services) {
       ResourceName.of(service).ifPresent(name -> byName.putIfAbsent(name, service));
-      ImpliedNamespaces.readableNamespaceOf(service)
-          .ifPresent(
-              namespace ->
-                  Nodes.readable(() -> selector(service))
-                      .flatMap(selector -> selector)
-                      .ifPresent(
-                          selector ->
-                              selectors
-                                  .computeIfAbsent(namespace, name -> new LinkedHashMap<>())
-                                  .put(service, selector)));
     }
-    return new ServiceIndex(byName, SelectorIndex.byNamespace(selectors));
+    return new ServiceIndex(byName, SelectorIndex.byNamespace(services, ServiceIndex::selector));
   }
 }

@@ -33,6 +33,9 @@ public final class NamespaceRelations {
     contents(functions, "pods", "kubernetes.PodTemplate", NamespaceIndex::pods);
     contents(
         functions, "networkPolicies", "kubernetes.NetworkPolicy", NamespaceIndex::networkPolicies);
+    contents(
+        functions, "resourceQuotas", "kubernetes.ResourceQuota", NamespaceIndex::resourceQuotas);
+    contents(functions, "limitRanges", "kubernetes.LimitRange", NamespaceIndex::limitRanges);
   }
 
   private static @Nullable Object namespace(EvaluationContext context, @Nullable Object self) {

@@ -1,0 +1,67 @@
+package dev.wharfinger.internal.relation.workload;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.ApiKind;
+import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
+import dev.wharfinger.internal.relation.lookup.Known;
+import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.ResourceName;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.EvaluationContext.Resources;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The HorizontalPodAutoscalers of a set, by what they scale. */
+final class Autoscalers {
+  static final List<String> TYPES =
+      List.of("kubernetes.HorizontalPodAutoscaler", "kubernetes.v1.HorizontalPodAutoscaler");
+
+  private static final Index<Map<Target, List<ObjectNode>>> BY_TARGET = Autoscalers::index;
+
+  private Autoscalers() {}
+
+  /** Those that scale a workload. */
+  static List<?> of(EvaluationContext context, ObjectNode workload) {
+    List<ObjectNode> found =
+        ResourceName.of(workload)
+            .map(name -> new Target(ApiKind.of(workload), name))
+            .map(context.index(BY_TARGET)::get)
+            .orElse(List.of());
+    String gap =
+        "the files may not hold every HorizontalPodAutoscaler of namespace `%s`"
+            .formatted(ImpliedNamespaces.namespaceOf(workload));
+    return Known.in(context, found, gap, TYPES.toArray(new String[0])).toList();
+  }
+
+  private static Map<Target, List<ObjectNode>> index(Resources resources) {
+    Map<Target, List<ObjectNode>> byTarget = new HashMap<>();
+    for (String type : TYPES) {
+      for (ObjectNode autoscaler : Nodes.all(resources, type)) {
+        Nodes.readable(() -> Target.of(resources, autoscaler))
+            .flatMap(target -> target)
+            .ifPresent(
+                target ->
+                    byTarget.computeIfAbsent(target, t -> new ArrayList<>(1)).add(autoscaler));
+      }
+    }
+    return byTarget;
+  }
+
+  /** What an autoscaler scales. */
+  private record Target(ApiKind kind, ResourceName name) {
+    static Optional<Target> of(Resources resources, ObjectNode autoscaler) {
+      return Nodes.object(autoscaler, "spec", "scaleTargetRef")
+          .map(
+              reference ->
+                  new Target(
+                      ApiKind.referredTo(resources.catalog(), reference),
+                      new ResourceName(
+                          ImpliedNamespaces.namespaceOf(autoscaler),
+                          Nodes.text(reference, "name").orElse(""))));
+    }
+  }
+}
