@@ -2,9 +2,11 @@ package dev.wharfinger.internal.node;
 
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.Unknown;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public final class MapNode extends AbstractMap<String, @Nullable Object> impleme
   private final @Nullable RawNode raw;
   private final @Nullable Binding binding;
   private final Map<String, @Nullable Object> values;
+  private final @Nullable Unknown unknownSize;
 
   /**
    * Creates a map.
@@ -36,6 +39,27 @@ public final class MapNode extends AbstractMap<String, @Nullable Object> impleme
     this.raw = raw;
     this.binding = binding;
     this.values = Collections.unmodifiableMap(values.apply(this));
+    this.unknownSize = unknownSize(this.values);
+  }
+
+  private static @Nullable Unknown unknownSize(Map<String, @Nullable Object> values) {
+    long known = values.size();
+    Unknown first = null;
+    for (Object value : values.values()) {
+      if (value instanceof Unknown unknown) {
+        first = first == null ? unknown : first;
+        known--;
+      }
+    }
+    return first == null ? null : new Unknown(first.reason(), known);
+  }
+
+  /**
+   * The size of a map in which not every value can be known: of a key without a known value nobody
+   * knows whether it is there. Empty if all is known.
+   */
+  public Optional<Unknown> unknownSize() {
+    return Optional.ofNullable(unknownSize);
   }
 
   @Override

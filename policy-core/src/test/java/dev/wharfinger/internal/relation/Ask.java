@@ -37,12 +37,17 @@ public record Ask(String manifests, boolean closed) {
    * resources, with {@code ...} behind them if there may be more; {@code ?} for unknown.
    */
   public List<String> each(String type, String function, Object... arguments) {
-    List<String> answers = new ArrayList<>();
+    return answers(type, function, arguments).stream().map(Ask::words).toList();
+  }
+
+  /** What a function says of each value of a type. */
+  public List<@Nullable Object> answers(String type, String function, Object... arguments) {
+    List<@Nullable Object> answers = new ArrayList<>();
     Judge.of(
             type,
             View.WRITTEN,
             (subject, context) -> {
-              answers.add(words(Judge.call(context, subject, function, arguments)));
+              answers.add(Judge.call(context, subject, function, arguments));
               return null;
             })
         .evaluate(
@@ -51,7 +56,8 @@ public record Ask(String manifests, boolean closed) {
     return answers;
   }
 
-  private static String words(@Nullable Object answer) {
+  /** An answer by name in words. */
+  public static String words(@Nullable Object answer) {
     if (answer instanceof List<?> list) {
       String elements = list.stream().map(Ask::words).collect(Collectors.joining(" "));
       return list instanceof OpenList ? (elements + " ...").strip() : elements;

@@ -78,6 +78,18 @@ public final class PodRelations {
                     Optional.of(type),
                     "What the container runs with: its own security context, else its pod's.",
                     new EffectiveSecurityContext((ObjectType) type)));
+    functions
+        .type("kubernetes.EffectiveResources")
+        .ifPresent(
+            type ->
+                functions.global(
+                    "effectiveResources",
+                    container,
+                    List.of(),
+                    Optional.of(type),
+                    "What the container is limited to and has reserved: as it says, as its limits"
+                        + " do for requests, and as limit ranges of its namespace do for both.",
+                    new EffectiveResources((ObjectType) type)));
   }
 
   private static @Nullable Object containers(EvaluationContext context, @Nullable Object self) {

@@ -72,17 +72,20 @@ final class Entries {
       return meter.failure();
     }
     if (container instanceof Map<?, ?> map) {
-      return inMap(map, key) != Absent.ABSENT;
+      return isThere(inMap(map, key));
     }
     if (container instanceof ObjectNode node && key instanceof String name) {
-      Object found = inNode(node, name);
-      return found instanceof Unknown ? found : found != Absent.ABSENT;
+      return isThere(inNode(node, name));
     }
     if (container instanceof Optional<?> optional) {
       Object content = Optionals.unwrap(optional);
       return content == Absent.ABSENT ? false : has(meter, content, key);
     }
     return Faults.noSuchOverload("has", container);
+  }
+
+  private static Object isThere(@Nullable Object found) {
+    return found instanceof Unknown ? found : found != Absent.ABSENT;
   }
 
   /** Whether there are steps to read a key; a short one takes none. */

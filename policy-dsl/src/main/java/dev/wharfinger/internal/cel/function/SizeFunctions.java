@@ -4,6 +4,7 @@ import static dev.wharfinger.type.Scalar.BYTES;
 import static dev.wharfinger.type.Scalar.INT;
 import static dev.wharfinger.type.Scalar.STRING;
 
+import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.type.Cost;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
@@ -28,12 +29,7 @@ final class SizeFunctions {
     add(all, STRING, String.class, "Counts the code points of a text.", SizeFunctions::ofText);
     add(all, BYTES, byte[].class, "Counts bytes.", bytes -> (long) bytes.length);
     add(all, new ListType(T), List.class, "Counts the elements of a list.", SizeFunctions::ofList);
-    add(
-        all,
-        new MapType(K, T),
-        Map.class,
-        "Counts the entries of a map.",
-        map -> (long) map.size());
+    add(all, new MapType(K, T), Map.class, "Counts the entries of a map.", SizeFunctions::ofMap);
     return all;
   }
 
@@ -53,5 +49,11 @@ final class SizeFunctions {
     return list instanceof OpenList open
         ? new Unknown(open.reason(), open.size())
         : (Object) (long) list.size();
+  }
+
+  private static Object ofMap(Map<?, ?> map) {
+    return map instanceof MapNode node && node.unknownSize().isPresent()
+        ? node.unknownSize().get()
+        : (Object) (long) map.size();
   }
 }
