@@ -2,6 +2,7 @@ package dev.wharfinger.agreement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.stream.Collectors;
 
 /** What other tools' rules allow, in the parameters of our policies. */
 final class Parameters {
+  /** Selects what it is given, so that a policy for which no tool names a parameter skips. */
+  private static final PolicySource EVERYTHING =
+      PolicySource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
+
   private final List<Row> rows;
 
   private Parameters(List<Row> rows) {
@@ -53,7 +58,8 @@ final class Parameters {
     rows.stream()
         .filter(row -> row.peerRule().equals(peerRule))
         .forEach(row -> values.put(row.parameter(), row));
-    PolicyCompiler compiler = PolicyCompiler.create().add(StandardPolicies.all());
+    PolicySource all = PolicySource.profile("everything", EVERYTHING, StandardPolicies.all());
+    PolicyCompiler compiler = PolicyCompiler.create().add(all);
     for (Row row : values.values()) {
       compiler = compiler.param(row.policy(), row.name(), row.value());
     }

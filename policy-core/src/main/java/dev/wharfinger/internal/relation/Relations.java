@@ -16,6 +16,7 @@ import dev.wharfinger.internal.relation.workload.NodeRelations;
 import dev.wharfinger.internal.relation.workload.OwnerRelations;
 import dev.wharfinger.internal.relation.workload.PodRelations;
 import dev.wharfinger.internal.relation.workload.ScalingRelations;
+import dev.wharfinger.internal.relation.workload.VolumeRelations;
 import dev.wharfinger.type.Catalog;
 
 /** The derived functions of the model. */
@@ -28,6 +29,7 @@ public final class Relations {
     NodeRelations.addTo(functions);
     PodRelations.addTo(functions);
     NamespaceRelations.addTo(functions);
+    VolumeRelations.addTo(functions);
     ConfigRelations.addTo(functions);
     OwnerRelations.addTo(functions);
     DisruptionRelations.addTo(functions);
