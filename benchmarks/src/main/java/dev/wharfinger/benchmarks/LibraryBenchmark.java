@@ -9,9 +9,11 @@ import dev.wharfinger.resource.ResourceSet;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** All standard policies on the corpus, and what has to be done to it before. */
+@Warmup(iterations = 10, time = 3) // so much code is used that compiling it takes that long
 public class LibraryBenchmark extends SteadyState {
   private final PolicySet policies = StandardLibrary.compile();
   private Unjudged unjudged = new Unjudged(List.of());

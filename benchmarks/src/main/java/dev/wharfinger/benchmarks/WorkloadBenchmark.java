@@ -6,11 +6,13 @@ import dev.wharfinger.resource.ResourceSet;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * All standard policies on one real workload, as for an admission request, beside the time that it
  * takes to read it: a Deployment of three hardened containers.
  */
+@Warmup(iterations = 10, time = 3) // so much code is used that compiling it takes that long
 public class WorkloadBenchmark extends SteadyState {
   static final String WORKLOAD = "kube-prometheus/manifests/kubeStateMetrics-deployment.yaml";
 

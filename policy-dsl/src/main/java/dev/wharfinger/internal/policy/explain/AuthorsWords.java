@@ -1,11 +1,13 @@
 package dev.wharfinger.internal.policy.explain;
 
 import dev.wharfinger.internal.cel.check.Typed;
+import java.util.regex.Pattern;
 
 /** Parts of expressions as their author wrote them, in one line. */
 final class AuthorsWords {
   private static final int MOST = 100;
   private static final String PRESENCE = "has(";
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private AuthorsWords() {}
 
@@ -13,7 +15,7 @@ final class AuthorsWords {
   static String of(Typed part, String text) {
     int end = Math.min(part.range().end(), text.length());
     String words = text.substring(Math.min(part.range().start(), end), end);
-    String line = words.strip().replaceAll("\\s+", " ");
+    String line = SPACE.matcher(words.strip()).replaceAll(" ");
     boolean presence = line.startsWith(PRESENCE) && line.endsWith(")");
     return cut(presence ? line.substring(PRESENCE.length(), line.length() - 1).strip() : line);
   }

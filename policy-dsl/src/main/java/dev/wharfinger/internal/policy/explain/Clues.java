@@ -7,17 +7,15 @@ import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clues of one explanation; a reader takes in a few. */
 final class Clues {
   private static final int MOST = 5;
 
-  private final List<Clue> clues = new ArrayList<>();
+  private final List<Clue> placed = new ArrayList<>();
+  private final List<Clue> computed = new ArrayList<>();
   private final List<Clue> elements = new ArrayList<>();
   private final Places places;
   private String text;
@@ -29,13 +27,19 @@ final class Clues {
 
   /** Values of resources, then the elements that they are parts of, then values of no resource. */
   List<Clue> list() {
-    Map<Boolean, List<Clue>> values =
-        clues.stream().collect(Collectors.partitioningBy(clue -> clue.place().isPresent()));
-    return Stream.of(values.get(true), elements, values.get(false)).flatMap(List::stream).toList();
+    List<Clue> all = new ArrayList<>(size());
+    all.addAll(placed);
+    all.addAll(elements);
+    all.addAll(computed);
+    return List.copyOf(all);
   }
 
   boolean isFull() {
-    return clues.size() + elements.size() >= MOST;
+    return size() >= MOST;
+  }
+
+  private int size() {
+    return placed.size() + elements.size() + computed.size();
   }
 
   /** Tells the value of a part. */
@@ -47,7 +51,7 @@ final class Clues {
         isPresence(part) && value instanceof Boolean there
             ? ValueWords.presence(there)
             : ValueWords.of(value, place, written);
-    add(new Clue(AuthorsWords.of(part, text), words, place), clues);
+    add(new Clue(AuthorsWords.of(part, text), words, place), place == null ? computed : placed);
   }
 
   /** Tells which element a variable of a macro stands for. */
@@ -70,10 +74,18 @@ final class Clues {
   }
 
   private void add(Clue clue, List<Clue> to) {
-    boolean known = to.stream().anyMatch(told -> told.expression().equals(clue.expression()));
-    if (!isFull() && !known) {
+    if (!isFull() && !isToldIn(to, clue.expression())) {
       to.add(clue);
     }
+  }
+
+  private static boolean isToldIn(List<Clue> clues, String expression) {
+    for (Clue told : clues) {
+      if (told.expression().equals(expression)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPresence(Typed part) {

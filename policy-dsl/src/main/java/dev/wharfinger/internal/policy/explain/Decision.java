@@ -34,10 +34,12 @@ final class Decision {
 
   /** Tells why a part has the value that it has. */
   void why(Typed part) {
-    if (clues.isFull()) {
-      return;
+    if (!clues.isFull()) {
+      why(part, values.of(part));
     }
-    Object value = values.of(part);
+  }
+
+  private void why(Typed part, @Nullable Object value) {
     depth++;
     if (depth > DEPTH) {
       clues.tell(part, value);
@@ -189,9 +191,10 @@ final class Decision {
     for (int round = 0; round < elements.size(); round++) {
       rounds.bind(macro, source, elements, round);
       for (Typed part : rounds.parts(macro)) {
-        if (isAsMuch(values.of(part), value)) {
+        Object found = values.of(part);
+        if (isAsMuch(found, value)) {
           rounds.tell(macro);
-          why(part);
+          why(part, found);
           return;
         }
       }
@@ -202,8 +205,9 @@ final class Decision {
   private void failingPart(Typed part, @Nullable Object value) {
     List<Typed> parts = TypedTree.parts(part);
     for (Typed inner : parts) {
-      if (isAsMuch(values.of(inner), value)) {
-        why(inner);
+      Object found = values.of(inner);
+      if (isAsMuch(found, value)) {
+        why(inner, found);
         return;
       }
     }

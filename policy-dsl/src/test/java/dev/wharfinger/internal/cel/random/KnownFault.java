@@ -226,6 +226,12 @@ enum KnownFault {
       "dyn(optional.none())[0].hasValue()",
       it -> theyFail(it, ".*Ambiguous overloads for function '_\\[_]'.*")),
 
+  UNSIGNED_INDEXES_OF_LISTS(
+      "an index that is a uint is one of maps only, where no type says that it is a list",
+      Set.of(LEGACY),
+      "dyn(['a'])[0u]",
+      it -> theyFail(it, ".*function '_\\[_]'. Overload candidates: index_map,.*")),
+
   RANGES_OF_NEGATIVE_NUMBERS(
       "`lists.range` of less than nothing is empty; cel-go refuses it",
       Set.of(PLANNER, LEGACY),
