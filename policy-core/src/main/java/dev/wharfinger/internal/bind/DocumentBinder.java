@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.bind;
 
+import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
@@ -14,6 +15,7 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,10 @@ public final class DocumentBinder {
   private final List<ObjectNode> resources = new ArrayList<>();
   private final List<ReadProblem> problems = new ArrayList<>();
 
-  private DocumentBinder(Catalog catalog, VersionedView view, RawDocument document) {
+  private DocumentBinder(Catalog catalog, RawDocument document) {
     this.catalog = catalog;
     this.document = document;
-    this.binding = new DocumentBinding(document, ResourceDialects.of(document), view.defaults());
+    this.binding = new DocumentBinding(document, ResourceDialects.of(document), null);
   }
 
   /** Binds a document; the result is remembered with the document. */
@@ -38,7 +40,23 @@ public final class DocumentBinder {
         .get(
             new Key(catalog, view),
             BoundDocument.class,
-            () -> new DocumentBinder(catalog, view, document).bind());
+            () ->
+                view.defaults() == null
+                    ? new DocumentBinder(catalog, document).bind()
+                    : withDefaults(
+                        bind(catalog, VersionedView.WRITTEN, document), view.defaults()));
+  }
+
+  /** The same resources with the same problems, and values where the server puts them. */
+  private static BoundDocument withDefaults(BoundDocument written, Defaults defaults) {
+    RawDocument document = written.document();
+    DocumentBinding binding =
+        new DocumentBinding(document, ResourceDialects.of(document), defaults);
+    List<ObjectNode> resources = new ArrayList<>(written.resources().size());
+    for (ObjectNode resource : written.resources()) {
+      resources.add(binding.root(resource.type(), Objects.requireNonNull(resource.raw())));
+    }
+    return new BoundDocument(document, resources, written.problems());
   }
 
   private BoundDocument bind() {
