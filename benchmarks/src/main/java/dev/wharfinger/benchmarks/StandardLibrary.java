@@ -2,21 +2,26 @@ package dev.wharfinger.benchmarks;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.stdlib.StandardPolicies;
-import java.util.List;
 
-/** All standard policies. */
+/** All standard policies; those that cannot do without a parameter judge nothing. */
 final class StandardLibrary {
+  private static final PolicySource EVERYTHING =
+      PolicySource.of(
+          "everything.yaml",
+          """
+          id: everything
+          title: Every standard policy
+          description: Selects every policy that there is.
+          policies: ["*"]
+          """);
+
   private StandardLibrary() {}
 
-  /** Compiles them; those that cannot do without a parameter get one. */
   static PolicySet compile() {
     return PolicyCompiler.create()
-        .add(StandardPolicies.all())
-        .param("ingress-class-allowed", "classes", List.of("nginx"))
-        .param("k8s-image-registry-allowlist", "registries", List.of("quay.io", "registry.k8s.io"))
-        .param("service-port-range", "from", 1L)
-        .param("service-port-range", "to", 65_535L)
+        .add(PolicySource.profile("everything", EVERYTHING, StandardPolicies.all()))
         .compile();
   }
 }

@@ -87,7 +87,9 @@ final class Conversions {
       String name, Function function, List<Checked> arguments, Environment environment) {
     boolean literal =
         arguments.stream()
-            .allMatch(a -> a.typed() instanceof Typed.Constant constant && !constant.parameter());
+                .allMatch(
+                    a -> a.typed() instanceof Typed.Constant constant && !constant.parameter())
+            && arguments.stream().noneMatch(Checked::isFaulty);
     if (!PARTIAL.contains(name) || !literal || arguments.isEmpty() || !environment.isTyped()) {
       return Optional.empty();
     }
