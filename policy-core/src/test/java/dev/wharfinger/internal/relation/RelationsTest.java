@@ -42,6 +42,24 @@ class RelationsTest {
   }
 
   @Test
+  void containerTellsWhatItIsFor() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          initContainers:
+          - {name: a, image: b}
+          - {name: b, image: b, restartPolicy: Always}
+          - {name: c, image: b, restartPolicy: null}
+          containers: [{name: d, image: b, restartPolicy: Always}]
+          ephemeralContainers: [{name: e, image: b}]
+        """;
+    assertThat(Ask.files(pod).each("kubernetes.Container", "role"))
+        .containsExactlyInAnyOrder("init", "sidecar", "init", "app", "ephemeral");
+  }
+
+  @Test
   void theContainersOfAPodAreThoseOfAllThreeListsInTheOrderInWhichTheyStart() {
     String pod =
         """

@@ -8,6 +8,7 @@ import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ public final class PodRelations {
                 Optional.of(new ListType(type)),
                 "The init containers, the containers and the ephemeral containers.",
                 (UnaryBody) PodRelations::containers));
+    functions.local(
+        "role",
+        container,
+        List.of(),
+        Optional.of(Scalar.STRING),
+        "What the container is for: `app`, `init`, `sidecar` for an init container that always"
+            + " restarts, or `ephemeral`.",
+        (UnaryBody) (context, self) -> ContainerRole.of(Nodes.receiver(self)).word());
     functions
         .type("kubernetes.PodTemplate")
         .ifPresent(
