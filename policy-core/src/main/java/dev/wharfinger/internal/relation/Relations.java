@@ -1,11 +1,12 @@
 package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
+import dev.wharfinger.internal.relation.network.Claims;
 import dev.wharfinger.internal.relation.network.Exposures;
 import dev.wharfinger.internal.relation.network.IngressRelations;
 import dev.wharfinger.internal.relation.network.NetworkPolicyRelations;
 import dev.wharfinger.internal.relation.network.PodNetworkRelations;
-import dev.wharfinger.internal.relation.network.Rivals;
+import dev.wharfinger.internal.relation.network.ServiceMonitors;
 import dev.wharfinger.internal.relation.network.ServiceRelations;
 import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
 import dev.wharfinger.internal.relation.rbac.RoleRelations;
@@ -37,7 +38,8 @@ public final class Relations {
     NetworkPolicyRelations.addTo(functions);
     PodNetworkRelations.addTo(functions);
     ServiceRelations.addTo(functions);
-    Rivals.addTo(functions);
+    ServiceMonitors.addTo(functions);
+    Claims.addTo(functions);
     IngressRelations.addTo(functions);
     Exposures.addTo(functions);
     RoleRelations.addTo(functions);

@@ -67,7 +67,7 @@ class CommonTypesTest {
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(114)
+        .hasSize(118)
         .allMatch(
             kind -> !(kind.field("metadata").orElseThrow().absence() instanceof Absence.Guarded));
   }

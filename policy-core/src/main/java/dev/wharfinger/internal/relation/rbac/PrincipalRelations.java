@@ -121,6 +121,15 @@ public final class PrincipalRelations {
         Optional.of(Scalar.BOOL),
         "Whether the pods are given a token for the API, as the pod or else its account says.",
         (UnaryBody) ServiceAccounts::mountsToken);
+    functions.global(
+        "exists",
+        functions.type(Principal.TYPE),
+        List.of(),
+        Optional.of(Scalar.BOOL),
+        "Whether there is such a service account; unknown of users and groups.",
+        (UnaryBody)
+            (context, self) ->
+                ServiceAccounts.exists(context, Principal.from(Nodes.receiver(self))));
   }
 
   private static void lists(DerivedFunctions functions, Optional<Type> principal) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The service accounts that pods run as. */
 final class ServiceAccounts {
   private static final String TYPE = "kubernetes.ServiceAccount";
+  private static final String DEFAULT = "default";
   private static final String AUTOMOUNT = "automountServiceAccountToken";
 
   private static final Index<Map<Principal, ObjectNode>> INDEX = ServiceAccounts::index;
@@ -39,9 +40,7 @@ final class ServiceAccounts {
   static Principal principalOf(ObjectNode template) {
     return Principal.account(
         ImpliedNamespaces.namespaceOf(Nodes.root(template)),
-        nameField(template)
-            .flatMap(field -> Nodes.text(template, "spec", field))
-            .orElse("default"));
+        nameField(template).flatMap(field -> Nodes.text(template, "spec", field)).orElse(DEFAULT));
   }
 
   /** Where a template says whom its pods act as. */
@@ -71,6 +70,17 @@ final class ServiceAccounts {
     }
     return Nodes.isClosed(context, TYPE)
         ? withoutSettings(context, principal, place(template))
+        : new Unknown("service account `" + principal.name() + "` is not in the files");
+  }
+
+  /** Whether a principal exists; nobody keeps users and groups in a cluster. */
+  static Object exists(EvaluationContext context, Principal principal) {
+    if (!principal.kind().equals(Principal.SERVICE_ACCOUNT)) {
+      return new Unknown("no resource tells which users and groups there are");
+    }
+    boolean found = principal.name().equals(DEFAULT) || context.index(INDEX).containsKey(principal);
+    return found || Nodes.isClosed(context, TYPE)
+        ? found
         : new Unknown("service account `" + principal.name() + "` is not in the files");
   }
 

@@ -13,14 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The HorizontalPodAutoscalers of a set, by what they scale. */
 final class Autoscalers {
   static final List<String> TYPES =
       List.of("kubernetes.HorizontalPodAutoscaler", "kubernetes.v1.HorizontalPodAutoscaler");
 
-  private static final Index<Map<Target, List<ObjectNode>>> BY_TARGET = Autoscalers::index;
+  private static final Index<Map<ScaleTarget, List<ObjectNode>>> BY_TARGET = Autoscalers::index;
 
   private Autoscalers() {}
 
@@ -28,7 +27,7 @@ final class Autoscalers {
   static List<?> of(EvaluationContext context, ObjectNode workload) {
     List<ObjectNode> found =
         ResourceName.of(workload)
-            .map(name -> new Target(ApiKind.of(workload), name))
+            .map(name -> new ScaleTarget(ApiKind.of(workload), name))
             .map(context.index(BY_TARGET)::get)
             .orElse(List.of());
     String gap =
@@ -37,11 +36,11 @@ final class Autoscalers {
     return Known.in(context, found, gap, TYPES.toArray(new String[0])).toList();
   }
 
-  private static Map<Target, List<ObjectNode>> index(Resources resources) {
-    Map<Target, List<ObjectNode>> byTarget = new HashMap<>();
+  private static Map<ScaleTarget, List<ObjectNode>> index(Resources resources) {
+    Map<ScaleTarget, List<ObjectNode>> byTarget = new HashMap<>();
     for (String type : TYPES) {
       for (ObjectNode autoscaler : Nodes.all(resources, type)) {
-        Nodes.readable(() -> Target.of(resources, autoscaler))
+        Nodes.readable(() -> ScaleTarget.of(resources.catalog(), autoscaler, "scaleTargetRef"))
             .flatMap(target -> target)
             .ifPresent(
                 target ->
@@ -49,19 +48,5 @@ final class Autoscalers {
       }
     }
     return byTarget;
-  }
-
-  /** What an autoscaler scales. */
-  private record Target(ApiKind kind, ResourceName name) {
-    static Optional<Target> of(Resources resources, ObjectNode autoscaler) {
-      return Nodes.object(autoscaler, "spec", "scaleTargetRef")
-          .map(
-              reference ->
-                  new Target(
-                      ApiKind.referredTo(resources.catalog(), reference),
-                      new ResourceName(
-                          ImpliedNamespaces.namespaceOf(autoscaler),
-                          Nodes.text(reference, "name").orElse(""))));
-    }
   }
 }

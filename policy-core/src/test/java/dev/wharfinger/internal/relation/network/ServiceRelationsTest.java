@@ -144,6 +144,34 @@ class ServiceRelationsTest {
   }
 
   @Test
+  void monitorSelectsServicesByTheirOwnLabels() {
+    String monitor =
+        "{apiVersion: monitoring.coreos.com/v1, kind: ServiceMonitor, metadata: {name: m, namespace: %s},"
+            + " spec: {selector: {%s}, endpoints: [], namespaceSelector: {%s}}}";
+    String labelled =
+        "{apiVersion: v1, kind: Service, metadata: {name: api, namespace: %s, labels: {app: api}},"
+            + " spec: {selector: {app: web}}}";
+    Ask ask =
+        Ask.cluster(
+            WEB,
+            labelled.formatted("shop"),
+            labelled.formatted("staging"),
+            monitor.formatted("shop", "matchLabels: {app: api}", ""),
+            monitor.formatted("shop", "matchLabels: {app: web}", "any: true"),
+            monitor.formatted("ops", "matchLabels: {app: api}", ""),
+            monitor.formatted("ops", "matchLabels: {app: api}", "matchNames: [shop, staging]"),
+            monitor.formatted("ops", "matchLabels: {app: api}", "any: true"),
+            monitor.formatted("shop", "", ""));
+
+    assertThat(ask.each("kubernetes.ServiceMonitor", "services"))
+        .containsExactly("api", "", "", "api api", "api api", "web api");
+    assertThat(
+            Ask.files(monitor.formatted("shop", "", ""))
+                .each("kubernetes.ServiceMonitor", "services"))
+        .containsExactly("...");
+  }
+
+  @Test
   void exposureThatIsFoundDecidesAndNoneMayBeElsewhere() {
     String lb = service("lb", "type: LoadBalancer, selector: {app: web}");
 

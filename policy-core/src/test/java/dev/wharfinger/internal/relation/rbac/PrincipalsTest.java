@@ -51,6 +51,47 @@ class PrincipalsTest {
   }
 
   @Test
+  void serviceAccountExistsInItsNamespaceOrMayBeElsewhere() {
+    String files =
+        """
+        {apiVersion: v1, kind: ServiceAccount, metadata: {name: web, namespace: shop}}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {namespace: shop}, spec: {serviceAccountName: web}}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {namespace: other}, spec: {serviceAccountName: web}}
+        ---
+        {apiVersion: v1, kind: Pod, metadata: {namespace: other}, spec: {serviceAccountName: ''}}
+        """;
+    assertThat(podAccountsExist(Asked.CLOSED, files)).containsExactly(true, false, true);
+    assertThat(podAccountsExist(Asked.OPEN, files))
+        .satisfiesExactly(
+            web -> assertThat(web).isEqualTo(true),
+            missing -> assertThat(missing).isInstanceOf(Unknown.class),
+            standard -> assertThat(standard).isEqualTo(true));
+  }
+
+  @Test
+  void nobodyKnowsWhichUsersExist() {
+    String files = Rbac.clusterBinding("view", "{kind: User, name: eve}");
+    assertThat(
+            Asked.about(
+                "kubernetes.Subject",
+                Asked.CLOSED,
+                files,
+                (subject, context) -> Asked.chain(subject, context, "principal", "exists")))
+        .singleElement()
+        .isInstanceOf(Unknown.class);
+  }
+
+  private static List<@Nullable Object> podAccountsExist(EvaluationOptions options, String files) {
+    return Asked.about(
+        "kubernetes.Pod",
+        options,
+        files,
+        (pod, context) -> Asked.chain(pod, context, "principal", "exists"));
+  }
+
+  @Test
   void aSubjectWithoutNamespaceIsInThatOfItsBinding() {
     String files =
         Rbac.role("shop", "r", SECRETS)

@@ -25,6 +25,10 @@ class ScalingRelationsTest {
     assertThat(ask.each("kubernetes.v1.CrossVersionObjectReference", "target"))
         .containsExactly("web");
     assertThat(ask.each(WORKLOADS, "horizontalPodAutoscalers")).containsExactly("a", "old");
+    assertThat(ask.each("kubernetes.HorizontalPodAutoscaler", "scaleTarget"))
+        .containsExactly("web", "gone");
+    assertThat(ask.each("kubernetes.v1.HorizontalPodAutoscaler", "scaleTarget"))
+        .containsExactly("web");
   }
 
   @Test
@@ -75,6 +79,47 @@ class ScalingRelationsTest {
             Ask.cluster("{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {}}")
                 .each(WORKLOADS, "replicas"))
         .containsExactly("1");
+  }
+
+  @Test
+  void rivalsAreAutoscalersOfTheSameTargetInWhateverVersion() {
+    String a = autoscaler("a", "apps/v1", "Deployment", "web", "");
+    Ask ask =
+        Ask.cluster(
+            a,
+            autoscaler("b", "apps/v1beta1", "Deployment", "web", ""),
+            autoscaler("other", "apps/v1", "StatefulSet", "web", ""),
+            a.replace("shop", "staging"),
+            autoscaler("old", "apps/v1", "Deployment", "web", "")
+                .replace("autoscaling/v2", "autoscaling/v1"));
+
+    assertThat(ask.each("kubernetes.HorizontalPodAutoscaler", "rivals"))
+        .containsExactly("b old", "a old", "", "");
+    assertThat(ask.each("kubernetes.v1.HorizontalPodAutoscaler", "rivals")).containsExactly("a b");
+    assertThat(Ask.files(a).each("kubernetes.HorizontalPodAutoscaler", "rivals"))
+        .containsExactly("...");
+  }
+
+  @Test
+  void verticalAutoscalerHasATargetAndRivalsOfItsKind() {
+    String vertical =
+        """
+        apiVersion: autoscaling.k8s.io/v1
+        kind: VerticalPodAutoscaler
+        metadata: {name: %s, namespace: shop}
+        spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}
+        """;
+    Ask ask =
+        Ask.cluster(
+            WEB,
+            vertical.formatted("a"),
+            vertical.formatted("b"),
+            autoscaler("h", "apps/v1", "Deployment", "web", ""));
+
+    assertThat(ask.each("kubernetes.VerticalPodAutoscaler", "rivals")).containsExactly("b", "a");
+    assertThat(ask.each("kubernetes.v1.CrossVersionObjectReference", "target"))
+        .containsExactly("web", "web");
+    assertThat(ask.each(WORKLOADS, "horizontalPodAutoscalers")).containsExactly("h");
   }
 
   @Test
