@@ -1,13 +1,17 @@
 package dev.wharfinger.compiler;
 
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.Source;
 import dev.wharfinger.internal.policy.file.ParamValue;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,40 @@ public final class PolicyCompiler {
     Compilation compilation = Compilation.ofExamples(sources, types());
     return Diagnostics.of(
         compilation.isUsable() ? compilation.exampleProblems() : compilation.problems());
+  }
+
+  /**
+   * Writes the policies out for a cluster of the version that {@link EvaluationOptions} start with.
+   *
+   * @see #admissionPolicies(String)
+   */
+  public AdmissionPolicies admissionPolicies() {
+    return admissionPolicies(EvaluationOptions.defaults().kubernetes().toString());
+  }
+
+  /**
+   * Writes the policies out as ValidatingAdmissionPolicies, which a cluster enforces without
+   * Wharfinger. Each has the verdicts that the policy has here, on objects as a server stores them.
+   * What a cluster cannot say, as whatever asks for other resources, is among the refusals.
+   *
+   * <pre>{@code
+   * AdmissionPolicies written = PolicyCompiler.create().add(source).admissionPolicies("1.33");
+   * Files.writeString(Path.of("policies.yaml"), written.manifest());
+   * }</pre>
+   *
+   * @param kubernetes the version of the cluster, as {@code 1.33}; it says what expressions may use
+   * @throws CompilationException if anything is wrong with any of the policies
+   * @throws IllegalArgumentException if the text is not a version
+   */
+  public AdmissionPolicies admissionPolicies(String kubernetes) {
+    Compilation compilation = compilation();
+    if (!compilation.isUsable()) {
+      throw new CompilationException(Diagnostics.of(compilation.problems()));
+    }
+    List<PolicyProblem> refused = new ArrayList<>();
+    Map<String, String> written =
+        compilation.admissionPolicies(Version.parse(kubernetes), refused::add);
+    return new AdmissionPolicies(written, Diagnostics.of(refused));
   }
 
   private Compilation compilation() {

@@ -22,6 +22,11 @@ interface DefaultValue {
     return false;
   }
 
+  /** Whether the value may be a map with an entry of that key. */
+  default boolean mayFill(String key) {
+    return true;
+  }
+
   /** Whether every object of a type gets a value, whatever else it says. */
   default boolean isCertain(ObjectType type) {
     return false;

@@ -26,6 +26,17 @@ public record Defaults(Version version) {
     return isCertain(type, field, DefaultRow::isOfEveryVersion);
   }
 
+  /** Whether servers of some version put something into a field that is absent. */
+  public static boolean mayFill(ObjectType type, Field field) {
+    return DefaultTable.rows(type).stream().anyMatch(row -> row.field().equals(field.name()));
+  }
+
+  /** Whether servers of some version put something into the entry of a map that is absent. */
+  public static boolean mayFill(ObjectType type, Field field, String key) {
+    return DefaultTable.rows(type).stream()
+        .anyMatch(row -> row.field().equals(field.name()) && row.value().mayFill(key));
+  }
+
   /** Whether a field is never absent from what servers of this version store. */
   public boolean fillsAlways(ObjectType type, Field field) {
     return isCertain(type, field, row -> row.appliesIn(version));

@@ -19,6 +19,11 @@ final class HugePageLimits implements DefaultValue {
   }
 
   @Override
+  public boolean mayFill(String key) {
+    return key.startsWith(PodRequests.HUGE_PAGES);
+  }
+
+  @Override
   public @Nullable Object in(ObjectNode owner, Field field, Defaults defaults) {
     Map<String, Quantity> pages = new LinkedHashMap<>();
     if (owner.parentOrNull() instanceof ObjectNode podSpec) {

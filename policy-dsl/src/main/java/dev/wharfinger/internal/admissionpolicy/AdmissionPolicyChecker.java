@@ -69,6 +69,15 @@ public final class AdmissionPolicyChecker {
     return new OnePolicy(file, sink).check();
   }
 
+  /**
+   * Tells what the API server would refuse, and gives no advice.
+   *
+   * @param sink is told what is wrong
+   */
+  public void refuse(AdmissionPolicyFile file, Consumer<PolicyProblem> sink) {
+    new OnePolicy(file, sink).declare();
+  }
+
   private final class OnePolicy {
     private final AdmissionPolicyFile file;
     private final ParsedExpressions parsed;
@@ -82,8 +91,12 @@ public final class AdmissionPolicyChecker {
       this.problems = expressions.codeProblems();
     }
 
-    Optional<CheckedAdmissionPolicy> check() {
+    void declare() {
       new ExpressionPass(file, Environments.declared(file, library), this::declared).run();
+    }
+
+    Optional<CheckedAdmissionPolicy> check() {
+      declare();
       RequestWarnings warnings = new RequestWarnings();
       for (Request request : kinds.of(file.constraints())) {
         warnings.begin(request);

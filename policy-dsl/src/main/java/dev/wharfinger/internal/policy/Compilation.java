@@ -4,6 +4,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.admissionpolicy.AdmissionManifestReader;
 import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
+import dev.wharfinger.internal.admissionpolicy.write.PolicyWriter;
 import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.kubernetes.CustomResource;
@@ -21,6 +22,7 @@ import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.run.Planning;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -109,6 +111,20 @@ public final class Compilation {
       checked.add(accepted.get(i).check(types, problem -> {}).orElse(policies.get(i)));
     }
     return policySet(checked, types, resources);
+  }
+
+  /**
+   * The policies as ValidatingAdmissionPolicies with their bindings, by id.
+   *
+   * @param sink is told what cannot be said in one
+   */
+  public Map<String, String> admissionPolicies(Version kubernetes, Consumer<PolicyProblem> sink) {
+    PolicyWriter writer = new PolicyWriter(catalog, kubernetes);
+    Map<String, String> written = new LinkedHashMap<>();
+    for (CheckedPolicy policy : policies) {
+      writer.write(policy, sink).ifPresent(text -> written.put(policy.file().id(), text));
+    }
+    return written;
   }
 
   /** Evaluates the examples of all policies, and tells of those that do not behave. */

@@ -24,7 +24,8 @@ public record Message<E>(List<Part<E>> parts) {
   /** An expression, of which the value is told. */
   public record Value<E>(E expression) implements Part<E> {}
 
-  Stream<E> expressions() {
+  /** The expressions, in their order. */
+  public Stream<E> expressions() {
     return parts.stream()
         .flatMap(
             part -> part instanceof Value<E> value ? Stream.of(value.expression()) : Stream.of());

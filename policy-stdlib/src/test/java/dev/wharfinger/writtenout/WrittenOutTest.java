@@ -1,0 +1,82 @@
+package dev.wharfinger.writtenout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.stdlib.LibraryExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Policies of the library as a cluster would enforce them, against themselves. */
+class WrittenOutTest {
+  /** Instructions for a tool, of which the API server would take none for a resource. */
+  private static final String NO_RESOURCE = "$patch:";
+
+  private static final String DEFINITION = "kind: CustomResourceDefinition";
+
+  private static final WrittenPolicies LIBRARY =
+      WrittenPolicies.of(
+          LibraryCompiler.create(), EvaluationOptions.defaults().kubernetes().toString());
+
+  @Test
+  void realManifestsHaveTheSameVerdicts() throws IOException {
+    List<RawDocument> documents = new ArrayList<>();
+    for (Path file : corpus()) {
+      documents.addAll(ResourceSet.read(file).documents());
+    }
+    documents.removeIf(
+        document ->
+            document.source().text().contains(NO_RESOURCE)
+                || document.source().text().contains(DEFINITION));
+    ResourceSet set = ResourceSet.ofDocuments(documents);
+    Verdicts own = Verdicts.of(LIBRARY.own().evaluate(set), LIBRARY.ids());
+
+    assertThat(documents).hasSizeGreaterThan(700);
+    assertThat(own.byPolicy()).hasSizeGreaterThan(2000);
+    assertThat(Verdicts.of(LIBRARY.again().evaluate(set), LIBRARY.ids())).isEqualTo(own);
+  }
+
+  @Test
+  void examplesHaveTheSameVerdicts() throws IOException {
+    List<String> differences = new ArrayList<>();
+    Set<String> compared = new TreeSet<>();
+    for (LibraryExamples.Case each : LibraryExamples.all()) {
+      WrittenPolicies policies =
+          each.usesDefaults() ? LIBRARY : WrittenPolicies.of(each.compiler(), each.version());
+      if (policies.ids().contains(each.id())) {
+        compared.add(each.id());
+        Set<String> one = Set.of(each.id());
+        Set<Outcome> own = Verdicts.of(each.report(policies.own()), one).outcomes();
+        Set<Outcome> again = Verdicts.of(each.report(policies.again()), one).outcomes();
+        if (!own.equals(again)) {
+          differences.add(each + ": " + own + " and " + again);
+        }
+      }
+    }
+
+    assertThat(differences).isEmpty();
+    assertThat(compared).hasSizeGreaterThanOrEqualTo(30).containsAll(LIBRARY.ids());
+  }
+
+  private static List<Path> corpus() throws IOException {
+    String data = System.getProperty("wharfinger.conformance");
+    Assumptions.assumeTrue(data != null, "the conformance data is not here");
+    try (Stream<Path> files = Files.walk(Path.of(data).resolveSibling("corpus"))) {
+      return files
+          .filter(file -> file.toString().matches(".*[.](yaml|yml|json)"))
+          .sorted()
+          .toList();
+    }
+  }
+}
