@@ -16,6 +16,8 @@ import java.util.Map;
  * @param verdicts how often each outcome occurred, for each of the policies in their order
  * @param resources the number of resources that were judged
  * @param sources the text of each file that a finding or problem lies in, by name
+ * @param notes what policies want written down of the request, by {@code policy/key}; none if
+ *     resources were judged that no request is about
  */
 public record Report(
     List<Policy> policies,
@@ -23,17 +25,31 @@ public record Report(
     List<Problem> problems,
     List<Counts> verdicts,
     int resources,
-    Map<String, String> sources) {
+    Map<String, String> sources,
+    Map<String, String> notes) {
+  /** Checks that there are counts of each policy. */
   public Report {
     policies = List.copyOf(policies);
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
     verdicts = List.copyOf(verdicts);
     sources = Map.copyOf(sources);
+    notes = Map.copyOf(notes);
     if (verdicts.size() != policies.size()) {
       throw new IllegalArgumentException(
           verdicts.size() + " counts for " + policies.size() + " policies");
     }
+  }
+
+  /** A report of what no request is about. */
+  public Report(
+      List<Policy> policies,
+      List<Finding> findings,
+      List<Problem> problems,
+      List<Counts> verdicts,
+      int resources,
+      Map<String, String> sources) {
+    this(policies, findings, problems, verdicts, resources, sources, Map.of());
   }
 
   /** How often each outcome occurred, by the id of the policy and in the order of the policies. */

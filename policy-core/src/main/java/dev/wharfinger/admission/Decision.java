@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param denials why it is refused; none if it is not
  * @param warnings what who sent it is told although it is taken
  * @param notes what is written down besides
+ * @param annotations what policies want written down, by key
  */
-record Decision(int code, List<String> denials, List<String> warnings, List<String> notes) {
+record Decision(
+    int code,
+    List<String> denials,
+    List<String> warnings,
+    List<String> notes,
+    Map<String, String> annotations) {
   private static final int FORBIDDEN = 403;
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 500;
@@ -35,9 +42,12 @@ record Decision(int code, List<String> denials, List<String> warnings, List<Stri
   private static final int LONGEST_NOTE = 10 * 1024;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private Decision(int code, Map<String, String> annotations) {
+    this(code, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), annotations);
+  }
+
   static Decision of(Report report, Severity denyFrom, FailurePolicy failurePolicy) {
-    Decision decision =
-        new Decision(FORBIDDEN, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Decision decision = new Decision(FORBIDDEN, report.notes());
     for (Finding finding : report.findings()) {
       String text = text(finding);
       switch (enforcement(finding, denyFrom, failurePolicy)) {
@@ -57,15 +67,13 @@ record Decision(int code, List<String> denials, List<String> warnings, List<Stri
 
   /** What could not be judged, for a reason that no policy is part of. */
   static Decision ofFailure(String message, FailurePolicy failurePolicy) {
-    Decision decision =
-        new Decision(UNAVAILABLE, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Decision decision = new Decision(UNAVAILABLE, Map.of());
     decision.add(message, failurePolicy);
     return decision;
   }
 
   static Decision ofMalformed(@Nullable String message, FailurePolicy failurePolicy) {
-    Decision decision =
-        new Decision(BAD_REQUEST, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Decision decision = new Decision(BAD_REQUEST, Map.of());
     decision.add("the review cannot be read: " + message, failurePolicy);
     return decision;
   }
@@ -110,8 +118,12 @@ record Decision(int code, List<String> denials, List<String> warnings, List<Stri
     if (!told.isEmpty()) {
       response.put("warnings", told);
     }
+    Map<String, String> audited = new TreeMap<>(annotations);
     if (!notes.isEmpty()) {
-      response.put("auditAnnotations", Map.of("findings", cut(joined(notes), LONGEST_NOTE)));
+      audited.put("findings", cut(joined(notes), LONGEST_NOTE));
+    }
+    if (!audited.isEmpty()) {
+      response.put("auditAnnotations", audited);
     }
     Map<String, Object> review = new LinkedHashMap<>();
     review.put("apiVersion", apiVersion);

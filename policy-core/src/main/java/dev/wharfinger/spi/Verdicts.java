@@ -29,6 +29,21 @@ public interface Verdicts {
   void error(int policy, Place at, Fault fault, List<Clue> clues);
 
   /**
+   * The policy could not be evaluated, and that refuses a request whatever the policy wants done
+   * with those that do not comply.
+   */
+  default void refuse(int policy, Place at, Fault fault) {
+    error(policy, at, fault, List.of());
+  }
+
+  /**
+   * Something is to be written down of a request.
+   *
+   * @param key what it is called, as {@code policy/key}
+   */
+  default void note(String key, String value) {}
+
+  /**
    * Whether the subject complies cannot be known.
    *
    * @param clues why, the most telling first

@@ -4,6 +4,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
+import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.internal.node.BoundNode;
@@ -17,6 +18,7 @@ import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class Collector implements Verdicts {
   private final List<PlannedPolicy> policies;
   private final Tallies tallies;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, List<String>> notes = new LinkedHashMap<>();
   private final Map<String, String> sources;
   private @Nullable ObjectNode root;
   private @Nullable String resource;
@@ -86,14 +89,50 @@ final class Collector implements Verdicts {
   }
 
   @Override
+  public void refuse(int policy, Place at, Fault fault) {
+    Policy judging = policies.get(policy).policy();
+    Policy refusing =
+        new Policy(
+            judging.id(),
+            judging.title(),
+            judging.severity(),
+            judging.match(),
+            judging.why(),
+            judging.controls(),
+            judging.references(),
+            judging.location(),
+            Enforcement.DENY);
+    find(policy, refusing, Outcome.ERROR, at, fault.message(), List.of());
+  }
+
+  @Override
+  public void note(String key, String value) {
+    List<String> values = notes.computeIfAbsent(key, unused -> new ArrayList<>());
+    if (!values.contains(value)) {
+      values.add(value);
+    }
+  }
+
+  /** What is to be written down, by its key; several values of one are joined. */
+  Map<String, String> notes() {
+    Map<String, String> joined = new LinkedHashMap<>();
+    notes.forEach((key, values) -> joined.put(key, String.join(", ", values)));
+    return joined;
+  }
+
+  @Override
   public void unknown(int policy, Place at, Unknown unknown, List<Clue> clues) {
     find(policy, Outcome.UNKNOWN, at, unknown.reason(), clues);
   }
 
   private void find(int number, Outcome outcome, Place at, String message, List<Clue> clues) {
+    find(number, policies.get(number).policy(), outcome, at, message, clues);
+  }
+
+  private void find(
+      int number, Policy policy, Outcome outcome, Place at, String message, List<Clue> clues) {
     tallies.add(number, outcome);
     PlannedPolicy planned = policies.get(number);
-    Policy policy = planned.policy();
     findings.add(
         new Finding(
             policy,

@@ -66,7 +66,8 @@ final class Judgement {
         problems.stream().sorted(Comparator.comparing(Problem::location, order)).toList(),
         collector.counts(),
         written.written(),
-        sources);
+        sources,
+        request == null ? Map.of() : collector.notes());
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {

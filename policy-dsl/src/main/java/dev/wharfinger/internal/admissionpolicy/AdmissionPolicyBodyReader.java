@@ -9,6 +9,7 @@ import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.VariableName;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
 record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
   private static final int MOST_CONDITIONS = 64;
   private static final int MOST_ANNOTATIONS = 20;
+  private static final int LONGEST_VALUE = 5 * 1024;
   private static final List<String> REASONS =
       List.of("Invalid", "Unauthorized", "Forbidden", "RequestEntityTooLarge");
   private static final String WHAT_HAS_TO_HOLD = "write what has to be true of a request";
@@ -157,6 +159,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
       Optional<RawScalar> key = entry.requiredText("key", "write the key of the annotation");
       Optional<RawScalar> value =
           entry.requiredText("valueExpression", "write an expression that yields text or null");
+      value.filter(text -> size(text) > LONGEST_VALUE).ifPresent(this::tooLong);
       if (key.isPresent() && value.isPresent()) {
         annotations.add(new AuditAnnotation(key.get(), code(value.get())));
       }
@@ -165,6 +168,18 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
       tooMany("audit annotations", MOST_ANNOTATIONS, annotations.get(MOST_ANNOTATIONS).key());
     }
     return annotations;
+  }
+
+  private static int size(RawScalar text) {
+    return text.value().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private void tooLong(RawScalar expression) {
+    problems.error(
+        "too-long",
+        "the expression has more than " + LONGEST_VALUE + " bytes",
+        "name parts of it with variables",
+        expression);
   }
 
   private void tooMany(String what, int most, RawScalar first) {

@@ -29,11 +29,13 @@ final class AdmissionExpressions {
   private static final long STEPS = 100_000;
 
   private static final int LONGEST_MESSAGE = 5 * 1024;
+  private static final int LONGEST_ANNOTATION = 10 * 1024;
 
   private final CheckedAdmissionPolicy policy;
   private final Eval[] conditions;
   private final Eval[] validations;
   private final @Nullable Eval[] messages;
+  private final Eval[] annotations;
   private final Explainer explainer;
 
   AdmissionExpressions(CheckedAdmissionPolicy policy) {
@@ -43,6 +45,7 @@ final class AdmissionExpressions {
         policy.validations().stream()
             .map(validation -> Planner.plan(validation.expression()))
             .toArray(Eval[]::new);
+    this.annotations = policy.annotations().stream().map(Planner::plan).toArray(Eval[]::new);
     this.messages = new Eval[validations.length];
     for (int i = 0; i < messages.length; i++) {
       Typed message = policy.validations().get(i).message();
@@ -109,6 +112,32 @@ final class AdmissionExpressions {
         }
       }
     }
+    annotate(frame, outcome);
+  }
+
+  private void annotate(Frame frame, Outcome outcome) {
+    for (int i = 0; i < annotations.length; i++) {
+      String key = policy.file().annotations().get(i).key().value();
+      Object value = annotations[i].eval(frame);
+      if (value instanceof String text && !text.isBlank()) {
+        outcome.annotate(policy.file().name().value() + '/' + key, cut(text.strip()));
+      } else if (value != null && !(value instanceof String)) {
+        outcome.notAnnotated(value, key);
+      }
+    }
+  }
+
+  /** The API server cuts what is longer; here no character is cut in two. */
+  private static String cut(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int end = LONGEST_ANNOTATION;
+    if (bytes.length <= end) {
+      return text;
+    }
+    while ((bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 
   /**

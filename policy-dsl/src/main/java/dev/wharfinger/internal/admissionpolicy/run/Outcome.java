@@ -52,6 +52,30 @@ final class Outcome {
     }
   }
 
+  /**
+   * An annotation has no value. Unlike a validation, it refuses a request even if the binding only
+   * warns ({@code pkg/admission/plugin/policy/validating/dispatcher.go} of Kubernetes).
+   */
+  void notAnnotated(@Nullable Object value, String key) {
+    if (value instanceof Unknown unknown) {
+      undecided(unknown);
+    } else if (!ignoresFailures) {
+      told = true;
+      String reason =
+          value instanceof Fault fault ? fault.message() : "it is neither text nor null";
+      verdicts.refuse(
+          number,
+          Place.of(request.resource()),
+          new Fault(
+              "bad-annotation", "the audit annotation `" + key + "` has no value: " + reason));
+    }
+  }
+
+  /** Something is to be written down. */
+  void annotate(String key, String value) {
+    verdicts.note(key, value);
+  }
+
   /** Something has no value that no expression asks for. */
   void undecided(Object value) {
     undecided(value, List.of());
