@@ -33,4 +33,6 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.scalar to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.text to
+      dev.wharfinger.policy.dsl;
 }

@@ -152,9 +152,7 @@ record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults
     return elements;
   }
 
-  private static Fault mismatch(Type type, RawNode raw, Object key) {
-    return new Fault(
-        "wrong-type",
-        "`%s` must be %s, and is %s".formatted(key, Descriptions.of(type), Descriptions.of(raw)));
+  private Fault mismatch(Type type, RawNode raw, Object key) {
+    return Mismatch.of(type, raw, key, document.source());
   }
 }

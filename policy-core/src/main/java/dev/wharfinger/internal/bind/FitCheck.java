@@ -91,22 +91,12 @@ final class FitCheck {
     }
   }
 
+  /** A template is told once for a document: there is one thing to do about all of them. */
   private void tell(Object name, RawNode raw, Type type) {
-    if (source.text().startsWith("{{", raw.start())) {
-      tellTemplate(raw);
-      return;
-    }
-    String message =
-        "`%s` must be %s, and is %s".formatted(name, Descriptions.of(type), Descriptions.of(raw));
-    problems.add(ReadProblem.error("wrong-type", message, raw.start(), raw.end()));
-  }
-
-  /** Told once for a document: there is one thing to do about all of them. */
-  private void tellTemplate(RawNode raw) {
-    if (!template) {
-      template = true;
-      problems.add(
-          ReadProblem.error("not-rendered", ReadProblem.NOT_RENDERED, raw.start(), raw.end()));
+    Fault fault = Mismatch.of(type, raw, name, source);
+    if (!template || !Mismatch.isTemplate(fault)) {
+      template |= Mismatch.isTemplate(fault);
+      problems.add(ReadProblem.error(fault.code(), fault.message(), raw.start(), raw.end()));
     }
   }
 }

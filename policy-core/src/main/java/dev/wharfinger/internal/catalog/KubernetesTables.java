@@ -18,9 +18,13 @@ public final class KubernetesTables {
   static final String REMOVED_VERSIONS = "removed-versions.csv";
   static final String ABSENCE = "absence.csv";
   static final String DEFAULTS = "defaults.csv";
+  static final String API_REMOVALS = "api-removals.csv";
 
   private static final List<String> DEFAULTS_COLUMNS =
       List.of("type", "field", "value", "when", "since", "until", "source");
+
+  private static final List<String> API_REMOVALS_COLUMNS =
+      List.of("apiVersion", "kind", "removed", "replacement", "source");
 
   private KubernetesTables() {}
 
@@ -54,6 +58,11 @@ public final class KubernetesTables {
       rows.add(List.copyOf(named));
     }
     return List.copyOf(rows);
+  }
+
+  /** The rows of the table of versions that are no longer served, which tells of its columns. */
+  public static List<List<String>> apiRemovals() {
+    return Csv.rows(lines(API_REMOVALS), API_REMOVALS_COLUMNS);
   }
 
   private static void add(Catalog.Builder builder, Schema schema, List<String> types) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record RemovedVersion(String apiVersion, String kind, String typeId) {
   private static final List<String> COLUMNS =
-      List.of("apiVersion", "kind", "removed", "readAs", "differences", "source");
+      List.of("apiVersion", "kind", "readAs", "differences", "source");
 
   /**
    * Reads a table. Types are named by the short names of packages.
@@ -20,7 +20,7 @@ record RemovedVersion(String apiVersion, String kind, String typeId) {
   static List<RemovedVersion> read(List<String> lines, PackageNames packages) {
     List<RemovedVersion> versions = new ArrayList<>();
     for (List<String> row : Csv.rows(lines, COLUMNS)) {
-      versions.add(new RemovedVersion(row.get(0), row.get(1), packages.id(row.get(3), "")));
+      versions.add(new RemovedVersion(row.get(0), row.get(1), packages.id(row.get(2), "")));
     }
     return versions;
   }

@@ -10,6 +10,7 @@ import dev.wharfinger.internal.relation.network.ServiceMonitors;
 import dev.wharfinger.internal.relation.network.ServiceRelations;
 import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
 import dev.wharfinger.internal.relation.rbac.RoleRelations;
+import dev.wharfinger.internal.relation.schema.SchemaRelations;
 import dev.wharfinger.internal.relation.workload.ConfigRelations;
 import dev.wharfinger.internal.relation.workload.DisruptionRelations;
 import dev.wharfinger.internal.relation.workload.NamespaceRelations;
@@ -28,6 +29,7 @@ public final class Relations {
   public static void addTo(Catalog.Builder catalog) {
     DerivedFunctions functions = new DerivedFunctions(catalog);
     NodeRelations.addTo(functions);
+    SchemaRelations.addTo(functions);
     PodRelations.addTo(functions);
     NamespaceRelations.addTo(functions);
     VolumeRelations.addTo(functions);

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;

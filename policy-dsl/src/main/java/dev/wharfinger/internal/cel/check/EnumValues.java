@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;

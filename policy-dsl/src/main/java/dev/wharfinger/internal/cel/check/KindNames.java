@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.cel.check;
 
+import dev.wharfinger.internal.text.DidYouMean;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

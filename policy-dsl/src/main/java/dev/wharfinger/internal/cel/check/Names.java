@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.Range;
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;

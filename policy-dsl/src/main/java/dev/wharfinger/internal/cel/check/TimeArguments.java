@@ -2,6 +2,7 @@ package dev.wharfinger.internal.cel.check;
 
 import dev.wharfinger.internal.cel.function.TimeZones;
 import dev.wharfinger.internal.cel.syntax.Expr;
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.Fault;
 import java.util.List;
 import java.util.Set;

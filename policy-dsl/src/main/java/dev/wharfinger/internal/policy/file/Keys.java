@@ -1,10 +1,10 @@
 package dev.wharfinger.internal.policy.file;
 
-import dev.wharfinger.internal.cel.check.DidYouMean;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.wharfinger.internal.policy.file;
 
-import dev.wharfinger.internal.cel.check.DidYouMean;
+import dev.wharfinger.internal.text.DidYouMean;
 import java.util.Collection;
 import java.util.Optional;
 

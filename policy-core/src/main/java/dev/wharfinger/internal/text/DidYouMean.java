@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.cel.check;
+package dev.wharfinger.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
