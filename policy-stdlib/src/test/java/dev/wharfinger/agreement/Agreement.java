@@ -14,6 +14,7 @@ final class Agreement {
   private final String peer;
   private final ConformanceSuite suite;
   private final Parameters parameters = Parameters.read();
+  private final Judge all = new Judge(parameters);
   private final Map<String, String> otherQuestions = Table.map("other-questions.tsv");
   private final Map<String, Judge> judges = new HashMap<>();
   private final Map<String, Tally> byPolicy = new TreeMap<>();
@@ -37,11 +38,11 @@ final class Agreement {
 
   private void judge(PeerCase peerCase) {
     entries++;
-    Judge judge = judge(peerCase.peerRule());
-    if (!judge.policies().containsAll(peerCase.policies())) {
+    if (!all.policies().containsAll(peerCase.policies())) {
       countApart(AWAITED);
       return;
     }
+    Judge judge = judgeOf(peerCase);
     Optional<String> reason = notJudged(peerCase);
     reason.ifPresent(this::countApart);
     Tally tally = Tally.NOT_JUDGED;
@@ -57,9 +58,12 @@ final class Agreement {
     byPolicy.merge(String.join(", ", peerCase.policies()), tally, Tally::plus);
   }
 
-  private Judge judge(String peerRule) {
-    String key = parameters.knows(peerRule) ? peerRule : "";
-    return judges.computeIfAbsent(key, rule -> new Judge(parameters, rule));
+  private Judge judgeOf(PeerCase peerCase) {
+    String rule = peerCase.peerRule();
+    return parameters.knows(rule)
+        ? judges.computeIfAbsent(
+            rule + peerCase.policies(), key -> new Judge(parameters, rule, peerCase.policies()))
+        : all;
   }
 
   private Optional<String> notJudged(PeerCase peerCase) {

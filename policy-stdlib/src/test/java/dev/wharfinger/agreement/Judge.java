@@ -7,6 +7,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
+import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.resource.ResourceSet;
 import java.nio.file.Path;
@@ -41,8 +42,18 @@ final class Judge {
   private final PolicySet policies;
   private final Map<List<Path>, Report> reports = new HashMap<>();
 
-  Judge(Parameters parameters, String peerRule) {
-    this.policies = parameters.compiler(peerRule).add(PRESENCE_POLICY).compile();
+  /** Asks all standard policies. */
+  Judge(Parameters parameters) {
+    this(parameters.compiler(""));
+  }
+
+  /** Asks what a rule of another tool asks. */
+  Judge(Parameters parameters, String peerRule, List<String> policies) {
+    this(parameters.compiler(peerRule, policies));
+  }
+
+  private Judge(PolicyCompiler compiler) {
+    this.policies = compiler.add(PRESENCE_POLICY).compile();
   }
 
   /** The ids of the standard policies. */

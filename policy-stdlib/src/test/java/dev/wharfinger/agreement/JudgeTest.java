@@ -27,7 +27,7 @@ class JudgeTest {
   @BeforeAll
   void compile(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    judge = new Judge(Parameters.read(), "");
+    judge = new Judge(Parameters.read());
     Files.writeString(folder.resolve("pods.yaml"), PODS);
     Files.writeString(folder.resolve("broken.yaml"), "kind: [");
     Files.writeString(

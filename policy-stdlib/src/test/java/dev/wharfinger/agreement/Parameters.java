@@ -14,10 +14,6 @@ import java.util.stream.Collectors;
 
 /** What other tools' rules allow, in the parameters of our policies. */
 final class Parameters {
-  /** Selects what it is given, so that a policy for which no tool names a parameter skips. */
-  private static final PolicySource EVERYTHING =
-      PolicySource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
-
   private final List<Row> rows;
 
   private Parameters(List<Row> rows) {
@@ -51,17 +47,33 @@ final class Parameters {
     return rows.stream().anyMatch(row -> row.peerRule().equals(peerRule));
   }
 
-  /** All standard policies, with what a rule allows; where nothing is known, with any values. */
+  /**
+   * All standard policies; those that need parameters of which nothing is known skip.
+   *
+   * @param peerRule what it allows holds; of no rule, the first that there is for each parameter
+   */
   PolicyCompiler compiler(String peerRule) {
+    return compiler(peerRule, List.of("*"));
+  }
+
+  /** The same with some policies alone, as ids or {@code *}. */
+  PolicyCompiler compiler(String peerRule, List<String> policies) {
     Map<String, Row> values = new LinkedHashMap<>();
     rows.forEach(row -> values.putIfAbsent(row.parameter(), row));
     rows.stream()
         .filter(row -> row.peerRule().equals(peerRule))
         .forEach(row -> values.put(row.parameter(), row));
-    PolicySource all = PolicySource.profile("everything", EVERYTHING, StandardPolicies.all());
-    PolicyCompiler compiler = PolicyCompiler.create().add(all);
+    PolicySource selection =
+        PolicySource.of(
+            "asked.yaml",
+            "{id: asked, title: Asked, policies: ['%s']}".formatted(String.join("', '", policies)));
+    PolicyCompiler compiler =
+        PolicyCompiler.create()
+            .add(PolicySource.profile("asked", selection, StandardPolicies.all()));
     for (Row row : values.values()) {
-      compiler = compiler.param(row.policy(), row.name(), row.value());
+      if (policies.contains("*") || policies.contains(row.policy())) {
+        compiler = compiler.param(row.policy(), row.name(), row.value());
+      }
     }
     return compiler;
   }
