@@ -114,6 +114,36 @@ class RelationsTest {
   }
 
   @Test
+  void theOptionsOfWindowsAreMergedOneByOneAndThoseOfSELinuxAreNot() {
+    String pod =
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          securityContext:
+            seLinuxOptions: {type: a, level: s0}
+            windowsOptions: {runAsUserName: ContainerUser, gmsaCredentialSpec: a, gmsaCredentialSpecName: b}
+          containers:
+          - name: a
+            image: b
+            securityContext:
+              seLinuxOptions: {type: b}
+              windowsOptions: {hostProcess: false, gmsaCredentialSpecName: c}
+        """;
+    ObjectNode context =
+        (ObjectNode)
+            requireNonNull(ask(pod, "kubernetes.Container", "effectiveSecurityContext").get(0));
+    ObjectNode windows = (ObjectNode) requireNonNull(context.get("windowsOptions"));
+    assertThat(windows.get("runAsUserName")).isEqualTo("ContainerUser");
+    assertThat(windows.place("runAsUserName").node().path())
+        .isEqualTo("spec.securityContext.windowsOptions");
+    assertThat(windows.get("hostProcess")).isEqualTo(false);
+    assertThat(windows.get("gmsaCredentialSpecName")).isEqualTo("c");
+    assertThat(windows.get("gmsaCredentialSpec")).isNull();
+    assertThat(((ObjectNode) requireNonNull(context.get("seLinuxOptions"))).get("level")).isNull();
+  }
+
+  @Test
   void aNamespaceExistsWhereAResourceIsInIt() {
     String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p, namespace: shop}, spec: {}}";
     assertThat(ask(pod, "kubernetes.Namespace", "pods"))

@@ -13,15 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The security context that a container runs with. Each field that the container does not set comes
- * from its pod, where the pod has such a field; fields are not merged further (Kubernetes,
- * pkg/securitycontext, DetermineEffectiveSecurityContext).
+ * from its pod, where the pod has such a field. The options of Windows are merged in the same way,
+ * and no other field is (Kubernetes, pkg/securitycontext, DetermineEffectiveSecurityContext).
  */
 record EffectiveSecurityContext(ObjectType type) implements UnaryBody {
+
+  private static final String WINDOWS = "windowsOptions";
+
+  /** The name of the credentials, and the credentials themselves. */
+  private static final Set<String> CREDENTIALS =
+      Set.of("gmsaCredentialSpecName", "gmsaCredentialSpec");
 
   /** By container: the policies of a set ask again and again. */
   private static final Index<Map<ObjectNode, ObjectNode>> KNOWN =
@@ -38,21 +45,35 @@ record EffectiveSecurityContext(ObjectType type) implements UnaryBody {
   }
 
   private ObjectNode derive(ObjectNode container) {
-    ObjectNode own = ownContext(container);
-    Optional<ObjectNode> pods = podContext(container);
+    return merged(type, container, ownContext(container), podContext(container));
+  }
+
+  private static ObjectNode merged(
+      ObjectType type, ObjectNode container, ObjectNode own, Optional<ObjectNode> pods) {
     @Nullable Object[] slots = new Object[type.fields().size()];
     List<Place> origins = new ArrayList<>(slots.length);
     for (Field field : type.fields()) {
-      Object value = own.get(field.name());
-      ObjectNode origin = own;
-      if (value == null && pods.isPresent() && pods.get().get(field.name()) != null) {
-        origin = pods.get();
-        value = origin.get(field.name());
+      String name = field.name();
+      Object value = own.get(name);
+      Object inherited = pods.isEmpty() || isPairOf(own, name) ? null : pods.get().get(name);
+      ObjectNode origin = value == null && inherited != null ? pods.orElseThrow() : own;
+      if (value == null) {
+        value = inherited;
+      } else if (name.equals(WINDOWS)
+          && value instanceof ObjectNode options
+          && inherited instanceof ObjectNode others) {
+        value = merged(options.type(), container, options, Optional.of(others));
       }
       slots[field.slot()] = value;
-      origins.add(new Place(origin, field.name()));
+      origins.add(new Place(origin, name));
     }
     return ObjectNode.derived(type, container, slots, new Origins(Place.of(own), origins));
+  }
+
+  /** Whether a field has to come from the same place as its pair, which is set there. */
+  private static boolean isPairOf(ObjectNode own, String name) {
+    return CREDENTIALS.contains(name)
+        && CREDENTIALS.stream().anyMatch(credential -> own.get(credential) != null);
   }
 
   /** The container's own context; where there is none, an empty one at its place. */
