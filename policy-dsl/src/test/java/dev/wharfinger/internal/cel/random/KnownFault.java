@@ -226,6 +226,14 @@ enum KnownFault {
       "dyn(optional.none())[0].hasValue()",
       it -> theyFail(it, ".*Ambiguous overloads for function '_\\[_]'.*")),
 
+  SORTS_OF_WHAT_HAS_NO_ORDER(
+      "a list of one element is sorted, whatever the element is; cel-go looks at it",
+      Set.of(PLANNER, LEGACY),
+      "dyn([{}]).sort()",
+      it ->
+          it.theirs() instanceof Value
+              && weFail(it, "no-such-overload: `sort(By)?` is not defined.*")),
+
   UNSIGNED_INDEXES_OF_LISTS(
       "an index that is a uint is one of maps only, where no type says that it is a list",
       Set.of(LEGACY),
