@@ -3,6 +3,7 @@ package dev.wharfinger;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Catalog;
 import java.util.List;
+import java.util.Map;
 
 /** Compiled policies, with the catalog that they were checked against. Immutable, thread-safe. */
 public interface PolicySet {
@@ -15,6 +16,15 @@ public interface PolicySet {
 
   /** Whether a verdict may depend on other resources of the set than the one that it is about. */
   boolean needsWholeSet();
+
+  /**
+   * The controls of benchmarks that no policy answers, or none in full, with the reason.
+   *
+   * @return by control, as {@code cis-kubernetes/5.3.1}; empty unless a profile says so
+   */
+  default Map<String, String> unanswered() {
+    return Map.of();
+  }
 
   /** Judges all resources of a set with the default options. */
   default Report evaluate(ResourceSet resources) {

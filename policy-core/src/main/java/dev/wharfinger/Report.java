@@ -18,6 +18,8 @@ import java.util.Map;
  * @param sources the text of each file that a finding or problem lies in, by name
  * @param notes what policies want written down of the request, by {@code policy/key}; none if
  *     resources were judged that no request is about
+ * @param unanswered the controls of benchmarks that no policy answers, or none in full, with the
+ *     reason
  */
 public record Report(
     List<Policy> policies,
@@ -26,7 +28,8 @@ public record Report(
     List<Counts> verdicts,
     int resources,
     Map<String, String> sources,
-    Map<String, String> notes) {
+    Map<String, String> notes,
+    Map<String, String> unanswered) {
   /** Checks that there are counts of each policy. */
   public Report {
     policies = List.copyOf(policies);
@@ -35,13 +38,14 @@ public record Report(
     verdicts = List.copyOf(verdicts);
     sources = Map.copyOf(sources);
     notes = Map.copyOf(notes);
+    unanswered = Map.copyOf(unanswered);
     if (verdicts.size() != policies.size()) {
       throw new IllegalArgumentException(
           verdicts.size() + " counts for " + policies.size() + " policies");
     }
   }
 
-  /** A report of what no request is about. */
+  /** A report of what no request is about, by policies that answer their controls in full. */
   public Report(
       List<Policy> policies,
       List<Finding> findings,
@@ -49,7 +53,7 @@ public record Report(
       List<Counts> verdicts,
       int resources,
       Map<String, String> sources) {
-    this(policies, findings, problems, verdicts, resources, sources, Map.of());
+    this(policies, findings, problems, verdicts, resources, sources, Map.of(), Map.of());
   }
 
   /** How often each outcome occurred, by the id of the policy and in the order of the policies. */

@@ -28,21 +28,29 @@ public record ScoreCard(List<Row> rows) {
    * @param control as {@code 5.2.2}; empty if the policies name the benchmark as a whole
    * @param policies the policies that answer it
    * @param counts their verdicts
+   * @param unanswered why no policy answers it, or none in full; empty if they do
    */
-  public record Row(String benchmark, String control, List<Policy> policies, Counts counts) {
+  public record Row(
+      String benchmark, String control, List<Policy> policies, Counts counts, String unanswered) {
     public Row {
       policies = List.copyOf(policies);
     }
 
+    /** A control that its policies answer. */
+    public Row(String benchmark, String control, List<Policy> policies, Counts counts) {
+      this(benchmark, control, policies, counts, "");
+    }
+
     /**
-     * Fail if any policy failed anywhere, else unknown if any could not tell or be evaluated, else
-     * pass if any passed, else skip: there was nothing to look at.
+     * Fail if any policy failed anywhere, else unknown if any could not tell or be evaluated or if
+     * none answers the control in full, else pass if any passed, else skip: there was nothing to
+     * look at.
      */
     public Outcome outcome() {
       if (counts.fail() > 0) {
         return Outcome.FAIL;
       }
-      if (counts.unknown() + counts.error() > 0) {
+      if (counts.unknown() + counts.error() > 0 || !unanswered.isEmpty()) {
         return Outcome.UNKNOWN;
       }
       return counts.pass() > 0 ? Outcome.PASS : Outcome.SKIP;
@@ -59,6 +67,14 @@ public record ScoreCard(List<Row> rows) {
         rows.merge(control, row, ScoreCard::join);
       }
     }
+    report
+        .unanswered()
+        .forEach(
+            (control, reason) ->
+                rows.merge(
+                    control,
+                    new Row(before(control), after(control), List.of(), Counts.NONE, reason),
+                    ScoreCard::join));
     return new ScoreCard(List.copyOf(rows.values()));
   }
 
@@ -66,7 +82,11 @@ public record ScoreCard(List<Row> rows) {
     List<Policy> policies = new ArrayList<>(first.policies());
     policies.addAll(second.policies());
     return new Row(
-        first.benchmark(), first.control(), policies, first.counts().plus(second.counts()));
+        first.benchmark(),
+        first.control(),
+        policies,
+        first.counts().plus(second.counts()),
+        first.unanswered() + second.unanswered());
   }
 
   private static String before(String control) {

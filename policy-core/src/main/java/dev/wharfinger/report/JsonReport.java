@@ -87,6 +87,9 @@ final class JsonReport {
       json.writeStringField("outcome", Words.of(row.outcome()));
       JsonText.writeStrings("policies", row.policies().stream().map(Policy::id).toList(), json);
       write(row.counts(), json);
+      if (!row.unanswered().isEmpty()) {
+        json.writeStringField("unanswered", row.unanswered());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -62,14 +62,23 @@ final class ScoreCardReport {
   }
 
   private static String line(Row row, int width) {
-    String policies = row.policies().stream().map(Policy::id).collect(Collectors.joining(", "));
-    return "  %-14s  %s%s  %s (%s)\n"
+    return "  %-14s  %s%s  %s\n"
         .formatted(
             word(row.outcome()),
             Glyph.line(row.control()),
             " ".repeat(width - row.control().length()),
-            verdicts(row),
-            Glyph.line(policies));
+            Glyph.line(behind(row)));
+  }
+
+  /** The policies behind the outcome, and what they leave open. */
+  private static String behind(Row row) {
+    String policies = row.policies().stream().map(Policy::id).collect(Collectors.joining(", "));
+    if (row.unanswered().isEmpty()) {
+      return "%s (%s)".formatted(verdicts(row), policies);
+    }
+    return row.policies().isEmpty()
+        ? row.unanswered()
+        : "%s (%s); %s".formatted(verdicts(row), policies, row.unanswered());
   }
 
   /** How many verdicts stand behind the outcome, of all that were given. */

@@ -8,6 +8,9 @@ import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.ScoreCard.Row;
 import dev.wharfinger.Severity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,5 +93,34 @@ class ScoreCardReportTest {
   void withoutControlsItSaysSo() {
     assertThat(ReportFormat.SCORE_CARD.format(Reports.empty()))
         .isEqualTo("no policy answers a control of a benchmark\n");
+  }
+
+  @Test
+  void controlThatNoPolicyAnswersIsUnknownWithItsReason() throws IOException {
+    Report sample = sample();
+    Report report =
+        new Report(
+            sample.policies(),
+            sample.findings(),
+            sample.problems(),
+            sample.verdicts(),
+            sample.resources(),
+            sample.sources(),
+            Map.of(),
+            Map.of(
+                "cis/5.2.2", "users are in no file",
+                "cis/5.2.10", "nodes are in no file",
+                "cis/5.9", "no file tells"));
+
+    assertThat(report.scoreCard().rows())
+        .filteredOn(row -> !row.unanswered().isEmpty())
+        .extracting(row -> row.control() + " " + row.outcome())
+        .containsExactly("5.2.2 UNKNOWN", "5.2.10 FAIL", "5.9 UNKNOWN");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReportFormat.SCORE_CARD.write(report, out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("  fail            5.2.10  1 of 7 (a, c); nodes are in no file\n")
+        .contains("  unknown         5.2.2   0 of 4 (b); users are in no file\n")
+        .contains("  unknown         5.9     no file tells\n");
   }
 }

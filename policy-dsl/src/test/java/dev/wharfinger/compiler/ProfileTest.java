@@ -2,6 +2,7 @@ package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
@@ -9,6 +10,7 @@ import dev.wharfinger.Severity;
 import dev.wharfinger.resource.ResourceSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -41,6 +43,22 @@ class ProfileTest {
     Policy policy = policies.policies().get(0);
     assertThat(policy.severity()).isEqualTo(Severity.CRITICAL);
     assertThat(counts(policies.evaluate(POD)).pass()).isEqualTo(1);
+  }
+
+  @Test
+  void aProfileTellsWhichControlsItsPoliciesDoNotAnswer() {
+    PolicySet policies =
+        compiler("policies: [a-one]\nunanswered: {cis/5.3: the plugin is no resource}").compile();
+    assertThat(policies.unanswered())
+        .containsExactly(Map.entry("cis/5.3", "the plugin is no resource"));
+    assertThat(policies.evaluate(POD).scoreCard().rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(problems("policies: [a-one]\nunanswered: {'5.3': no, cis/5.4: [no]}"))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("error[control-id]: `5.3` does not name a control");
   }
 
   @Test

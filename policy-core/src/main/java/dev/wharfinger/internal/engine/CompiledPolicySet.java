@@ -21,6 +21,16 @@ public final class CompiledPolicySet implements PolicySet {
   private final List<Policy> descriptions;
   private final Map<View, ViewProgram> programs = new EnumMap<>(View.class);
   private final CustomKinds customKinds;
+  private final Map<String, String> unanswered;
+
+  /** Compiles policies that answer their controls in full. */
+  public CompiledPolicySet(
+      Catalog catalog,
+      List<PlannedPolicy> policies,
+      SubjectCompiler compiler,
+      CustomKinds.Recompilation again) {
+    this(catalog, policies, compiler, again, Map.of());
+  }
 
   /**
    * Compiles.
@@ -28,12 +38,15 @@ public final class CompiledPolicySet implements PolicySet {
    * @param catalog the catalog that the policies were checked against
    * @param policies a policy is known by its number in this list
    * @param again compiles the same policies for a catalog that has more kinds
+   * @param unanswered the controls that no policy answers, or none in full, with the reason
    */
   public CompiledPolicySet(
       Catalog catalog,
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
-      CustomKinds.Recompilation again) {
+      CustomKinds.Recompilation again,
+      Map<String, String> unanswered) {
+    this.unanswered = Map.copyOf(unanswered);
     this.customKinds = new CustomKinds(this, again);
     this.catalog = catalog;
     this.planner = new RoutePlanner(catalog);
@@ -55,6 +68,11 @@ public final class CompiledPolicySet implements PolicySet {
   @Override
   public Catalog catalog() {
     return catalog;
+  }
+
+  @Override
+  public Map<String, String> unanswered() {
+    return unanswered;
   }
 
   @Override

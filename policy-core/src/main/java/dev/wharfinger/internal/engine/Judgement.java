@@ -67,7 +67,8 @@ final class Judgement {
         collector.counts(),
         written.written(),
         sources,
-        request == null ? Map.of() : collector.notes());
+        request == null ? Map.of() : collector.notes(),
+        policies.unanswered());
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
 import dev.wharfinger.internal.relation.network.Exposures;
+import dev.wharfinger.internal.relation.network.ExternalNames;
 import dev.wharfinger.internal.relation.network.IngressRelations;
 import dev.wharfinger.internal.relation.network.NetworkPolicyRelations;
 import dev.wharfinger.internal.relation.network.PodNetworkRelations;
@@ -42,6 +43,7 @@ public final class Relations {
     ServiceRelations.addTo(functions);
     ServiceMonitors.addTo(functions);
     Claims.addTo(functions);
+    ExternalNames.addTo(functions);
     IngressRelations.addTo(functions);
     Exposures.addTo(functions);
     RoleRelations.addTo(functions);

@@ -41,6 +41,7 @@ public final class Compilation {
   private final List<CheckedPolicy> policies = new ArrayList<>();
   private final List<Checkable> accepted = new ArrayList<>();
   private final AdmissionPolicies admission;
+  private final Map<String, String> unanswered = new LinkedHashMap<>();
 
   private Compilation(Catalog catalog) {
     this.catalog = catalog;
@@ -98,7 +99,8 @@ public final class Compilation {
         imported,
         CustomResourceSubjects.of(resources, types, first),
         types,
-        this::withCustomKinds);
+        this::withCustomKinds,
+        unanswered);
   }
 
   /**
@@ -138,7 +140,7 @@ public final class Compilation {
 
   private void read(List<Source> sources, boolean forUse) {
     PolicyTexts texts = new PolicyTexts();
-    SourceReader reader = new SourceReader(problems::add);
+    SourceReader reader = new SourceReader(problems::add, unanswered::put);
     sources.forEach(source -> texts.add(reader.read(source)));
     for (PolicyText text : texts.all()) {
       order.put(text.source(), order.size());

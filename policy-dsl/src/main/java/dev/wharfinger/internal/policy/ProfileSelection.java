@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,13 +26,23 @@ final class ProfileSelection {
   private final Map<String, SourceText> profiles = new LinkedHashMap<>();
   private final Map<String, PolicyText> policies = new LinkedHashMap<>();
   private final Consumer<PolicyProblem> sink;
+  private final BiConsumer<String, String> unanswered;
   private final Set<String> reading = new HashSet<>();
 
+  /**
+   * Takes what there is to select from.
+   *
+   * @param unanswered is told the controls that the profile's policies do not answer, with reasons
+   */
   ProfileSelection(
-      List<PolicyText> profiles, List<PolicyText> policies, Consumer<PolicyProblem> sink) {
+      List<PolicyText> profiles,
+      List<PolicyText> policies,
+      Consumer<PolicyProblem> sink,
+      BiConsumer<String, String> unanswered) {
     profiles.forEach(text -> this.profiles.put(text.stem(), text.source()));
     policies.forEach(text -> this.policies.put(text.stem(), text));
     this.sink = sink;
+    this.unanswered = unanswered;
   }
 
   /** The policies of a profile; those of the profiles that it extends come first. */
@@ -58,6 +69,7 @@ final class ProfileSelection {
       profile.get().policies().forEach(entry -> add(entry, selected, problems));
       profile.get().exclude().forEach(entry -> exclude(entry, selected, problems));
       override(profile.get(), selected, problems);
+      profile.get().unanswered().forEach(gap -> unanswered.accept(gap.control(), gap.reason()));
     }
     return selected;
   }

@@ -12,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the texts that a source stands for, and tells what cannot be read. */
-record SourceReader(Consumer<PolicyProblem> sink) {
+/**
+ * Reads the texts that a source stands for, and tells what cannot be read.
+ *
+ * @param unanswered is told the controls that a profile's policies do not answer, with reasons
+ */
+record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> unanswered) {
   private static final String ENDING = ".yaml";
 
   /** The texts of a source, in its order; files of a directory by name. */
@@ -31,7 +36,8 @@ record SourceReader(Consumer<PolicyProblem> sink) {
       return several.sources().stream().flatMap(each -> read(each).stream()).toList();
     }
     Source.Profile profile = (Source.Profile) source;
-    return new ProfileSelection(read(profile.profiles()), read(profile.policies()), sink)
+    return new ProfileSelection(
+            read(profile.profiles()), read(profile.policies()), sink, unanswered)
         .select(profile.id());
   }
 

@@ -31,16 +31,26 @@ public final class LabelIndex {
 
   /** The objects that a selector selects, in the same order. */
   public List<ObjectNode> select(LabelSelector selector) {
-    if (selector.selectsAll()) {
-      return all;
-    }
+    return selector.selectsAll()
+        ? all
+        : candidates(selector).stream().filter(object -> selects(selector, object)).toList();
+  }
+
+  /** Whether a selector selects any of the objects; looks at no more than it takes. */
+  public boolean selectsAny(LabelSelector selector) {
+    return candidates(selector).stream().anyMatch(object -> selects(selector, object));
+  }
+
+  private List<ObjectNode> candidates(LabelSelector selector) {
     List<ObjectNode> candidates = all;
     for (Label label : Label.of(selector)) {
       List<ObjectNode> those = byLabel.getOrDefault(label, List.of());
       candidates = those.size() < candidates.size() ? those : candidates;
     }
-    return candidates.stream()
-        .filter(object -> selector.selects(labels.getOrDefault(object, Map.of())))
-        .toList();
+    return candidates;
+  }
+
+  private boolean selects(LabelSelector selector, ObjectNode object) {
+    return selector.selects(labels.getOrDefault(object, Map.of()));
   }
 }

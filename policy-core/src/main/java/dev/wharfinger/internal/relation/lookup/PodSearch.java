@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pods and templates of pods, to be found by their labels. */
 public final class PodSearch {
@@ -45,6 +46,8 @@ public final class PodSearch {
 
   private static final Index<LabelIndex> NAMESPACES = PodSearch::namespaces;
 
+  private static final Index<Map<Peers, Boolean>> KNOWN = resources -> new ConcurrentHashMap<>();
+
   private PodSearch() {}
 
   /** The pods of a namespace that a selector selects. */
@@ -52,6 +55,34 @@ public final class PodSearch {
       EvaluationContext context, String namespace, LabelSelector selector) {
     LabelIndex pods = context.index(PODS_BY_NAMESPACE).get(namespace);
     return pods == null ? List.of() : pods.select(selector);
+  }
+
+  /** Whether a selector selects a pod of a namespace. */
+  public static boolean anyInNamespace(
+      EvaluationContext context, String namespace, LabelSelector selector) {
+    LabelIndex pods = context.index(PODS_BY_NAMESPACE).get(namespace);
+    return pods != null && pods.selectsAny(selector);
+  }
+
+  /**
+   * Whether a selector selects a pod in any namespace that another one selects. Found once for the
+   * same selectors, as every namespace may have a policy that names the same peers.
+   */
+  public static boolean anyInNamespaces(
+      EvaluationContext context, LabelSelector namespaces, LabelSelector selector) {
+    Map<Peers, Boolean> known = context.index(KNOWN);
+    Peers peers = new Peers(namespaces, selector);
+    Boolean answer = known.get(peers);
+    if (answer == null) {
+      answer =
+          namespaces.selectsAll()
+              ? context.index(PODS).selectsAny(selector)
+              : context.index(NAMESPACES).select(namespaces).stream()
+                  .flatMap(namespace -> Nodes.readableText(namespace, "metadata", "name").stream())
+                  .anyMatch(name -> anyInNamespace(context, name, selector));
+      known.put(peers, answer);
+    }
+    return answer;
   }
 
   /** The pods that a selector selects in all namespaces that another one selects. */
@@ -88,4 +119,7 @@ public final class PodSearch {
     }
     return namespaces;
   }
+
+  /** Pods that one selector selects in namespaces that another one does. */
+  private record Peers(LabelSelector namespaces, LabelSelector pods) {}
 }

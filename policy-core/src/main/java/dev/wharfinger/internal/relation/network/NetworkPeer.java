@@ -10,8 +10,8 @@ import dev.wharfinger.internal.relation.lookup.PodSearch;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Unknown;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NetworkPeer(
     String namespace, @Nullable LabelSelector namespaces, LabelSelector selector, boolean isBlock) {
+  private static final String MORE_NAMESPACES =
+      "the files may not hold every namespace that the peer selects";
 
   static NetworkPeer of(ObjectNode peer) {
     return new NetworkPeer(
@@ -30,6 +32,25 @@ record NetworkPeer(
         Nodes.object(peer, "ipBlock").isPresent());
   }
 
+  /** Whether there is a pod that the peer means. */
+  Object meansPod(EvaluationContext context, Type pods) {
+    if (isBlock) {
+      return false;
+    }
+    if (namespaces == null) {
+      return Openness.exists(
+          context,
+          PodSearch.anyInNamespace(context, namespace, selector),
+          pods,
+          "namespace `" + namespace + "`");
+    }
+    boolean found = PodSearch.anyInNamespaces(context, namespaces, selector);
+    return found || knowsNamespaces(context)
+        ? Openness.exists(context, found, pods, "the namespaces that the peer selects")
+        : new Unknown(MORE_NAMESPACES);
+  }
+
+  /** The pods that the peer means. */
   List<?> pods(EvaluationContext context, Type pods) {
     if (isBlock) {
       return List.of();
@@ -45,12 +66,13 @@ record NetworkPeer(
       return context.resources(pods); // the same list for all that ask, as it may be very long
     }
     List<ObjectNode> found = PodSearch.inNamespaces(context, namespaces, selector);
-    Optional<Type> namespaceType = context.catalog().type("kubernetes.Namespace");
-    boolean everyNamespace =
-        namespaces.selectsAll()
-            || namespaceType.filter(type -> Openness.isClosed(context, type)).isPresent();
-    return everyNamespace
+    return knowsNamespaces(context)
         ? Openness.list(context, found, pods, "the namespaces that the peer selects")
-        : new OpenList(found, "the files may not hold every namespace that the peer selects");
+        : new OpenList(found, MORE_NAMESPACES);
+  }
+
+  private boolean knowsNamespaces(EvaluationContext context) {
+    return (namespaces != null && namespaces.selectsAll())
+        || Nodes.isClosed(context, "kubernetes.Namespace");
   }
 }

@@ -98,6 +98,14 @@ public final class PodNetworkRelations {
         Optional.of(new ListType(pods)),
         "The pods that the peer means; none for a block of addresses.",
         (UnaryBody) (context, self) -> NetworkPeer.of(Nodes.receiver(self)).pods(context, pods));
+    functions.global(
+        "meansPod",
+        functions.type("kubernetes.NetworkPolicyPeer"),
+        List.of(),
+        BOOL,
+        "Whether there is a pod that the peer means, which is found without looking at all.",
+        (UnaryBody)
+            (context, self) -> NetworkPeer.of(Nodes.receiver(self)).meansPod(context, pods));
   }
 
   private static List<?> selected(EvaluationContext context, @Nullable Object self, Type pods) {

@@ -189,6 +189,10 @@ class PodNetworkTest {
         .containsExactly("", "web", "web db", "db", "db", "", "db", "");
     assertThat(Ask.files(POD, db, data, policy).each("kubernetes.NetworkPolicyPeer", "pods"))
         .containsExactly("...", "web ...", "web db ...", "db ...", "db ...", "...", "db ...", "");
+    assertThat(Ask.cluster(POD, db, data, policy).each("kubernetes.NetworkPolicyPeer", "meansPod"))
+        .containsExactly("false", "true", "true", "true", "true", "false", "true", "false");
+    assertThat(Ask.files(POD, db, data, policy).each("kubernetes.NetworkPolicyPeer", "meansPod"))
+        .containsExactly("?", "true", "true", "true", "true", "?", "true", "false");
   }
 
   private static String policy(String name, String namespace, String spec) {

@@ -144,6 +144,26 @@ class ServiceRelationsTest {
   }
 
   @Test
+  void servicesThatAskForTheSameNameAreFoundByIt() {
+    String service =
+        "{apiVersion: v1, kind: Service, metadata: {name: %s, annotations:"
+            + " {external-dns.alpha.kubernetes.io/hostname: '%s'}}}";
+    Ask ask =
+        Ask.cluster(
+            service.formatted("a", "x.example, y.example"),
+            service.formatted("b", "y.example,y.example,"),
+            service.formatted("c", "z.example"),
+            service.formatted("d", ""),
+            WEB);
+
+    assertThat(ask.each(SERVICES, "externalDnsNames"))
+        .containsExactly("x.example y.example", "y.example", "z.example", "", "");
+    assertThat(ask.each(SERVICES, "rivalsFor", "y.example"))
+        .containsExactly("b", "a", "a b", "a b", "a b");
+    assertThat(Ask.files(WEB).each(SERVICES, "rivalsFor", "y.example")).containsExactly("...");
+  }
+
+  @Test
   void monitorSelectsServicesByTheirOwnLabels() {
     String monitor =
         "{apiVersion: monitoring.coreos.com/v1, kind: ServiceMonitor, metadata: {name: m, namespace: %s},"

@@ -94,7 +94,8 @@ public final class ExampleRunner {
                     .orElse(checked),
                 params,
                 more,
-                defined));
+                defined),
+        Map.of());
   }
 
   /** An example with an object of before is a change of it, or its end if nothing is left. */

@@ -34,7 +34,6 @@ public final class PolicyReader {
           "since",
           "references");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern CONTROL = Pattern.compile("[a-z0-9][a-z0-9.-]*/[A-Za-z0-9][\\w.-]*");
 
   private final Problems problems;
 
@@ -108,15 +107,7 @@ public final class PolicyReader {
 
   private List<String> controls(Keys keys) {
     List<RawScalar> controls = keys.texts("controls");
-    for (RawScalar control : controls) {
-      if (!CONTROL.matcher(control.value()).matches()) {
-        problems.error(
-            "control-id",
-            "`" + control.value() + "` does not name a control",
-            "write the benchmark and the control, as `cis-kubernetes/5.2.2`",
-            control);
-      }
-    }
+    controls.forEach(control -> Controls.check(control.value(), control, problems));
     return controls.stream().map(RawScalar::value).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param parents the profiles that it extends
  * @param policies ids, and patterns in which {@code *} stands for any text
  * @param exclude ids and patterns of what is left out
+ * @param unanswered the controls of the benchmark that its policies do not answer
  */
 public record ProfileFile(
     SourceText source,
@@ -20,10 +21,14 @@ public record ProfileFile(
     List<RawScalar> policies,
     List<RawScalar> exclude,
     List<ParamsOf> params,
-    List<SeverityOf> severities) {
+    List<SeverityOf> severities,
+    List<Unanswered> unanswered) {
 
   /** Values for the parameters of a policy. */
   public record ParamsOf(RawScalar policy, List<ParamValue> values) {}
+
+  /** A control of a benchmark that no policy answers, or none in full. */
+  public record Unanswered(String control, String reason) {}
 
   /** Another severity for a policy. */
   public record SeverityOf(RawScalar policy, Severity severity) {}

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.policy.file;
 
 import dev.wharfinger.internal.policy.file.ProfileFile.ParamsOf;
 import dev.wharfinger.internal.policy.file.ProfileFile.SeverityOf;
+import dev.wharfinger.internal.policy.file.ProfileFile.Unanswered;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
@@ -13,7 +14,16 @@ import java.util.function.Consumer;
 /** Reads the text of a profile. */
 public final class ProfileReader {
   private static final List<String> KEYS =
-      List.of("id", "title", "description", "extends", "policies", "exclude", "params", "severity");
+      List.of(
+          "id",
+          "title",
+          "description",
+          "extends",
+          "policies",
+          "exclude",
+          "params",
+          "severity",
+          "unanswered");
 
   private final Problems problems;
 
@@ -41,7 +51,8 @@ public final class ProfileReader {
                     keys.texts("policies"),
                     keys.texts("exclude"),
                     keys.mapping("params").map(this::params).orElse(List.of()),
-                    keys.mapping("severity").map(this::severities).orElse(List.of())));
+                    keys.mapping("severity").map(this::severities).orElse(List.of()),
+                    keys.mapping("unanswered").map(this::unanswered).orElse(List.of())));
   }
 
   private List<ParamsOf> params(RawMapping policies) {
@@ -67,6 +78,21 @@ public final class ProfileReader {
                 new ParamValue.Written(
                     problems.source(), (RawScalar) entry.key().target(), entry.value().target()))
         .toList();
+  }
+
+  private List<Unanswered> unanswered(RawMapping controls) {
+    Keys byControl = Keys.ofNames(controls, problems);
+    List<Unanswered> found = new ArrayList<>();
+    byControl
+        .entries()
+        .forEach(
+            (control, entry) -> {
+              Controls.check(control, entry.key(), problems);
+              byControl
+                  .text(control)
+                  .ifPresent(reason -> found.add(new Unanswered(control, reason.value())));
+            });
+    return found;
   }
 
   private List<SeverityOf> severities(RawMapping policies) {

@@ -11,6 +11,7 @@ import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Hands checked policies to the engine. */
@@ -23,13 +24,15 @@ public final class Planning {
    * @param admission the policies of clusters, whose numbers begin behind those of our own
    * @param custom the validations of definitions, which are numbered last
    * @param again compiles the same policies for a catalog that has more kinds
+   * @param unanswered the controls that no policy answers, or none in full, with the reason
    */
   public static CompiledPolicySet policySet(
       List<CheckedPolicy> policies,
       AdmissionSubjects admission,
       CustomResourceSubjects custom,
       Catalog catalog,
-      CustomKinds.Recompilation again) {
+      CustomKinds.Recompilation again,
+      Map<String, String> unanswered) {
     List<PlannedPolicy> planned = new ArrayList<>();
     for (CheckedPolicy policy : policies) {
       planned.add(
@@ -46,7 +49,8 @@ public final class Planning {
         catalog,
         planned,
         new JoinedSubjects(new PolicySubjects(policies), admission, custom),
-        again);
+        again,
+        unanswered);
   }
 
   private static @Nullable Fix fix(PolicyFile file) {
