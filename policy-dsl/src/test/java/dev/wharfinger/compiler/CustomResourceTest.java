@@ -102,6 +102,21 @@ class CustomResourceTest {
   }
 
   @Test
+  void aMistakeInASchemaIsToldWhereItIsAndLosesNothingElse() {
+    String broken =
+        DEFINITION
+            .replace("{type: integer}", "{type: [integer]}")
+            .replace("items: {type: string}", "items: {type: txt}");
+    Report report = policies(PRIVILEGED).evaluate(ResourceSet.parse("all.yaml", broken + CANARY));
+    assertThat(report.problems())
+        .extracting("code", "message", "location.line")
+        .containsExactly(
+            tuple("wrong-type", "`type` must be text, and is a list", 21),
+            tuple("bad-schema", "`type` is `txt`, which no schema of a custom resource has", 22));
+    assertThat(report.findings()).hasSize(1);
+  }
+
+  @Test
   void withoutADefinitionThatPodsAreNotJudgedIsTold() {
     Report report = policies(PRIVILEGED).evaluate(ResourceSet.parse("canary.yaml", CANARY));
     assertThat(report.findings()).isEmpty();

@@ -10,6 +10,7 @@ import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.resource.ResourceSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,22 @@ class LimitsTest {
         .filteredOn(finding -> finding.outcome() == Outcome.ERROR)
         .extracting(Finding::message)
         .containsOnly("the expression takes more steps than are allowed");
+  }
+
+  @Test
+  void thatNoStepsAreLeftIsToldOnceAndNotOfEveryElement() {
+    PolicyText list =
+        PolicyText.expecting("lists.range(100).all(a, a >= item)").with("each", "lists.range(90)");
+    PolicyText map =
+        PolicyText.expecting("lists.range(100).all(a, string(a) != item)")
+            .with("each", PolicyText.quoted("{'a': 'b', 'c': 'd', 'e': 'f'}"));
+    EvaluationOptions few = EvaluationOptions.builder().steps(200).build();
+
+    for (PolicyText policy : List.of(list, map)) {
+      assertThat(judge(policy, few).findings())
+          .filteredOn(finding -> finding.outcome() == Outcome.ERROR)
+          .hasSize(2); // one for each container
+    }
   }
 
   @Test

@@ -12,7 +12,10 @@ public final class Definitions {
 
   private Definitions() {}
 
-  /** The resources that some documents define; whatever else they hold is passed over. */
+  /**
+   * The resources that some documents define; whatever else they hold is passed over. What is wrong
+   * with a schema is among the problems of its document.
+   */
   public static List<CustomResource> in(List<RawDocument> documents, Catalog catalog) {
     List<CustomResource> found = new ArrayList<>();
     for (RawDocument document : documents) {

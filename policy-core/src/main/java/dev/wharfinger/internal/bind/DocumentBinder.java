@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.defaults.Defaults;
+import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
@@ -84,7 +85,11 @@ public final class DocumentBinder {
     if (type.isPresent()) {
       new FitCheck(binding.dialect(), document.source(), problems)
           .check(header.kind(), mapping, type.get());
-      resources.add(binding.root(type.get(), mapping));
+      ObjectNode resource = binding.root(type.get(), mapping);
+      resources.add(resource);
+      if (CustomResource.isDefinition(header.kind())) {
+        CustomResource.read(resource, this::tellOnce);
+      }
     } else if (header.items() != null) {
       header.items().items().forEach(item -> resource(item.target()));
     } else {
@@ -113,6 +118,13 @@ public final class DocumentBinder {
                             + " holds pods",
                         pod.start(),
                         pod.end())));
+  }
+
+  /** What is wrong with a schema may be wrong with the document that it is in. */
+  private void tellOnce(ReadProblem problem) {
+    if (problems.stream().noneMatch(told -> told.start() == problem.start())) {
+      problems.add(problem);
+    }
   }
 
   private void note(String code, String message, RawNode at) {

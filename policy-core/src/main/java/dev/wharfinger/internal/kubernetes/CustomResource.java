@@ -40,11 +40,15 @@ public record CustomResource(
     }
     for (RawMapping.Entry entry : mapping.entries()) {
       if (entry.key().target() instanceof RawScalar key && key.value().equals("kind")) {
-        return entry.value().target() instanceof RawScalar value
-            && value.value().equals(DEFINITION);
+        return entry.value().target() instanceof RawScalar value && isDefinition(value.value());
       }
     }
     return false;
+  }
+
+  /** Whether that is the kind of definitions. */
+  public static boolean isDefinition(String kind) {
+    return kind.equals(DEFINITION);
   }
 
   /**

@@ -71,6 +71,11 @@ public class Meter {
     return left + reserve;
   }
 
+  /** Whether a step could not be taken, so that nothing more can be computed. */
+  public final boolean isExhausted() {
+    return failure != null;
+  }
+
   /** Why a step could not be taken. */
   public final Fault failure() {
     return failure == null ? Faults.STEPS : failure;

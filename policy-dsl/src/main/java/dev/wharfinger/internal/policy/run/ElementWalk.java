@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one element after another. */
+/** Judges one element after another, until no steps are left: that is told once and not of each. */
 record ElementWalk(PolicyProgram program, Frame frame, Node subject, Verdicts verdicts) {
 
   /** Judges the elements of a list, or the entries of a map; no elements, nothing to judge. */
@@ -22,7 +22,11 @@ record ElementWalk(PolicyProgram program, Frame frame, Node subject, Verdicts ve
     if (elements instanceof List<?> list) {
       list(list);
     } else if (elements instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> judge(key, value));
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (!frame.isExhausted()) {
+          judge(entry.getKey(), entry.getValue());
+        }
+      }
     } else if (NoValue.is(elements)) {
       program.noElements(frame, elements, subject, verdicts);
     } else {
@@ -33,7 +37,7 @@ record ElementWalk(PolicyProgram program, Frame frame, Node subject, Verdicts ve
 
   private void list(List<?> list) {
     boolean allComply = true;
-    for (int i = 0; i < list.size(); i++) {
+    for (int i = 0; i < list.size() && !frame.isExhausted(); i++) {
       allComply &= judge((long) i, list.get(i));
     }
     if (allComply && list instanceof OpenList open) {
