@@ -19,6 +19,7 @@ import dev.wharfinger.internal.relation.workload.NodeRelations;
 import dev.wharfinger.internal.relation.workload.OwnerRelations;
 import dev.wharfinger.internal.relation.workload.PodRelations;
 import dev.wharfinger.internal.relation.workload.ScalingRelations;
+import dev.wharfinger.internal.relation.workload.StorageRelations;
 import dev.wharfinger.internal.relation.workload.VolumeRelations;
 import dev.wharfinger.type.Catalog;
 
@@ -38,6 +39,7 @@ public final class Relations {
     OwnerRelations.addTo(functions);
     DisruptionRelations.addTo(functions);
     ScalingRelations.addTo(functions);
+    StorageRelations.addTo(functions);
     NetworkPolicyRelations.addTo(functions);
     PodNetworkRelations.addTo(functions);
     ServiceRelations.addTo(functions);
