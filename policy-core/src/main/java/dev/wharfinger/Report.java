@@ -20,6 +20,8 @@ import java.util.Map;
  *     resources were judged that no request is about
  * @param unanswered the controls of benchmarks that no policy answers, or none in full, with the
  *     reason
+ * @param patch what mutating policies have changed in the object of the request before it was
+ *     judged, as a JSON patch (RFC 6902); empty if nothing
  */
 public record Report(
     List<Policy> policies,
@@ -29,7 +31,8 @@ public record Report(
     int resources,
     Map<String, String> sources,
     Map<String, String> notes,
-    Map<String, String> unanswered) {
+    Map<String, String> unanswered,
+    String patch) {
   /** Checks that there are counts of each policy. */
   public Report {
     policies = List.copyOf(policies);
@@ -53,7 +56,7 @@ public record Report(
       List<Counts> verdicts,
       int resources,
       Map<String, String> sources) {
-    this(policies, findings, problems, verdicts, resources, sources, Map.of(), Map.of());
+    this(policies, findings, problems, verdicts, resources, sources, Map.of(), Map.of(), "");
   }
 
   /** How often each outcome occurred, by the id of the policy and in the order of the policies. */

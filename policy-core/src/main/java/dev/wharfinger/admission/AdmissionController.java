@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Answers the requests that an API server sends to a validating webhook: AdmissionReview of {@code
+ * Answers the requests that an API server sends to a webhook: AdmissionReview of {@code
  * admission.k8s.io/v1} in, AdmissionReview out, both as JSON in UTF-8. It needs no server, and is
  * immutable and thread-safe.
  *
@@ -24,7 +24,10 @@ import java.util.function.Function;
  * <p>A finding at or above a severity refuses the request, any other is a warning; an admission
  * policy says itself which of the two it is, or that it is only to be written down. What cannot be
  * judged, or not in time, is up to the {@link FailurePolicy}. All findings are among the audit
- * annotations.
+ * annotations, beside those that admission policies have of their own.
+ *
+ * <p>If there are MutatingAdmissionPolicies, the object is judged as they leave it, and the answer
+ * has their changes as a JSON patch; only what answers for a mutating webhook may have any.
  */
 public final class AdmissionController {
   private final PolicySet policies;

@@ -8,6 +8,7 @@ import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what who sent it is told although it is taken
  * @param notes what is written down besides
  * @param annotations what policies want written down, by key
+ * @param patch what is to be changed in the object, a JSON patch; empty if nothing
  */
 record Decision(
     int code,
     List<String> denials,
     List<String> warnings,
     List<String> notes,
-    Map<String, String> annotations) {
+    Map<String, String> annotations,
+    String patch) {
   private static final int FORBIDDEN = 403;
   private static final int BAD_REQUEST = 400;
   private static final int UNAVAILABLE = 500;
@@ -42,12 +45,12 @@ record Decision(
   private static final int LONGEST_NOTE = 10 * 1024;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private Decision(int code, Map<String, String> annotations) {
-    this(code, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), annotations);
+  private Decision(int code, Map<String, String> annotations, String patch) {
+    this(code, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), annotations, patch);
   }
 
   static Decision of(Report report, Severity denyFrom, FailurePolicy failurePolicy) {
-    Decision decision = new Decision(FORBIDDEN, report.notes());
+    Decision decision = new Decision(FORBIDDEN, report.notes(), report.patch());
     for (Finding finding : report.findings()) {
       String text = text(finding);
       switch (enforcement(finding, denyFrom, failurePolicy)) {
@@ -67,13 +70,13 @@ record Decision(
 
   /** What could not be judged, for a reason that no policy is part of. */
   static Decision ofFailure(String message, FailurePolicy failurePolicy) {
-    Decision decision = new Decision(UNAVAILABLE, Map.of());
+    Decision decision = new Decision(UNAVAILABLE, Map.of(), "");
     decision.add(message, failurePolicy);
     return decision;
   }
 
   static Decision ofMalformed(@Nullable String message, FailurePolicy failurePolicy) {
-    Decision decision = new Decision(BAD_REQUEST, Map.of());
+    Decision decision = new Decision(BAD_REQUEST, Map.of(), "");
     decision.add("the review cannot be read: " + message, failurePolicy);
     return decision;
   }
@@ -113,6 +116,10 @@ record Decision(
     if (!denials.isEmpty()) {
       response.put(
           "status", Map.of("code", code, "message", cut(joined(denials), LONGEST_MESSAGE)));
+    }
+    if (denials.isEmpty() && !patch.isEmpty()) {
+      response.put("patchType", "JSONPatch");
+      response.put("patch", patch.getBytes(StandardCharsets.UTF_8));
     }
     List<String> told = told();
     if (!told.isEmpty()) {

@@ -21,15 +21,16 @@ public final class CompiledPolicySet implements PolicySet {
   private final List<Policy> descriptions;
   private final Map<View, ViewProgram> programs = new EnumMap<>(View.class);
   private final CustomKinds customKinds;
+  private final Mutations mutations;
   private final Map<String, String> unanswered;
 
-  /** Compiles policies that answer their controls in full. */
+  /** Compiles policies that change nothing, and answer their controls in full. */
   public CompiledPolicySet(
       Catalog catalog,
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
       CustomKinds.Recompilation again) {
-    this(catalog, policies, compiler, again, Map.of());
+    this(catalog, policies, compiler, Mutations.NONE, again, Map.of());
   }
 
   /**
@@ -37,6 +38,7 @@ public final class CompiledPolicySet implements PolicySet {
    *
    * @param catalog the catalog that the policies were checked against
    * @param policies a policy is known by its number in this list
+   * @param mutations what changes the objects of requests beforehand
    * @param again compiles the same policies for a catalog that has more kinds
    * @param unanswered the controls that no policy answers, or none in full, with the reason
    */
@@ -44,8 +46,10 @@ public final class CompiledPolicySet implements PolicySet {
       Catalog catalog,
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
+      Mutations mutations,
       CustomKinds.Recompilation again,
       Map<String, String> unanswered) {
+    this.mutations = mutations;
     this.unanswered = Map.copyOf(unanswered);
     this.customKinds = new CustomKinds(this, again);
     this.catalog = catalog;
@@ -89,6 +93,10 @@ public final class CompiledPolicySet implements PolicySet {
   public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
     ResourceSet all = Surroundings.of(request, context, catalog);
     return new Judgement(customKinds.of(all), all, options, request).report();
+  }
+
+  Mutations mutations() {
+    return mutations;
   }
 
   RoutePlanner planner() {

@@ -50,11 +50,38 @@ final class Judgement {
   }
 
   Report report() {
+    Map<String, String> sources = new HashMap<>();
+    Collector collector = new Collector(policies.planned(), sources);
+    if (request == null || policies.mutations() == Mutations.NONE) {
+      return report(collector, sources, "");
+    }
+    MutatedRequest mutated = mutated(request, collector);
+    ResourceSet all = Surroundings.of(mutated.request(), set, policies.catalog());
+    return new Judgement(policies, all, options, mutated.request())
+        .report(collector, sources, mutated.patch());
+  }
+
+  private MutatedRequest mutated(AdmissionRequest original, Collector collector) {
+    VersionedView stored = VersionedView.of(View.DEFAULTED, options.kubernetes());
+    BoundSet bound = BoundSet.of(set, policies, stored);
+    RequestedObjects requested = RequestedObjects.of(original, policies.catalog(), stored);
+    Evaluation evaluation = new Evaluation(bound, options, now, deadline, requested);
+    for (ObjectNode subject : requested.subjects()) {
+      collector.enter(subject);
+      Optional<Mutations.Mutated> mutated =
+          policies.mutations().mutate(subject, evaluation, collector);
+      if (mutated.isPresent()) {
+        return MutatedRequest.of(original, mutated.get());
+      }
+    }
+    return new MutatedRequest(original, "");
+  }
+
+  private Report report(Collector collector, Map<String, String> sources, String patch) {
     ResourceSet about = request == null ? set : request.subject();
     BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN);
     List<Problem> problems = new ArrayList<>(written.problems().problems());
-    Map<String, String> sources = new HashMap<>(written.problems().sources());
-    Collector collector = new Collector(policies.planned(), sources);
+    sources.putAll(written.problems().sources());
     policies.programs().forEach((view, program) -> judge(view, program, collector, problems));
     steps.problem().ifPresent(problems::add);
     Comparator<Location> order = written.problems().order();
@@ -68,7 +95,8 @@ final class Judgement {
         written.written(),
         sources,
         request == null ? Map.of() : collector.notes(),
-        policies.unanswered());
+        policies.unanswered(),
+        patch);
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {

@@ -6,6 +6,7 @@ import dev.wharfinger.internal.kubernetes.LabelSelector;
 import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +21,31 @@ record AdmissionBindingReader(SourceText source, Problems problems) {
 
   /** Reads it; empty if its name or that of its policy is missing. */
   Optional<AdmissionBinding> read(ManifestMapping root) {
+    return read(root, false);
+  }
+
+  /** Reads the binding of a policy that changes objects, which says nothing of refusing them. */
+  Optional<AdmissionBinding> readMutating(ManifestMapping root) {
+    return read(root, true);
+  }
+
+  private Optional<AdmissionBinding> read(ManifestMapping root, boolean mutating) {
     root.allow(List.of("apiVersion", "kind", "metadata", "spec"));
     Optional<RawScalar> name = root.name("the binding");
     Optional<ManifestMapping> spec = root.mapping("spec");
     if (!root.has("spec")) {
       root.missing("spec", "write which policy it binds below `spec:`");
     }
-    return spec.flatMap(body -> name.flatMap(known -> read(body, known)));
+    return spec.flatMap(body -> name.flatMap(known -> read(body, known, mutating)));
   }
 
-  private Optional<AdmissionBinding> read(ManifestMapping spec, RawScalar name) {
-    spec.allow(List.of("policyName", "paramRef", "matchResources", "validationActions"));
+  private Optional<AdmissionBinding> read(
+      ManifestMapping spec, RawScalar name, boolean mutating) {
+    List<String> keys = new ArrayList<>(List.of("policyName", "paramRef", "matchResources"));
+    if (!mutating) {
+      keys.add("validationActions");
+    }
+    spec.allow(keys);
     Optional<RawScalar> policy =
         spec.requiredText("policyName", "write the name of the policy that it binds");
     Optional<ParamRef> params = spec.mapping("paramRef").map(this::paramRef);
@@ -38,7 +53,7 @@ record AdmissionBindingReader(SourceText source, Problems problems) {
         spec.mapping("matchResources")
             .map(new MatchConstraintsReader(problems)::read)
             .orElse(MatchConstraints.ANY);
-    Set<Action> actions = actions(spec);
+    Set<Action> actions = mutating ? Set.of(Action.DENY) : actions(spec);
     return policy.map(
         text -> new AdmissionBinding(source, name, text, params.orElse(null), matches, actions));
   }

@@ -22,12 +22,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Reads manifests in which there are ValidatingAdmissionPolicies and their bindings, and tells
- * everything that is wrong with the form of these. Other resources are left as they are.
+ * Reads manifests in which there are ValidatingAdmissionPolicies, MutatingAdmissionPolicies and
+ * their bindings, and tells everything that is wrong with the form of these. Other resources are left as they are.
  */
 public final class AdmissionManifestReader {
   private static final String POLICY = "ValidatingAdmissionPolicy";
   private static final String BINDING = "ValidatingAdmissionPolicyBinding";
+  private static final String MUTATING = "MutatingAdmissionPolicy";
+  private static final String MUTATING_BINDING = "MutatingAdmissionPolicyBinding";
   private static final List<String> API_VERSIONS =
       List.of(
           "admissionregistration.k8s.io/v1",
@@ -91,9 +93,19 @@ public final class AdmissionManifestReader {
           new AdmissionPolicyBodyReader(source, problems)
               .read(root, API_VERSIONS)
               .ifPresent(this::add);
+      case MUTATING ->
+          new MutatingPolicyReader(source, problems)
+              .read(root, API_VERSIONS)
+              .ifPresent(this::add);
+      case MUTATING_BINDING ->
+          new AdmissionBindingReader(source, problems).readMutating(root).ifPresent(bindings::add);
       case BINDING ->
           new AdmissionBindingReader(source, problems).read(root).ifPresent(bindings::add);
-      case "List", POLICY + "List", BINDING + "List" -> root.mappings("items").forEach(this::read);
+      case "List",
+              POLICY + "List",
+              BINDING + "List",
+              MUTATING + "List",
+              MUTATING_BINDING + "List" -> root.mappings("items").forEach(this::read);
       default -> {
         return false;
       }

@@ -60,16 +60,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
             "auditAnnotations",
             "failurePolicy"));
     Optional<ParamKind> paramKind = spec.mapping("paramKind").flatMap(this::paramKind);
-    Optional<MatchConstraints> constraints =
-        spec.mapping("matchConstraints").map(new MatchConstraintsReader(problems)::read);
-    spec.mapping("matchConstraints")
-        .filter(mapping -> !mapping.has("resourceRules"))
-        .ifPresent(
-            mapping ->
-                mapping.missing("resourceRules", "write the resources and operations to look at"));
-    if (!spec.has("matchConstraints")) {
-      spec.missing("matchConstraints", "write which requests it is about, as `resourceRules`");
-    }
+    MatchConstraints constraints = constraints(spec);
     boolean ignore = spec.word("failurePolicy", List.of("Fail", "Ignore")).equals("Ignore");
     List<Named> conditions = conditions(spec);
     List<Named> variables = named(spec, "variables");
@@ -86,15 +77,32 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
             root.raw(),
             known,
             paramKind.orElse(null),
-            constraints.orElse(MatchConstraints.ANY),
+            constraints,
             ignore,
             conditions,
             variables,
             validations,
-            annotations));
+            annotations,
+            List.of()));
   }
 
-  private Optional<ParamKind> paramKind(ManifestMapping mapping) {
+  /** Which requests it is about. */
+  MatchConstraints constraints(ManifestMapping spec) {
+    Optional<ManifestMapping> constraints = spec.mapping("matchConstraints");
+    constraints
+        .filter(mapping -> !mapping.has("resourceRules"))
+        .ifPresent(
+            mapping ->
+                mapping.missing("resourceRules", "write the resources and operations to look at"));
+    if (!spec.has("matchConstraints")) {
+      spec.missing("matchConstraints", "write which requests it is about, as `resourceRules`");
+    }
+    return constraints
+        .map(new MatchConstraintsReader(problems)::read)
+        .orElse(MatchConstraints.ANY);
+  }
+
+  Optional<ParamKind> paramKind(ManifestMapping mapping) {
     mapping.allow(List.of("apiVersion", "kind"));
     Optional<RawScalar> apiVersion =
         mapping.requiredText("apiVersion", "write the version of the parameters, as `v1`");
@@ -104,7 +112,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
         version -> kind.map(text -> new ParamKind(version.value(), text.value())));
   }
 
-  private List<Named> conditions(ManifestMapping spec) {
+  List<Named> conditions(ManifestMapping spec) {
     List<Named> conditions = named(spec, "matchConditions");
     if (conditions.size() > MOST_CONDITIONS) {
       tooMany("match conditions", MOST_CONDITIONS, conditions.get(MOST_CONDITIONS).name());
@@ -112,7 +120,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
     return conditions;
   }
 
-  private List<Named> named(ManifestMapping spec, String key) {
+  List<Named> named(ManifestMapping spec, String key) {
     List<Named> named = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (ManifestMapping entry : spec.mappings(key)) {
@@ -186,7 +194,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
     problems.error("too-many", "there are more than " + most + " " + what, null, first);
   }
 
-  private static Code code(RawScalar scalar) {
+  static Code code(RawScalar scalar) {
     return new Code(scalar, 0, scalar.value());
   }
 }

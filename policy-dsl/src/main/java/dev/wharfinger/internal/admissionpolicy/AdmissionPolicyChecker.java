@@ -40,7 +40,8 @@ import java.util.function.Consumer;
  */
 public final class AdmissionPolicyChecker {
   private final Catalog catalog;
-  private final Library library;
+  private final Library judging;
+  private final Library mutating;
   private final MatchedKinds kinds;
   private final AdmittedTypes types;
 
@@ -52,8 +53,9 @@ public final class AdmissionPolicyChecker {
    */
   public AdmissionPolicyChecker(Catalog catalog, Version kubernetes) {
     this.catalog = catalog;
-    this.library =
-        Library.of(StandardFunctions.kubernetes(kubernetes)).in(Language.kubernetes(kubernetes));
+    Language language = Language.kubernetes(kubernetes);
+    this.judging = Library.of(StandardFunctions.kubernetes(kubernetes)).in(language);
+    this.mutating = judging.in(language.withPatches());
     this.kinds = new MatchedKinds(catalog);
     this.types = new AdmittedTypes(new Defaults(kubernetes));
   }
@@ -83,9 +85,11 @@ public final class AdmissionPolicyChecker {
     private final ParsedExpressions parsed;
     private final CodeProblems problems;
     private final Set<Code> wrong = new HashSet<>();
+    private final Library library;
 
     OnePolicy(AdmissionPolicyFile file, Consumer<PolicyProblem> sink) {
       this.file = file;
+      this.library = file.mutates() ? mutating : judging;
       Expressions expressions = new Expressions(new Problems(file.source(), sink));
       this.parsed = new ParsedExpressions(expressions);
       this.problems = expressions.codeProblems();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ValidatingAdmissionPolicy says, before any type is known. Each part knows where it is
+ * What a ValidatingAdmissionPolicy or a MutatingAdmissionPolicy says, before any type is known. Each part knows where it is
  * written.
  *
  * @param root the document
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignoresFailures whether a request passes where an expression fails ({@code failurePolicy})
  * @param conditions what has to hold for a request to be judged at all, in file order
  * @param variables in file order; each sees those before it
+ * @param mutations what yields JSON patches, in file order; none if it changes no objects
  */
 public record AdmissionPolicyFile(
     SourceText source,
@@ -28,12 +29,19 @@ public record AdmissionPolicyFile(
     List<Named> conditions,
     List<Named> variables,
     List<Validation> validations,
-    List<AuditAnnotation> annotations) {
+    List<AuditAnnotation> annotations,
+    List<Code> mutations) {
   public AdmissionPolicyFile {
     conditions = List.copyOf(conditions);
     variables = List.copyOf(variables);
     validations = List.copyOf(validations);
     annotations = List.copyOf(annotations);
+    mutations = List.copyOf(mutations);
+  }
+
+  /** Whether it changes objects, and judges nothing. */
+  public boolean mutates() {
+    return !mutations.isEmpty();
   }
 
   /** The kind of the objects that {@code params} may be. */

@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the match conditions, in file order
  * @param validations in file order
  * @param annotations the values of the audit annotations, in file order
+ * @param mutations what yields JSON patches, in file order
  */
 public record CheckedAdmissionPolicy(
     AdmissionPolicyFile file,
     List<Typed> conditions,
     List<Validation> validations,
     List<Typed> annotations,
+    List<Typed> mutations,
     AdmissionFrame frame) {
   public CheckedAdmissionPolicy {
     conditions = List.copyOf(conditions);
     validations = List.copyOf(validations);
     annotations = List.copyOf(annotations);
+    mutations = List.copyOf(mutations);
   }
 
   /**

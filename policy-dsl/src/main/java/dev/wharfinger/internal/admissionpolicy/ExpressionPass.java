@@ -29,7 +29,8 @@ final class ExpressionPass {
     BOOL,
     ANYTHING,
     TEXT,
-    TEXT_OR_NULL
+    TEXT_OR_NULL,
+    PATCH
   }
 
   /** A way of checking one expression; gives nothing if it is too wrong to build on. */
@@ -55,7 +56,15 @@ final class ExpressionPass {
         conditions,
         validations,
         annotations,
+        mutations(),
         new AdmissionFrame(file.variables().size(), environments.slots().count()));
+  }
+
+  private List<Typed> mutations() {
+    return file.mutations().stream()
+        .flatMap(code -> check.check(code, environments.body(), Wanted.PATCH).stream())
+        .map(Checked::typed)
+        .toList();
   }
 
   private List<Typed> conditions() {

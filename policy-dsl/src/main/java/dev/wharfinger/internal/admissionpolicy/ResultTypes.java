@@ -4,6 +4,7 @@ import dev.wharfinger.internal.admissionpolicy.ExpressionPass.Wanted;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
+import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class ResultTypes {
       case TEXT -> among(expr, type, Set.of(Scalar.STRING), "not-text", "text");
       case TEXT_OR_NULL ->
           among(expr, type, Set.of(Scalar.STRING, Scalar.NULL), "not-text", "text or null");
+      case PATCH -> type instanceof ListType ? Optional.empty() : noPatch(expr, type);
     };
   }
 
@@ -45,6 +47,15 @@ final class ResultTypes {
             code,
             "this is `" + type.displayName() + "`, and " + wanted + " is needed",
             help,
+            expr.range()));
+  }
+
+  private static Optional<ExpressionProblem> noPatch(Expr expr, Type type) {
+    return Optional.of(
+        ExpressionProblem.error(
+            "not-a-patch",
+            "this is `" + type.displayName() + "`, and a list of `JSONPatch{...}` is needed",
+            null,
             expr.range()));
   }
 

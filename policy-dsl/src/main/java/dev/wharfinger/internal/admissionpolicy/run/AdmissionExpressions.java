@@ -36,6 +36,7 @@ final class AdmissionExpressions {
   private final Eval[] validations;
   private final @Nullable Eval[] messages;
   private final Eval[] annotations;
+  private final Eval[] mutations;
   private final Explainer explainer;
 
   AdmissionExpressions(CheckedAdmissionPolicy policy) {
@@ -45,6 +46,7 @@ final class AdmissionExpressions {
         policy.validations().stream()
             .map(validation -> Planner.plan(validation.expression()))
             .toArray(Eval[]::new);
+    this.mutations = policy.mutations().stream().map(Planner::plan).toArray(Eval[]::new);
     this.annotations = policy.annotations().stream().map(Planner::plan).toArray(Eval[]::new);
     this.messages = new Eval[validations.length];
     for (int i = 0; i < messages.length; i++) {
@@ -71,6 +73,11 @@ final class AdmissionExpressions {
       Map<String, Object> request,
       @Nullable Object namespaceObject,
       EvaluationContext context) {
+
+    /** The same with another object. */
+    Bound with(Object other) {
+      return new Bound(other, old, request, namespaceObject, context);
+    }
 
     Frame frame(AdmissionFrame layout, @Nullable Object params) {
       Frame frame = new Frame(layout.size(), context);
@@ -113,6 +120,32 @@ final class AdmissionExpressions {
       }
     }
     annotate(frame, outcome);
+  }
+
+  /** Changes an object with one parameter, or with none; each mutation sees those before it. */
+  void mutate(Bound bound, @Nullable Object params, Outcome outcome, PatchedObject object) {
+    for (int i = 0; i < mutations.length; i++) {
+      Frame frame = bound.with(object.object()).frame(policy.frame(), params);
+      if (i == 0 && !isMatched(frame, outcome)) {
+        return;
+      }
+      frame.set(AdmissionFrame.NAMESPACE_OBJECT, bound.namespaceObject());
+      outcome.judge();
+      Object patch = mutations[i].eval(frame);
+      Object failure =
+          patch instanceof List<?> operations ? object.apply(operations).orElse(null) : noPatch(patch);
+      if (failure != null) {
+        Code written = policy.file().mutations().get(i);
+        outcome.undecided(failure, explain(failure, policy.mutations().get(i), written, frame));
+        return;
+      }
+    }
+  }
+
+  private static Object noPatch(@Nullable Object value) {
+    return value instanceof Unknown || value instanceof Fault
+        ? value
+        : new Fault("bad-patch", "the result is no list of operations");
   }
 
   private void annotate(Frame frame, Outcome outcome) {

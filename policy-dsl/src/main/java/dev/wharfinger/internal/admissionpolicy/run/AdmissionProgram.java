@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.admissionpolicy.run;
 
+import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.Operation;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding;
 import dev.wharfinger.internal.admissionpolicy.AdmissionBinding.ParamRef;
@@ -43,8 +44,41 @@ final class AdmissionProgram {
     this.expressions = new AdmissionExpressions(policy.policy());
   }
 
-  /** Judges a request; tells nothing of one that the policy is not about. */
+  /**
+   * Judges a request; tells nothing of one that the policy is not about. What changes objects does
+   * so before requests are judged, and of resources in files it is only seen whether it could.
+   */
   void evaluate(JudgedRequest request, EvaluationContext context, Verdicts verdicts) {
+    if (!policy.file().mutates()) {
+      apply(request, context, verdicts, expressions::judge);
+    } else if (context.fact(AdmissionRequest.class).isEmpty()) {
+      mutate(request, context, verdicts, new PatchedObject(plain(request.resource(), context)));
+    }
+  }
+
+  /** Changes an object, as far as the policy is about the request. */
+  void mutate(
+      JudgedRequest request,
+      EvaluationContext context,
+      Verdicts verdicts,
+      PatchedObject object) {
+    apply(
+        request,
+        context,
+        verdicts,
+        (bound, params, outcome) -> expressions.mutate(bound, params, outcome, object));
+  }
+
+  /** What is done with each parameter, or with none. */
+  private interface Application {
+    void apply(AdmissionExpressions.Bound bound, @Nullable Object params, Outcome outcome);
+  }
+
+  private void apply(
+      JudgedRequest request,
+      EvaluationContext context,
+      Verdicts verdicts,
+      Application application) {
     Namespaces namespaces = new Namespaces(context, policy.given());
     RequestFit fit = new RequestFit(request, namespaces);
     MatchConstraints constraints = policy.file().constraints();
@@ -69,12 +103,16 @@ final class AdmissionProgram {
         return;
       }
     }
-    judge(request, context, namespaces, outcome);
+    judge(request, context, namespaces, outcome, application);
     outcome.close();
   }
 
   private void judge(
-      JudgedRequest request, EvaluationContext context, Namespaces namespaces, Outcome outcome) {
+      JudgedRequest request,
+      EvaluationContext context,
+      Namespaces namespaces,
+      Outcome outcome,
+      Application application) {
     AdmissionExpressions.Bound bound =
         new AdmissionExpressions.Bound(
             request.operation() == Operation.DELETE ? null : plain(request.resource(), context),
@@ -84,7 +122,7 @@ final class AdmissionProgram {
             context);
     ParamKind kind = policy.file().paramKind();
     if (kind == null) {
-      expressions.judge(bound, null, outcome);
+      application.apply(bound, null, outcome);
       return;
     }
     if (policy.binding().isEmpty()) {
@@ -94,11 +132,11 @@ final class AdmissionProgram {
     }
     ParamRef wanted = policy.binding().get().params();
     if (wanted == null) {
-      expressions.judge(bound, null, outcome);
+      application.apply(bound, null, outcome);
       return;
     }
     Parameters.Found found = new Parameters(context, policy.given()).find(kind, wanted, request);
-    found.objects().forEach(params -> expressions.judge(bound, plain(params, context), outcome));
+    found.objects().forEach(params -> application.apply(bound, plain(params, context), outcome));
     lacking(found.lackingOrNull(), outcome);
   }
 

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.admissionpolicy.run;
 
 import dev.wharfinger.internal.admissionpolicy.MatchConstraints;
+import dev.wharfinger.internal.engine.Mutations;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.View;
@@ -9,6 +10,7 @@ import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.UnionType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,6 +58,17 @@ public record AdmissionSubjects(Catalog catalog, List<BoundAdmissionPolicy> poli
                     || constraints.rules().stream()
                         .anyMatch(rule -> RequestFit.mayBeAbout(rule, type.kind().get())))
         .toList();
+  }
+
+  /** What the policies change that change objects. */
+  public Mutations mutations() {
+    List<AdmissionProgram> programs = new ArrayList<>();
+    for (int i = 0; i < policies.size(); i++) {
+      if (policies.get(i).file().mutates()) {
+        programs.add(new AdmissionProgram(first + i, policies.get(i)));
+      }
+    }
+    return programs.isEmpty() ? Mutations.NONE : new AdmissionMutations(List.copyOf(programs));
   }
 
   @Override

@@ -101,7 +101,10 @@ final class Constructs {
     return entries.indexed(index, operand, key, environment);
   }
 
-  private Checked struct(Expr.Struct struct) {
+  private Checked struct(Expr.Struct struct, Environment environment) {
+    if (environment.language().hasPatches() && struct.typeName().equals(Patches.TYPE)) {
+      return literals.map(Patches.map(struct, problems), environment.withMixedTypes());
+    }
     problems.error(
         "no-construction",
         "objects as `" + struct.typeName() + "{...}` cannot be made here",
@@ -180,7 +183,7 @@ final class Constructs {
 
     @Override
     public Checked visitStruct(Expr.Struct struct) {
-      return struct(struct);
+      return struct(struct, environment);
     }
 
     @Override

@@ -21,15 +21,31 @@ public final class Language {
 
   private final Predicate<Feature> has;
   private final @Nullable Version kubernetes;
+  private final boolean patches;
 
   private Language(Predicate<Feature> has, @Nullable Version kubernetes) {
+    this(has, kubernetes, false);
+  }
+
+  private Language(Predicate<Feature> has, @Nullable Version kubernetes, boolean patches) {
     this.has = has;
     this.kubernetes = kubernetes;
+    this.patches = patches;
   }
 
   /** What the API server of a version has. */
   public static Language kubernetes(Version version) {
     return new Language(feature -> feature.since().filter(version::isAtLeast).isPresent(), version);
+  }
+
+  /** The same with {@code JSONPatch{...}}, as policies have it that change objects. */
+  public Language withPatches() {
+    return new Language(has, kubernetes, true);
+  }
+
+  /** Whether there is {@code JSONPatch{...}}. */
+  boolean hasPatches() {
+    return patches;
   }
 
   /** Tells what an expression uses that this language does not have. */

@@ -49,6 +49,7 @@ public final class Planning {
         catalog,
         planned,
         new JoinedSubjects(new PolicySubjects(policies), admission, custom),
+        admission.mutations(),
         again,
         unanswered);
   }
