@@ -110,7 +110,8 @@ class ScoreCardReportTest {
             Map.of(
                 "cis/5.2.2", "users are in no file",
                 "cis/5.2.10", "nodes are in no file",
-                "cis/5.9", "no file tells"));
+                "cis/5.9", "no file tells"),
+            "");
 
     assertThat(report.scoreCard().rows())
         .filteredOn(row -> !row.unanswered().isEmpty())

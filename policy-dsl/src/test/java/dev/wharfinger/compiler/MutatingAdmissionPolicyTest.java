@@ -131,7 +131,8 @@ class MutatingAdmissionPolicyTest {
     String first = "[JSONPatch{op: 'add', path: '/data/c', value: 1}]";
     String second = "[JSONPatch{op: 'replace', path: '/data/c', value: string(object.data.c + 1)}]";
     String copy = "[JSONPatch{op: 'copy', from: '/data/c', path: '/data/d'}]";
-    PolicySet policies = compiled(policy("one", "Fail", first, second), policy("two", "Fail", copy));
+    PolicySet policies =
+        compiled(policy("one", "Fail", first, second), policy("two", "Fail", copy));
 
     assertThat(patch(response(policies, "")))
         .contains("\"path\":\"/data/c\",\"value\":\"2\"", "\"from\":\"/data/c\"");
@@ -165,8 +166,7 @@ class MutatingAdmissionPolicyTest {
   void ofFilesItIsSeenWhetherThePatchCouldBeApplied() {
     ResourceSet files =
         ResourceSet.parse(
-            "map.yaml",
-            "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: b}}");
+            "map.yaml", "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {a: b}}");
     String removal = "[JSONPatch{op: 'remove', path: '/data/a'}]";
     String nowhere = "[JSONPatch{op: 'remove', path: '/data/missing'}]";
 

@@ -55,15 +55,22 @@ public final class LibraryExamples {
           : version.value();
     }
 
-    /** Whether the example says nothing of parameters or of the version. */
-    public boolean usesDefaults() {
-      return example.params().isEmpty() && example.settings().version() == null;
+    /** Whether it is enough to evaluate the resource, whatever the policy. */
+    public boolean isPlain() {
+      return example.params().isEmpty()
+          && example.settings().version() == null
+          && example.settings().old().isEmpty();
     }
 
-    /** The policy with the parameters of the example. */
-    public PolicyCompiler compiler() {
+    /** The resource as a file of its own, which is named after the example. */
+    public List<RawDocument> documents() {
+      return documents(toString(), List.of(given));
+    }
+
+    /** Adds the policy with the parameters of the example. */
+    public PolicyCompiler addTo(PolicyCompiler others) {
       PolicyCompiler compiler =
-          PolicyCompiler.create().add(PolicySource.of(file.source().name(), file.source().text()));
+          others.add(PolicySource.of(file.source().name(), file.source().text()));
       for (Map.Entry<String, RawNode> param : example.params().entrySet()) {
         Object value =
             PlainYaml.value(param.getValue(), new Problems(file.source(), problem -> {}))
@@ -85,11 +92,15 @@ public final class LibraryExamples {
     }
 
     private ResourceSet set(List<RawNode> nodes) {
-      SourceText source = file.source();
+      return ResourceSet.ofDocuments(documents(file.source().name(), nodes));
+    }
+
+    private List<RawDocument> documents(String name, List<RawNode> nodes) {
+      SourceText source = new SourceText(name, file.source().text());
       List<RawDocument> documents = new ArrayList<>();
       for (RawNode node : nodes) {
         if (node instanceof RawScalar text) {
-          documents.addAll(ResourceSet.parse(source.name(), text.value()).documents());
+          documents.addAll(ResourceSet.parse(name, text.value()).documents());
         } else {
           documents.add(
               new RawDocument(
@@ -101,7 +112,7 @@ public final class LibraryExamples {
                   List.of()));
         }
       }
-      return ResourceSet.ofDocuments(documents);
+      return documents;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.wharfinger.Report;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What policies say of resources, by policy and resource; those that pass aside. What fails in one
@@ -21,7 +22,9 @@ record Verdicts(Map<String, Outcome> byPolicy) {
       String policy = finding.policy().id();
       if (policies.contains(policy) && finding.outcome() != Outcome.UNKNOWN) {
         verdicts.merge(
-            "%s: %s of %s".formatted(policy, finding.resource(), finding.location().file()),
+            "%s: %s of %s"
+                .formatted(policy, finding.resource(), finding.location().file())
+                .replace("/(no name)", ""),
             finding.outcome(),
             Verdicts::worse);
       }
@@ -32,6 +35,13 @@ record Verdicts(Map<String, Outcome> byPolicy) {
   /** Whether there is one, and whether what fails fails. */
   Set<Outcome> outcomes() {
     return Set.copyOf(byPolicy.values());
+  }
+
+  /** The policies that do not pass everywhere. */
+  Set<String> policies() {
+    return byPolicy.keySet().stream()
+        .map(key -> key.substring(0, key.indexOf(':')))
+        .collect(Collectors.toSet());
   }
 
   private static Outcome worse(Outcome one, Outcome other) {

@@ -12,14 +12,25 @@ import java.util.Set;
  * @param written what was written
  */
 record WrittenPolicies(PolicySet own, PolicySet again, AdmissionPolicies written) {
+  private static final PolicySet NOTHING = PolicyCompiler.create().compile();
 
+  /** Some policies; nothing where none of them can be written. */
   static WrittenPolicies of(PolicyCompiler compiler, String version) {
     AdmissionPolicies written = compiler.admissionPolicies(version);
-    PolicyCompiler again = PolicyCompiler.create();
-    if (!written.written().isEmpty()) {
-      again = again.add(PolicySource.of("written.yaml", written.manifest()));
-    }
-    return new WrittenPolicies(compiler.compile(), again.compile(), written);
+    return written.written().isEmpty()
+        ? new WrittenPolicies(NOTHING, NOTHING, written)
+        : of(compiler, written);
+  }
+
+  /**
+   * Policies that were written.
+   *
+   * @param compiler has these, and no others that take long
+   */
+  static WrittenPolicies of(PolicyCompiler compiler, AdmissionPolicies written) {
+    PolicySource manifest = PolicySource.of("written.yaml", written.manifest());
+    PolicySet again = PolicyCompiler.create().add(manifest).compile();
+    return new WrittenPolicies(compiler.compile(), again, written);
   }
 
   /** The ids of those that were written. */

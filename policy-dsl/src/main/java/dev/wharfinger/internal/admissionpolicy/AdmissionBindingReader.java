@@ -39,8 +39,7 @@ record AdmissionBindingReader(SourceText source, Problems problems) {
     return spec.flatMap(body -> name.flatMap(known -> read(body, known, mutating)));
   }
 
-  private Optional<AdmissionBinding> read(
-      ManifestMapping spec, RawScalar name, boolean mutating) {
+  private Optional<AdmissionBinding> read(ManifestMapping spec, RawScalar name, boolean mutating) {
     List<String> keys = new ArrayList<>(List.of("policyName", "paramRef", "matchResources"));
     if (!mutating) {
       keys.add("validationActions");

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads manifests in which there are ValidatingAdmissionPolicies, MutatingAdmissionPolicies and
- * their bindings, and tells everything that is wrong with the form of these. Other resources are left as they are.
+ * their bindings, and tells everything that is wrong with the form of these. Other resources are
+ * left as they are.
  */
 public final class AdmissionManifestReader {
   private static final String POLICY = "ValidatingAdmissionPolicy";
@@ -94,18 +95,17 @@ public final class AdmissionManifestReader {
               .read(root, API_VERSIONS)
               .ifPresent(this::add);
       case MUTATING ->
-          new MutatingPolicyReader(source, problems)
-              .read(root, API_VERSIONS)
-              .ifPresent(this::add);
+          new MutatingPolicyReader(source, problems).read(root, API_VERSIONS).ifPresent(this::add);
       case MUTATING_BINDING ->
           new AdmissionBindingReader(source, problems).readMutating(root).ifPresent(bindings::add);
       case BINDING ->
           new AdmissionBindingReader(source, problems).read(root).ifPresent(bindings::add);
       case "List",
-              POLICY + "List",
-              BINDING + "List",
-              MUTATING + "List",
-              MUTATING_BINDING + "List" -> root.mappings("items").forEach(this::read);
+          POLICY + "List",
+          BINDING + "List",
+          MUTATING + "List",
+          MUTATING_BINDING + "List" ->
+          root.mappings("items").forEach(this::read);
       default -> {
         return false;
       }

@@ -97,9 +97,7 @@ record AdmissionPolicyBodyReader(SourceText source, Problems problems) {
     if (!spec.has("matchConstraints")) {
       spec.missing("matchConstraints", "write which requests it is about, as `resourceRules`");
     }
-    return constraints
-        .map(new MatchConstraintsReader(problems)::read)
-        .orElse(MatchConstraints.ANY);
+    return constraints.map(new MatchConstraintsReader(problems)::read).orElse(MatchConstraints.ANY);
   }
 
   Optional<ParamKind> paramKind(ManifestMapping mapping) {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ValidatingAdmissionPolicy or a MutatingAdmissionPolicy says, before any type is known. Each part knows where it is
- * written.
+ * What a ValidatingAdmissionPolicy or a MutatingAdmissionPolicy says, before any type is known.
+ * Each part knows where it is written.
  *
  * @param root the document
  * @param paramKind of which kind its parameters are; null if it has none

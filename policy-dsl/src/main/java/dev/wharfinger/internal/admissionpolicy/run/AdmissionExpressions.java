@@ -133,7 +133,9 @@ final class AdmissionExpressions {
       outcome.judge();
       Object patch = mutations[i].eval(frame);
       Object failure =
-          patch instanceof List<?> operations ? object.apply(operations).orElse(null) : noPatch(patch);
+          patch instanceof List<?> operations
+              ? object.apply(operations).orElse(null)
+              : noPatch(patch);
       if (failure != null) {
         Code written = policy.file().mutations().get(i);
         outcome.undecided(failure, explain(failure, policy.mutations().get(i), written, frame));

@@ -58,10 +58,7 @@ final class AdmissionProgram {
 
   /** Changes an object, as far as the policy is about the request. */
   void mutate(
-      JudgedRequest request,
-      EvaluationContext context,
-      Verdicts verdicts,
-      PatchedObject object) {
+      JudgedRequest request, EvaluationContext context, Verdicts verdicts, PatchedObject object) {
     apply(
         request,
         context,

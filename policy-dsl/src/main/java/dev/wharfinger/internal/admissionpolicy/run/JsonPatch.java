@@ -81,7 +81,7 @@ final class JsonPatch {
 
   /** Numbers are the same by their value. */
   private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof Number a && other instanceof Number b
+    return (one instanceof Number a && other instanceof Number b)
         ? a.doubleValue() == b.doubleValue()
         : Objects.equals(one, other);
   }

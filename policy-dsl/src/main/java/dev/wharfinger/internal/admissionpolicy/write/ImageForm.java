@@ -21,7 +21,7 @@ final class ImageForm {
   private static final String DIGEST =
       "(?:@(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128}))?";
 
-  /** A reference. */
+  /** A reference; that a repository has no more than 255 characters is not counted. */
   static final String REFERENCE =
       "^(?:%s/%s|%s(?:/%s)?|%s)%s%s$"
           .formatted(DOMAIN, PATH, PLAIN_COMPONENT, PATH, COMPONENT, TAG, DIGEST);

@@ -5,11 +5,8 @@ import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
-import dev.wharfinger.type.Type;
-import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +20,18 @@ import java.util.Set;
  */
 final class Places {
   private static final String POD_TEMPLATE = "kubernetes.PodTemplate";
-  private static final String OBJECT = "kubernetes.Object";
 
   private final Set<ObjectType> subjects;
   private final Set<ObjectType> pods;
-  private final Map<ObjectType, Boolean> leading = new HashMap<>();
+  private final Set<ObjectType> leading;
   private final Map<ObjectType, List<Step>> toPod = new LinkedHashMap<>();
   private final Map<List<String>, Place> inPods = new LinkedHashMap<>();
   private final Map<List<String>, Place> inObjects = new LinkedHashMap<>();
 
-  private Places(Set<ObjectType> subjects, Set<ObjectType> pods) {
+  private Places(Set<ObjectType> subjects, Set<ObjectType> pods, Set<ObjectType> leading) {
     this.subjects = subjects;
     this.pods = pods;
+    this.leading = leading;
   }
 
   /**
@@ -53,9 +50,7 @@ final class Places {
 
     /** What it leads to; empty for what has no fields. */
     Optional<ObjectType> target() {
-      return innermost(field.type()) instanceof ObjectType object
-          ? Optional.of(object)
-          : Optional.empty();
+      return TypeGraph.target(field.type());
     }
   }
 
@@ -67,13 +62,15 @@ final class Places {
   record Found(List<Place> places, Map<ObjectType, List<Step>> toPod) {}
 
   /** Finds the places of some types. */
-  static Found find(Collection<ObjectType> subjects, Catalog catalog) {
+  static Found find(Collection<ObjectType> subjects, TypeGraph graph, Catalog catalog) {
     Set<ObjectType> wanted = new HashSet<>(subjects);
-    Set<ObjectType> pods = new HashSet<>(members(POD_TEMPLATE, catalog));
+    Set<ObjectType> pods = new HashSet<>(TypeGraph.members(POD_TEMPLATE, catalog));
     long among = pods.stream().filter(wanted::contains).count();
-    Places places = new Places(wanted, among == 0 || among == pods.size() ? pods : Set.of());
-    for (ObjectType kind : members(OBJECT, catalog)) {
-      if (kind.kind().filter(named -> !named.plural().isEmpty()).isPresent()) {
+    Places places =
+        new Places(
+            wanted, among == 0 || among == pods.size() ? pods : Set.of(), graph.leadingTo(wanted));
+    for (ObjectType kind : graph.kinds()) {
+      if (places.leading.contains(kind)) {
         places.search(kind, kind, List.of(), Set.of(), false);
       }
     }
@@ -82,14 +79,10 @@ final class Places {
     return new Found(found, places.toPod);
   }
 
-  private static List<ObjectType> members(String union, Catalog catalog) {
-    return catalog.type(union).map(type -> ((UnionType) type).members()).orElse(List.of());
-  }
-
   private void search(
       ObjectType kind, ObjectType type, List<Step> path, Set<ObjectType> above, boolean inPod) {
     if (!inPod && pods.contains(type)) {
-      if (leads(type)) {
+      if (leading.contains(type)) {
         toPod.put(kind, path);
         search(kind, type, List.of(), above, true);
       }
@@ -103,7 +96,7 @@ final class Places {
     for (Field field : type.fields()) {
       Step step = new Step(type, field);
       Optional<ObjectType> target = step.target();
-      if (target.isPresent() && !here.contains(target.get()) && leads(target.get())) {
+      if (target.isPresent() && !here.contains(target.get()) && leading.contains(target.get())) {
         List<Step> further = new ArrayList<>(path);
         further.add(step);
         search(kind, target.get(), List.copyOf(further), here, inPod);
@@ -121,33 +114,5 @@ final class Places {
     }
     kinds.add(kind);
     known.put(names, new Place(List.copyOf(kinds), inPod, before == null ? path : before.steps()));
-  }
-
-  /** Whether there is a subject in a type, or it is one. */
-  private boolean leads(ObjectType type) {
-    Boolean known = leading.get(type);
-    if (known != null) {
-      return known;
-    }
-    boolean found = leads(type, new HashSet<>());
-    leading.put(type, found);
-    return found;
-  }
-
-  private boolean leads(ObjectType type, Set<ObjectType> seen) {
-    if (subjects.contains(type)) {
-      return true;
-    }
-    return seen.add(type)
-        && type.fields().stream()
-            .flatMap(field -> new Step(type, field).target().stream())
-            .anyMatch(target -> leads(target, seen));
-  }
-
-  private static Type innermost(Type type) {
-    if (type instanceof ListType list) {
-      return innermost(list.element());
-    }
-    return type instanceof MapType map ? innermost(map.value()) : type;
   }
 }

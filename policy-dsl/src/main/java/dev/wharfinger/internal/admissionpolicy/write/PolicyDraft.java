@@ -13,8 +13,6 @@ import dev.wharfinger.internal.policy.file.PolicyFile.Named;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
-import dev.wharfinger.type.UnionType;
-import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +26,9 @@ import java.util.Set;
 final class PolicyDraft {
   private static final String POD = "podTemplate";
 
+  /** What resources are read as whose kind no schema tells. */
+  private static final String UNKNOWN_KIND = "kubernetes.UnknownKind";
+
   private final CheckedPolicy policy;
   private final Catalog catalog;
   private final Places.Found found;
@@ -35,10 +36,10 @@ final class PolicyDraft {
   private final Translation.Setting setting;
   private final Set<ObjectType> kinds = new LinkedHashSet<>();
 
-  PolicyDraft(CheckedPolicy policy, Catalog catalog, Version kubernetes) {
+  PolicyDraft(CheckedPolicy policy, Catalog catalog, TypeGraph graph, ClusterFunctions functions) {
     this.policy = policy;
     this.catalog = catalog;
-    this.found = Places.find(policy.subjects(), catalog);
+    this.found = Places.find(policy.subjects(), graph, catalog);
     found.places().forEach(place -> kinds.addAll(place.kinds()));
     Map<String, Code> codes = new HashMap<>();
     for (Named variable : policy.file().body().variables()) {
@@ -46,11 +47,7 @@ final class PolicyDraft {
     }
     this.setting =
         new Translation.Setting(
-            catalog,
-            new ClusterFunctions(kubernetes),
-            codes,
-            shared,
-            policy.file().body().view() == View.DEFAULTED);
+            catalog, functions, codes, shared, policy.file().body().view() == View.DEFAULTED);
   }
 
   /**
@@ -135,11 +132,7 @@ final class PolicyDraft {
       return Spot.of(place, Cel.ident("object"), scope, shared, isEverywhere(place));
     }
     Expr pod = shared.share(POD, new PodPath(found.toPod()).expression());
-    List<ObjectType> pods =
-        catalog
-            .type("kubernetes.PodTemplate")
-            .map(type -> ((UnionType) type).members())
-            .orElse(List.of());
+    List<ObjectType> pods = TypeGraph.members("kubernetes.PodTemplate", catalog);
     return Spot.of(place, pod, scope.inside(pods, pod), shared, isEverywhere(place));
   }
 
@@ -164,6 +157,8 @@ final class PolicyDraft {
                     place.inPod()
                         && place.steps().stream()
                             .anyMatch(step -> step.field().name().equals("ephemeralContainers")));
-    return ResourceRule.of(kinds, policy.file().body().operations(), debugged);
+    boolean anyKind =
+        policy.subjects().stream().anyMatch(type -> type.displayName().equals(UNKNOWN_KIND));
+    return ResourceRule.of(kinds, policy.file().body().operations(), anyKind, debugged);
   }
 }

@@ -17,13 +17,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Writes policies as ValidatingAdmissionPolicies with their bindings.
- *
- * @param catalog the kinds that the cluster serves
- * @param kubernetes its version, which says what expressions may use
- */
-public record PolicyWriter(Catalog catalog, Version kubernetes) {
+/** Writes policies as ValidatingAdmissionPolicies with their bindings. */
+public final class PolicyWriter {
+  private final Catalog catalog;
+  private final TypeGraph graph;
+  private final ClusterFunctions functions;
+  private final AdmissionPolicyChecker checker;
+
+  /**
+   * Prepares to write policies for one cluster.
+   *
+   * @param catalog the kinds that the cluster serves
+   * @param kubernetes its version, which says what expressions may use
+   */
+  public PolicyWriter(Catalog catalog, Version kubernetes) {
+    this.catalog = catalog;
+    this.graph = new TypeGraph(catalog);
+    this.functions = new ClusterFunctions(kubernetes);
+    this.checker = new AdmissionPolicyChecker(catalog, kubernetes);
+  }
 
   /**
    * Writes a policy.
@@ -35,7 +47,7 @@ public record PolicyWriter(Catalog catalog, Version kubernetes) {
     Code expression = policy.file().body().expression();
     CodeProblems problems = new CodeProblems(new Problems(policy.file().source(), sink));
     try {
-      String text = new PolicyDraft(policy, catalog, kubernetes).manifest();
+      String text = new PolicyDraft(policy, catalog, graph, functions).manifest();
       List<PolicyProblem> found = readAgain(policy, text);
       if (found.isEmpty()) {
         return Optional.of(text);
@@ -59,7 +71,6 @@ public record PolicyWriter(Catalog catalog, Version kubernetes) {
     AdmissionManifest manifest =
         AdmissionManifestReader.read(
             new SourceText(policy.file().id() + ".yaml", text), found::add);
-    AdmissionPolicyChecker checker = new AdmissionPolicyChecker(catalog, kubernetes);
     manifest.policies().forEach(read -> checker.refuse(read, found::add));
     found.removeIf(PolicyProblem::warning);
     return found;

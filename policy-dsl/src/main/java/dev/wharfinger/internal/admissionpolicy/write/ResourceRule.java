@@ -19,11 +19,15 @@ record ResourceRule(String group, String version, List<String> resources, List<S
   /**
    * The rules for some kinds.
    *
+   * @param anyKind whether all others are looked at too, even those that no schema tells
    * @param debugged whether ephemeral containers are looked at
    */
   static List<ResourceRule> of(
-      Collection<ObjectType> kinds, Set<Operation> operations, boolean debugged) {
+      Collection<ObjectType> kinds, Set<Operation> operations, boolean anyKind, boolean debugged) {
     List<String> words = words(operations);
+    if (anyKind) {
+      return List.of(new ResourceRule("*", "*", List.of("*"), words));
+    }
     Map<List<String>, List<String>> resources = new LinkedHashMap<>();
     for (ObjectType type : kinds) {
       ObjectType.Kind kind = type.kind().orElseThrow();
