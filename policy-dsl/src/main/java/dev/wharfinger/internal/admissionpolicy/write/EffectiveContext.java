@@ -10,48 +10,44 @@ import java.util.Optional;
 final class EffectiveContext {
   static final String FUNCTION = "effectiveSecurityContext";
   private static final String FIELD = "securityContext";
-
-  /** The one field of which each option comes from the container, or else from its pod. */
-  private static final String MERGED = "windowsOptions";
-
-  /** Options that come as a pair, whoever has one of them. */
-  private static final String PAIR = "gmsaCredentialSpec";
+  private static final String WINDOWS = "windowsOptions";
+  private static final String CREDENTIALS = "gmsaCredentialSpec";
 
   private EffectiveContext() {}
 
-  /** Whether something is such a context, be it by way of a variable. */
-  static boolean isOne(Typed typed) {
-    return call(typed).isPresent();
+  /** Whether it is a field of such a context, or one of its options of Windows. */
+  static boolean isField(Typed.FieldAccess node) {
+    return call(node.operand()).isPresent() || ofWindows(node).isPresent();
   }
 
   /** An optional with a field of such a context; empty if it is one of something else. */
   static Optional<Expr> field(Typed.FieldAccess node, Translation translation) {
-    return call(node.operand())
-        .map(call -> field(call, List.of(node.name()), translation))
-        .or(() -> option(node, translation));
+    Optional<Typed.Call> call = call(node.operand());
+    return call.isPresent()
+        ? call.map(of -> field(of, List.of(node.name()), translation))
+        : ofWindows(node).map(of -> field(of, List.of(WINDOWS, node.name()), translation));
   }
 
-  private static Optional<Expr> option(Typed.FieldAccess node, Translation translation) {
-    return definition(node.operand()) instanceof Typed.FieldAccess options
-            && options.name().equals(MERGED)
-        ? call(options.operand())
-            .map(call -> field(call, List.of(MERGED, checked(node)), translation))
-        : Optional.empty();
-  }
-
-  private static String checked(Typed.FieldAccess option) {
-    if (option.name().startsWith(PAIR)) {
-      throw new Unsayable(
-          option,
-          "a container that has one of the two `%s` fields has both from the same place"
-              .formatted(PAIR),
-          "read those of the container and those of its pod");
+  /** The options of Windows are merged one by one, but for those that belong together. */
+  private static Optional<Typed.Call> ofWindows(Typed.FieldAccess node) {
+    if (!(unwrapped(node.operand()) instanceof Typed.FieldAccess options)
+        || !options.name().equals(WINDOWS)
+        || options.access() == Typed.Access.PRESENCE) {
+      return Optional.empty();
     }
-    return option.name();
+    Optional<Typed.Call> call = call(options.operand());
+    if (call.isPresent() && node.name().startsWith(CREDENTIALS)) {
+      throw new Unsayable(
+          node, "a cluster cannot say which credentials of Windows a container has", null);
+    }
+    return call;
   }
 
   private static Expr field(Typed.Call call, List<String> names, Translation translation) {
-    Expr own = path(Cel.maybe(translation.of(call.arguments().get(0)), FIELD), names);
+    Expr own = Cel.maybe(translation.of(call.arguments().get(0)), FIELD);
+    for (String name : names) {
+      own = Cel.maybe(own, name);
+    }
     boolean podHasIt =
         translation
             .catalog()
@@ -61,26 +57,25 @@ final class EffectiveContext {
     if (!podHasIt) {
       return own;
     }
-    Expr pod = translation.enclosing(call, "kubernetes.PodTemplate");
-    return Cel.on(own, "or", path(Cel.select(Cel.select(pod, "spec"), FIELD), names));
-  }
-
-  private static Expr path(Expr from, List<String> names) {
-    Expr path = from;
+    Expr pods = translation.enclosing(call, "kubernetes.PodTemplate");
+    pods = Cel.select(Cel.select(pods, "spec"), FIELD);
     for (String name : names) {
-      path = Cel.maybe(path, name);
+      pods = Cel.maybe(pods, name);
     }
-    return path;
+    return Cel.on(own, "or", pods);
   }
 
   private static Optional<Typed.Call> call(Typed typed) {
-    return definition(typed) instanceof Typed.Call call && call.function().name().equals(FUNCTION)
+    return unwrapped(typed) instanceof Typed.Call call && call.function().name().equals(FUNCTION)
         ? Optional.of(call)
         : Optional.empty();
   }
 
-  /** What a variable stands for, if it is one. */
-  private static Typed definition(Typed typed) {
-    return typed instanceof Typed.Variable variable ? definition(variable.definition()) : typed;
+  private static Typed unwrapped(Typed typed) {
+    Typed inner = typed;
+    while (inner instanceof Typed.Variable variable) {
+      inner = variable.definition();
+    }
+    return inner;
   }
 }

@@ -112,7 +112,7 @@ record Reads(Translation translation) {
     if (!(typed instanceof FieldAccess field) || field.access() != Access.VALUE) {
       return true;
     }
-    if (EffectiveContext.isOne(field.operand())) {
+    if (EffectiveContext.isField(field)) {
       return false;
     }
     return proven(field)
