@@ -2,7 +2,10 @@ package dev.wharfinger.agreement;
 
 import dev.wharfinger.conformance.ConformanceSuite;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ final class Agreement {
   private final Map<String, Tally> byPolicy = new TreeMap<>();
   private final Map<String, Tally> byChoice = new TreeMap<>();
   private final Map<String, Integer> apart = new TreeMap<>();
+  private final Map<Places.Relation, List<String>> byPlace = new EnumMap<>(Places.Relation.class);
   private int entries;
 
   private Agreement(String peer) throws IOException {
@@ -36,7 +40,7 @@ final class Agreement {
     return agreement;
   }
 
-  private void judge(PeerCase peerCase) {
+  private void judge(PeerCase peerCase) throws IOException {
     entries++;
     if (!all.policies().containsAll(peerCase.policies())) {
       countApart(AWAITED);
@@ -53,6 +57,14 @@ final class Agreement {
       Opinion opinion = judge.of(peerCase);
       Opinion.Relation relation = opinion.to(peerCase.expected().orElseThrow());
       tally = Tally.of(relation);
+      if (relation == Opinion.Relation.AGREES) {
+        Places.compare(peerCase, opinion)
+            .ifPresent(
+                places ->
+                    byPlace
+                        .computeIfAbsent(places, p -> new ArrayList<>())
+                        .add(peerCase.peerRule()));
+      }
       suite.check(peerCase.id(), relation == Opinion.Relation.AGREES ? "" : opinion.toString());
     }
     byPolicy.merge(String.join(", ", peerCase.policies()), tally, Tally::plus);
@@ -107,6 +119,11 @@ final class Agreement {
   /** The numbers for each choice, which are not among those of the policies. */
   Map<String, Tally> byChoice() {
     return byChoice;
+  }
+
+  /** The rules of cases where both blame something that is there, by how that relates. */
+  Map<Places.Relation, List<String>> byPlace() {
+    return byPlace;
   }
 
   /** Why entries were not judged, and how many. */

@@ -28,9 +28,12 @@ final class AgreementDocument {
 
   private final List<Agreement> agreements;
   private final Map<String, String> choices;
+  private final Map<String, String> places;
   private final StringBuilder text = new StringBuilder(HEAD);
 
-  AgreementDocument(List<Agreement> agreements, Map<String, String> choices) {
+  AgreementDocument(
+      List<Agreement> agreements, Map<String, String> choices, Map<String, String> places) {
+    this.places = places;
     this.agreements = agreements;
     this.choices = choices;
   }
@@ -39,6 +42,7 @@ final class AgreementDocument {
     summary();
     byPolicy();
     disagreements();
+    places();
     choices();
     apart();
     return text.toString();
@@ -104,6 +108,39 @@ final class AgreementDocument {
           text.append("- ").append(reason).append('\n');
           ids.forEach(id -> text.append("  - ").append(id).append('\n'));
         });
+  }
+
+  private void places() {
+    section("Places");
+    text.append(
+        """
+        Where both fail, and the other tool names places that are there, ours is compared with them: the
+        same place, one in it, or one around it.
+        """);
+    header("Tool", "cases", "every place", "some of them", "none");
+    for (Agreement agreement : agreements) {
+      Map<Places.Relation, List<String>> found = agreement.byPlace();
+      if (!found.isEmpty()) {
+        int every = count(found, Places.Relation.EVERY);
+        int some = count(found, Places.Relation.SOME);
+        int none = count(found, Places.Relation.NONE);
+        row(agreement.peer(), every + some + none, every, some, none);
+      }
+    }
+    header("Whose places are elsewhere", "tool", "cases", "why");
+    for (Agreement agreement : agreements) {
+      Map<String, Integer> elsewhere = new TreeMap<>();
+      agreement
+          .byPlace()
+          .getOrDefault(Places.Relation.NONE, List.of())
+          .forEach(rule -> elsewhere.merge(rule, 1, Integer::sum));
+      elsewhere.forEach(
+          (rule, cases) -> row(rule, agreement.peer(), cases, places.getOrDefault(rule, "")));
+    }
+  }
+
+  private static int count(Map<Places.Relation, List<String>> found, Places.Relation relation) {
+    return found.getOrDefault(relation, List.of()).size();
   }
 
   private void choices() {

@@ -40,8 +40,18 @@ class AgreementTest {
   }
 
   @Test
+  void everyRuleWhosePlacesAreElsewhereHasAReason() throws IOException {
+    TreeSet<String> needed = new TreeSet<>();
+    for (Agreement agreement : all()) {
+      needed.addAll(agreement.byPlace().getOrDefault(Places.Relation.NONE, List.of()));
+    }
+    assertThat(Table.map("places.tsv").keySet()).isEqualTo(needed);
+  }
+
+  @Test
   void theDocumentShowsTheseNumbers() throws IOException {
-    String document = new AgreementDocument(all(), Table.map("choices.tsv")).render();
+    String document =
+        new AgreementDocument(all(), Table.map("choices.tsv"), Table.map("places.tsv")).render();
     GoldenFile.check(Path.of("..", "docs", "agreement.md"), document);
   }
 

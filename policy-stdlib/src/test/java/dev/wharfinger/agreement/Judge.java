@@ -65,16 +65,20 @@ final class Judge {
     Report report = reports.computeIfAbsent(peerCase.files(), this::evaluate);
     List<Verdict> verdicts = new ArrayList<>();
     List<String> undecided = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     for (Predicate<Finding> meant : meant(peerCase)) {
       List<Finding> findings = report.findings().stream().filter(meant).toList();
       List<Finding> judged =
           findings.stream().filter(f -> peerCase.policies().contains(f.policy().id())).toList();
       List<String> doubts = doubts(report, findings.isEmpty(), judged);
-      boolean fails = judged.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL);
+      List<Finding> failing =
+          judged.stream().filter(finding -> finding.outcome() == Outcome.FAIL).toList();
+      boolean fails = !failing.isEmpty();
+      failing.forEach(finding -> places.add(finding.location().path()));
       verdicts.add(fails ? Verdict.FAIL : doubts.isEmpty() ? Verdict.PASS : Verdict.UNDECIDED);
       undecided.addAll(doubts);
     }
-    return new Opinion(verdicts, undecided);
+    return new Opinion(verdicts, undecided, places);
   }
 
   /** Which findings are about each resource that is meant, or about the whole set. */

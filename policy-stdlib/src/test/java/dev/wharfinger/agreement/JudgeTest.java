@@ -84,6 +84,7 @@ class JudgeTest {
         List.of(folder.resolve(file)),
         Optional.of(Verdict.PASS),
         resources,
+        List.of(),
         Optional.empty());
   }
 }

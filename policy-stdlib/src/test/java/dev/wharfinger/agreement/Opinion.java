@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param verdicts one for each resource
  * @param undecided why a verdict could not be reached
+ * @param places what is blamed where one fails, as {@code spec.containers[0]}
  */
-record Opinion(List<Verdict> verdicts, List<String> undecided) {
+record Opinion(List<Verdict> verdicts, List<String> undecided, List<String> places) {
 
   /** How an opinion relates to that of another tool. */
   enum Relation {

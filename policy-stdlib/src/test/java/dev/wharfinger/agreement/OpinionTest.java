@@ -28,6 +28,6 @@ class OpinionTest {
   }
 
   private static Opinion opinion(Verdict... verdicts) {
-    return new Opinion(List.of(verdicts), List.of());
+    return new Opinion(List.of(verdicts), List.of(), List.of());
   }
 }

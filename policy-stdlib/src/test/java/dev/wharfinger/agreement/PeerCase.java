@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param expected what the other tool says; empty if it does not apply there
  * @param resources the objects that are meant, as {@code Kind/namespace/name}, of which each fails
  *     or none; empty for the whole set
+ * @param places what the other tool blames, as {@code spec.containers[0]}, without saying in which
+ *     of the objects; empty if it does not say
  * @param choice what the answer turns on, where both answers have good reasons
  */
 record PeerCase(
@@ -23,4 +25,5 @@ record PeerCase(
     List<Path> files,
     Optional<Verdict> expected,
     List<String> resources,
+    List<String> places,
     Optional<String> choice) {}

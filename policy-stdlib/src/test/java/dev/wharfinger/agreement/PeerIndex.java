@@ -42,6 +42,7 @@ final class PeerIndex {
             ? Optional.empty()
             : Optional.of(Verdict.valueOf(expect.toUpperCase(Locale.ROOT))),
         resources(entry),
+        texts(entry.path("failedPaths")),
         Optional.ofNullable(entry.path("decide").textValue()));
   }
 
