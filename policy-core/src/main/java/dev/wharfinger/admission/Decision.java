@@ -125,7 +125,10 @@ record Decision(
     if (!told.isEmpty()) {
       response.put("warnings", told);
     }
-    Map<String, String> audited = new TreeMap<>(annotations);
+    Map<String, String> audited = new TreeMap<>();
+    // the server puts the name of the webhook and a slash before a key, and drops keys with two
+    // (checkKeyFormat of apiserver/pkg/audit), so that of a policy and its key is a dot here
+    annotations.forEach((key, text) -> audited.put(key.replace('/', '.'), text));
     if (!notes.isEmpty()) {
       audited.put("findings", cut(joined(notes), LONGEST_NOTE));
     }

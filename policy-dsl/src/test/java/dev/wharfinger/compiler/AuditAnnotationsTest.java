@@ -63,7 +63,7 @@ class AuditAnnotationsTest {
 
     assertThat(response.get("allowed").asBoolean()).isTrue();
     assertThat(response.get("auditAnnotations").toString())
-        .isEqualTo("{\"settings/told\":\"by eve\"}");
+        .isEqualTo("{\"settings.told\":\"by eve\"}");
   }
 
   @Test
@@ -72,7 +72,7 @@ class AuditAnnotationsTest {
     JsonNode response = response(policies, REQUEST.replace("\"a\": \"b\"", "\"secret\": \"b\""));
 
     assertThat(response.get("allowed").asBoolean()).isFalse();
-    assertThat(response.get("auditAnnotations").get("settings/told").asText()).isEqualTo("some");
+    assertThat(response.get("auditAnnotations").get("settings.told").asText()).isEqualTo("some");
   }
 
   @Test
@@ -87,7 +87,7 @@ class AuditAnnotationsTest {
   @Test
   void aLongTextIsCutAtTenKibibytes() throws IOException {
     JsonNode response = response(policies("Fail", "Deny", "variables.long"), REQUEST);
-    String written = response.get("auditAnnotations").get("settings/told").asText();
+    String written = response.get("auditAnnotations").get("settings.told").asText();
 
     assertThat(written.getBytes(UTF_8)).hasSize(10 * 1024);
     assertThat(written).matches("é+");
