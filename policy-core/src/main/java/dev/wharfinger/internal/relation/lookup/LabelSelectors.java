@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation.lookup;
 import dev.wharfinger.internal.kubernetes.LabelSelector;
 import dev.wharfinger.internal.kubernetes.LabelSelector.Operator;
 import dev.wharfinger.internal.kubernetes.LabelSelector.Requirement;
+import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ public final class LabelSelectors {
 
   private LabelSelectors() {}
 
-  /** Reads a selector. */
-  public static LabelSelector of(ObjectNode selector) {
+  /** Reads a selector, be it typed or a map. */
+  public static LabelSelector of(BoundNode selector) {
     List<Requirement> requirements =
         new ArrayList<>(ofLabels(labels(selector, "matchLabels")).requirements());
     for (Object expression : Nodes.list(selector, "matchExpressions")) {
@@ -55,7 +56,7 @@ public final class LabelSelectors {
   }
 
   /** The labels under a field name. */
-  public static Map<?, ?> labels(ObjectNode node, String field) {
+  public static Map<?, ?> labels(BoundNode node, String field) {
     return Nodes.map(node, field);
   }
 }

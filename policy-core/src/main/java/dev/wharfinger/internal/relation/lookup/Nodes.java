@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.relation.lookup;
 
 import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Resources;
@@ -97,7 +98,10 @@ public final class Nodes {
   private static Optional<Object> at(@Nullable Object from, String... names) {
     Object value = from;
     for (String name : names) {
-      value = value instanceof ObjectNode node ? node.get(name) : null;
+      value =
+          value instanceof ObjectNode || value instanceof MapNode
+              ? ((BoundNode) value).get(name)
+              : null;
       if (value instanceof Fault || value instanceof Unknown) {
         throw new UnreadableException(value);
       }

@@ -41,8 +41,17 @@ record PodNetwork(Type policyType) {
 
   /** Whether a policy that selects a pod denies what none allows. */
   Object isIsolated(EvaluationContext context, ObjectNode pod, Direction direction) {
-    boolean isolated = found(context, pod).stream().anyMatch(direction::isIsolatedBy);
-    return isHostNetwork(pod) ? (Object) false : witnessed(context, pod, isolated);
+    if (isHostNetwork(pod)) {
+      return false;
+    }
+    String namespace = ImpliedNamespaces.namespaceOf(Nodes.root(pod));
+    ForeignPolicies foreign = context.index(ForeignPolicies.INDEX);
+    boolean isolated =
+        found(context, pod).stream().anyMatch(direction::isIsolatedBy)
+            || foreign.isolate(namespace, Nodes.map(pod, "metadata", "labels"), direction);
+    return !isolated && foreign.mayIsolate(namespace)
+        ? new Unknown(foreign(pod))
+        : Openness.exists(context, isolated, policyType, where(pod));
   }
 
   /**
@@ -63,14 +72,11 @@ record PodNetwork(Type policyType) {
     if (allowed || isHostNetwork(pod)) {
       return true;
     }
-    Object known = witnessed(context, pod, false);
+    Object known =
+        isForeign(context, pod)
+            ? new Unknown(foreign(pod))
+            : Openness.exists(context, false, policyType, where(pod));
     return known instanceof Boolean ? (Object) isolating.isEmpty() : known;
-  }
-
-  private Object witnessed(EvaluationContext context, ObjectNode pod, boolean witness) {
-    return !witness && isForeign(context, pod)
-        ? new Unknown(foreign(pod))
-        : Openness.exists(context, witness, policyType, where(pod));
   }
 
   private static boolean isForeign(EvaluationContext context, ObjectNode pod) {

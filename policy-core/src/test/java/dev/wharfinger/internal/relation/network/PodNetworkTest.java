@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.internal.relation.Ask;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class PodNetworkTest {
   void policyOfANetworkPluginLeavesItUnknownWhatIsAllowed() {
     String cilium =
         "{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: c, namespace:"
-            + " shop}}";
+            + " shop}, spec: {endpointSelector: {matchLabels: {'reserved:host': ''}}}}";
     String calico =
         "{apiVersion: projectcalico.org/v3, kind: GlobalNetworkPolicy, metadata: {name: g}}";
     String elsewhere = cilium.replace("shop", "staging");
@@ -82,6 +83,34 @@ class PodNetworkTest {
     assertThat(Ask.cluster(POD, calico).each(PODS, "networkPolicies")).containsExactly("...");
     assertThat(Ask.cluster(POD, elsewhere).each(PODS, "isIsolated", "Ingress"))
         .containsExactly("false");
+  }
+
+  @Test
+  void policiesOfCiliumIsolateThePodsThatTheySelectInTheDirectionsOfTheirRules() {
+    String all = cilium("spec: {endpointSelector: {}, ingress: [{}]}");
+    String others =
+        cilium("specs: [{endpointSelector: {matchLabels: {'k8s:app': none}}, ingress: [{}]}]");
+    String egress = cilium("spec: {endpointSelector: {matchLabels: {}}, egressDeny: [{}]}");
+    String open =
+        cilium("spec: {endpointSelector: {}, ingress: [{}], enableDefaultDeny: {ingress: false}}");
+    String empty = cilium("spec: {endpointSelector: {}, ingress: []}");
+    String nodes = cilium("spec: {nodeSelector: {}, ingress: [{}]}");
+
+    assertThat(Ask.cluster(POD, all).each(PODS, "isIsolated", "Ingress")).containsExactly("true");
+    for (String policy : List.of(others, egress, open, empty, nodes)) {
+      assertThat(Ask.cluster(POD, policy).each(PODS, "isIsolated", "Ingress"))
+          .as(policy)
+          .containsExactly("false");
+      assertThat(Ask.files(POD, policy).each(PODS, "isIsolated", "Ingress")).containsExactly("?");
+    }
+    assertThat(Ask.cluster(POD, egress).each(PODS, "isIsolated", "Egress")).containsExactly("true");
+    // what it allows is not read
+    assertThat(Ask.cluster(POD, all).each(PODS, "allowsFrom", "10.0.0.1")).containsExactly("?");
+  }
+
+  private static String cilium(String rule) {
+    return "{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: c, namespace:"
+        + " shop}, %s}".formatted(rule);
   }
 
   @Test
