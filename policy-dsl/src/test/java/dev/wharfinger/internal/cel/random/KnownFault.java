@@ -234,6 +234,12 @@ enum KnownFault {
           it.theirs() instanceof Value
               && weFail(it, "no-such-overload: `sort(By)?` is not defined.*")),
 
+  THE_GREATEST_INT_BESIDE_A_UINT(
+      "the greatest int is taken for less than the uint of the same value",
+      Set.of(PLANNER, LEGACY),
+      "9223372036854775807u <= 9223372036854775807",
+      it -> it.text().matches("(?s).*9223372036854775807u? .*9223372036854775807.*")),
+
   UNSIGNED_INDEXES_OF_LISTS(
       "an index that is a uint is one of maps only, where no type says that it is a list",
       Set.of(LEGACY),
