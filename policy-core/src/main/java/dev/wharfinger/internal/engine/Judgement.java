@@ -49,6 +49,17 @@ final class Judgement {
     this.steps = new Steps(options.progress(), policies.programs().size());
   }
 
+  /** The judgement of a request as mutations leave it, which is part of one that has begun. */
+  private Judgement(Judgement begun, ResourceSet set, AdmissionRequest mutated) {
+    this.request = mutated;
+    this.policies = begun.policies;
+    this.set = set;
+    this.options = begun.options;
+    this.now = begun.now;
+    this.deadline = begun.deadline;
+    this.steps = begun.steps;
+  }
+
   Report report() {
     Map<String, String> sources = new HashMap<>();
     Collector collector = new Collector(policies.planned(), sources);
@@ -57,8 +68,7 @@ final class Judgement {
     }
     MutatedRequest mutated = mutated(request, collector);
     ResourceSet all = Surroundings.of(mutated.request(), set, policies.catalog());
-    return new Judgement(policies, all, options, mutated.request())
-        .report(collector, sources, mutated.patch());
+    return new Judgement(this, all, mutated.request()).report(collector, sources, mutated.patch());
   }
 
   private MutatedRequest mutated(AdmissionRequest original, Collector collector) {
