@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.admission.AdmissionController;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MutatingAdmissionPolicyTest {
@@ -79,6 +85,11 @@ class MutatingAdmissionPolicyTest {
   }
 
   private static JsonNode response(PolicySet policies, String labels) throws IOException {
+    return response(policies, labels, EvaluationOptions.defaults());
+  }
+
+  private static JsonNode response(PolicySet policies, String labels, EvaluationOptions options)
+      throws IOException {
     String request =
         """
         {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview", "request": {
@@ -90,7 +101,8 @@ class MutatingAdmissionPolicyTest {
                      "metadata": {"name": "settings", "namespace": "shop"%s}, "data": {"a": "b"}}}}
         """
             .formatted(labels);
-    byte[] review = AdmissionController.of(policies).build().review(request.getBytes(UTF_8));
+    byte[] review =
+        AdmissionController.of(policies).options(options).build().review(request.getBytes(UTF_8));
     return new ObjectMapper().readTree(review).get("response");
   }
 
@@ -175,6 +187,19 @@ class MutatingAdmissionPolicyTest {
     assertThat(report.findings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.outcome()).isEqualTo(Outcome.ERROR));
+  }
+
+  @Test
+  void aRequestHasOneTimeHoweverItIsChanged() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource counting = () -> Instant.EPOCH.plusSeconds(asked.getAndIncrement());
+    Clock clock = counting.withZone(ZoneOffset.UTC);
+    EvaluationOptions options = EvaluationOptions.builder().clock(clock).build();
+
+    JsonNode response = response(compiled(policy("team", "Fail", TEAM)), "", options);
+
+    assertThat(response.has("patch")).isTrue();
+    assertThat(asked).hasValue(1);
   }
 
   @Test
