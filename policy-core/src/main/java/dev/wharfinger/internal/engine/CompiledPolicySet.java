@@ -23,6 +23,7 @@ public final class CompiledPolicySet implements PolicySet {
   private final CustomKinds customKinds;
   private final Mutations mutations;
   private final Map<String, String> unanswered;
+  private final List<FileProblem> problems;
 
   /** Compiles policies that change nothing, and answer their controls in full. */
   public CompiledPolicySet(
@@ -30,7 +31,7 @@ public final class CompiledPolicySet implements PolicySet {
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
       CustomKinds.Recompilation again) {
-    this(catalog, policies, compiler, Mutations.NONE, again, Map.of());
+    this(catalog, policies, compiler, Mutations.NONE, again, Map.of(), List.of());
   }
 
   /**
@@ -41,6 +42,7 @@ public final class CompiledPolicySet implements PolicySet {
    * @param mutations what changes the objects of requests beforehand
    * @param again compiles the same policies for a catalog that has more kinds
    * @param unanswered the controls that no policy answers, or none in full, with the reason
+   * @param problems what is wrong with the definitions that some policies are from
    */
   public CompiledPolicySet(
       Catalog catalog,
@@ -48,7 +50,9 @@ public final class CompiledPolicySet implements PolicySet {
       SubjectCompiler compiler,
       Mutations mutations,
       CustomKinds.Recompilation again,
-      Map<String, String> unanswered) {
+      Map<String, String> unanswered,
+      List<FileProblem> problems) {
+    this.problems = List.copyOf(problems);
     this.mutations = mutations;
     this.unanswered = Map.copyOf(unanswered);
     this.customKinds = new CustomKinds(this, again);
@@ -93,6 +97,10 @@ public final class CompiledPolicySet implements PolicySet {
   public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
     ResourceSet all = Surroundings.of(request, context, catalog);
     return new Judgement(customKinds.of(all), all, options, request).report();
+  }
+
+  List<FileProblem> problems() {
+    return problems;
   }
 
   Mutations mutations() {

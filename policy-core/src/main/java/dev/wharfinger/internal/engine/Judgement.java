@@ -92,6 +92,10 @@ final class Judgement {
     BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN);
     List<Problem> problems = new ArrayList<>(written.problems().problems());
     sources.putAll(written.problems().sources());
+    for (FileProblem found : written.problems().among(policies.problems())) {
+      sources.putIfAbsent(found.source().name(), found.source().text());
+      problems.add(ReadProblems.problem(found.problem(), found.source()));
+    }
     policies.programs().forEach((view, program) -> judge(view, program, collector, problems));
     steps.problem().ifPresent(problems::add);
     Comparator<Location> order = written.problems().order();

@@ -38,6 +38,11 @@ record ReadProblems(
         .thenComparingInt(Location::column);
   }
 
+  /** Those of some problems that lie in a file of the set. */
+  List<FileProblem> among(List<FileProblem> others) {
+    return others.stream().filter(other -> fileOrder.containsKey(other.source().name())).toList();
+  }
+
   private void add(BoundDocument document) {
     RawDocument raw = document.document();
     SourceText source = raw.source();
@@ -50,7 +55,7 @@ record ReadProblems(
             });
   }
 
-  private static Problem problem(ReadProblem problem, SourceText source) {
+  static Problem problem(ReadProblem problem, SourceText source) {
     return new Problem(
         problem.code(),
         problem.level() == ReadProblem.Level.ERROR ? Problem.Level.ERROR : Problem.Level.NOTE,

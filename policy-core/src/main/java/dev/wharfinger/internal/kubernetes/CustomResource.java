@@ -5,6 +5,7 @@ import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,12 @@ import java.util.function.Consumer;
 /**
  * A kind that a CustomResourceDefinition defines ({@code apiextensions.k8s.io/v1}).
  *
- * @param file where it is defined
+ * @param source where it is defined
  * @param plural the name in addresses, as {@code rollouts}
  * @param versions those that have a schema, the stored one first
  */
 public record CustomResource(
-    String file,
+    SourceText source,
     String group,
     String kind,
     String plural,
@@ -81,11 +82,13 @@ public record CustomResource(
         ? Optional.empty()
         : Optional.of(
             new CustomResource(
-                file(definition), group, kind, text(names, "plural"), namespaced, versions));
+                source(definition), group, kind, text(names, "plural"), namespaced, versions));
   }
 
-  private static String file(ObjectNode definition) {
-    return definition.binding() == null ? "" : definition.binding().document().source().name();
+  private static SourceText source(ObjectNode definition) {
+    return definition.binding() == null
+        ? new SourceText("", "")
+        : definition.binding().document().source();
   }
 
   private static boolean isStored(ObjectNode version) {

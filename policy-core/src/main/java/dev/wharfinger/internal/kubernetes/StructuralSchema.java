@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param list what a list means
  * @param initial what the API server fills in where nothing is given; null if nothing
  * @param rules what has to be true of the value ({@code x-kubernetes-validations})
+ * @param allOf what is asked of the same value besides; of these, only what they ask counts
  */
 public record StructuralSchema(
     Form form,
@@ -40,10 +41,12 @@ public record StructuralSchema(
     @Nullable StructuralSchema items,
     ListSemantics list,
     @Nullable Initial initial,
-    List<Rule> rules) {
+    List<Rule> rules,
+    List<StructuralSchema> allOf) {
 
   public StructuralSchema {
     rules = List.copyOf(rules);
+    allOf = List.copyOf(allOf);
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     required = Set.copyOf(required);
   }
@@ -61,9 +64,48 @@ public record StructuralSchema(
    *
    * @param expression in CEL, of {@code self} and {@code oldSelf}
    * @param message what is said otherwise; empty if the definition does not say
+   * @param messageExpression what yields a better message; null if nothing does
+   * @param reason what kind of mistake it is if it is not true
+   * @param path the field in the value that is to blame; null if the value is
    * @param oldIsOptional whether {@code oldSelf} is an optional ({@code optionalOldSelf})
    */
-  public record Rule(RawScalar expression, String message, boolean oldIsOptional) {}
+  public record Rule(
+      RawScalar expression,
+      String message,
+      @Nullable RawScalar messageExpression,
+      Reason reason,
+      @Nullable FieldPath path,
+      boolean oldIsOptional) {}
+
+  /** The kinds of mistakes ({@code FieldValueErrorReason} of apiextensions/v1). */
+  public enum Reason {
+    INVALID("FieldValueInvalid", ""),
+    FORBIDDEN("FieldValueForbidden", "forbidden: "),
+    REQUIRED("FieldValueRequired", "required value: "),
+    DUPLICATE("FieldValueDuplicate", "duplicate value: ");
+
+    private final String word;
+    private final String prefix;
+
+    Reason(String word, String prefix) {
+      this.word = word;
+      this.prefix = prefix;
+    }
+
+    /** What a definition calls it. */
+    String word() {
+      return word;
+    }
+
+    boolean is(String said) {
+      return word.equals(said);
+    }
+
+    /** A message that also says what kind of mistake it is, unless it is just any. */
+    public String tell(String message) {
+      return prefix + message;
+    }
+  }
 
   /** What a value is made of. */
   public enum Form {
@@ -79,7 +121,7 @@ public record StructuralSchema(
   }
 
   static StructuralSchema of(Form form) {
-    return object(Map.of()).withForm(form);
+    return object(Map.of()).with(form, Map.of(), List.of());
   }
 
   static StructuralSchema object(Map<String, StructuralSchema> properties) {
@@ -95,23 +137,30 @@ public record StructuralSchema(
         null,
         new ListSemantics.Atomic(),
         null,
+        List.of(),
         List.of());
   }
 
-  private StructuralSchema withForm(Form newForm) {
+  StructuralSchema withRules(List<Rule> newRules) {
+    return with(form, properties, newRules);
+  }
+
+  private StructuralSchema with(
+      Form newForm, Map<String, StructuralSchema> newProperties, List<Rule> newRules) {
     return new StructuralSchema(
         newForm,
         format,
         nullable,
         embeddedResource,
         open,
-        properties,
+        newProperties,
         required,
         values,
         items,
         list,
         initial,
-        rules);
+        newRules,
+        allOf);
   }
 
   /**
@@ -133,19 +182,7 @@ public record StructuralSchema(
     all.put("apiVersion", text);
     all.put("kind", text);
     all.put("metadata", object(Map.of("name", text, "generateName", text)));
-    return new StructuralSchema(
-        form,
-        format,
-        nullable,
-        embeddedResource,
-        open,
-        all,
-        required,
-        values,
-        items,
-        list,
-        initial,
-        rules);
+    return with(form, all, rules);
   }
 
   private boolean hasForm(String property, Form wanted) {

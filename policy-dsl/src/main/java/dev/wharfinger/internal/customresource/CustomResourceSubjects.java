@@ -5,6 +5,7 @@ import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Severity;
+import dev.wharfinger.internal.engine.FileProblem;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.kubernetes.SchemaType;
@@ -26,13 +27,16 @@ import java.util.Map;
  *
  * @param definitions those with validations, in the order of their numbers
  * @param first the number of the first
+ * @param problems what is wrong with expressions in them
  */
-public record CustomResourceSubjects(List<Definition> definitions, int first)
+public record CustomResourceSubjects(
+    List<Definition> definitions, int first, List<FileProblem> problems)
     implements SubjectCompiler {
   private static final Version KUBERNETES = EvaluationOptions.defaults().kubernetes();
 
   public CustomResourceSubjects {
     definitions = List.copyOf(definitions);
+    problems = List.copyOf(problems);
   }
 
   /**
@@ -50,23 +54,26 @@ public record CustomResourceSubjects(List<Definition> definitions, int first)
   public static CustomResourceSubjects of(
       List<CustomResource> resources, Catalog catalog, int first) {
     ValidationCompiler compiler = new ValidationCompiler(KUBERNETES);
+    List<FileProblem> problems = new ArrayList<>();
     List<Definition> definitions = new ArrayList<>();
     for (CustomResource resource : resources) {
       Map<ObjectType, ValidatedKind> kinds = new LinkedHashMap<>();
+      LevelCompiler levels = new LevelCompiler(compiler, resource.source(), problems::add);
       for (CustomResource.Version version : resource.versions()) {
         SchemaType schema = SchemaType.ofResource(version.schema(), resource.kind());
         catalog
             .kind(resource.group() + "/" + version.name(), resource.kind())
             .ifPresent(
                 type ->
-                    ValidatedLevel.of(schema, compiler)
+                    levels
+                        .compile(version.schema(), schema)
                         .ifPresent(level -> kinds.put(type, new ValidatedKind(schema, level))));
       }
       if (!kinds.isEmpty()) {
         definitions.add(new Definition(about(resource, kinds), kinds));
       }
     }
-    return new CustomResourceSubjects(definitions, first);
+    return new CustomResourceSubjects(definitions, first, problems);
   }
 
   private static Policy about(CustomResource resource, Map<ObjectType, ValidatedKind> kinds) {
@@ -78,7 +85,7 @@ public record CustomResourceSubjects(List<Definition> definitions, int first)
         "",
         List.of(),
         List.of(),
-        new Location(resource.file(), 0, 0, 0, 0, ""),
+        new Location(resource.source().name(), 0, 0, 0, 0, ""),
         Enforcement.DENY);
   }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A validation that was compiled. Values are as {@link dev.wharfinger.internal.bind.SchemaBinder}
- * binds them to the type that it was compiled for. Immutable.
+ * A validation that was compiled, or what tells why a value is not valid. Values are as {@link
+ * dev.wharfinger.internal.bind.SchemaBinder} binds them to the type that it was compiled for.
+ * Immutable.
  */
 public final class Validation {
   static final int SELF = 0;
@@ -39,8 +40,9 @@ public final class Validation {
    *
    * @param oldSelf the value before the change; null if there was none
    * @param steps how many steps it may take
-   * @return true if the value is valid; or false, a {@link dev.wharfinger.type.Fault} or an {@link
-   *     dev.wharfinger.type.Unknown}; empty if it does not run
+   * @return true if the value is valid, or the text that tells why it is not; or false, a {@link
+   *     dev.wharfinger.type.Fault} or an {@link dev.wharfinger.type.Unknown}; empty if it does not
+   *     run
    */
   public Optional<Object> evaluate(
       @Nullable Object self, @Nullable Object oldSelf, EvaluationContext context, long steps) {

@@ -12,10 +12,12 @@ import dev.wharfinger.internal.cel.check.TypedTree;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.cel.plan.Planner;
 import dev.wharfinger.internal.cel.syntax.CelParser;
+import dev.wharfinger.internal.cel.syntax.Expr;
 import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.internal.kubernetes.SchemaType;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
@@ -47,12 +49,35 @@ public final class ValidationCompiler {
    */
   public Optional<Validation> compile(
       String expression, SchemaType type, OldValue old, Consumer<ExpressionProblem> problems) {
+    return compile(expression, type, old, TypeChecker::checkCondition, problems);
+  }
+
+  /**
+   * Compiles what tells why a value is not valid ({@code messageExpression}), which has to be text.
+   *
+   * @param expression sees what the validation sees
+   * @param type what {@code self} is
+   * @param old whether {@code oldSelf} may be asked for where there is none
+   * @param problems is told what is wrong, in source order
+   * @return empty if an error is told
+   */
+  public Optional<Validation> compileText(
+      String expression, SchemaType type, OldValue old, Consumer<ExpressionProblem> problems) {
+    return compile(expression, type, old, ValidationCompiler::checkText, problems);
+  }
+
+  private Optional<Validation> compile(
+      String expression,
+      SchemaType type,
+      OldValue old,
+      Check check,
+      Consumer<ExpressionProblem> problems) {
     Slots slots = new Slots(Validation.NAMES);
     List<ExpressionProblem> found = new ArrayList<>();
     Environment environment = environment(type.type(), old, slots);
     Optional<Checked> checked =
         CelParser.parse(expression, found::add)
-            .map(parsed -> TypeChecker.checkCondition(parsed, environment, found::add));
+            .map(parsed -> check.check(parsed, environment, found::add));
     found.forEach(problems);
     return checked
         .filter(valid -> found.stream().allMatch(ExpressionProblem::warning))
@@ -77,5 +102,25 @@ public final class ValidationCompiler {
             .anyMatch(part -> part instanceof Typed.Local l && l.slot() == Validation.OLD_SELF);
     return new Validation(
         Planner.plan(typed), asksOld && old == OldValue.GIVEN, old, slots.count());
+  }
+
+  private static Checked checkText(
+      Expr expr, Environment environment, Consumer<ExpressionProblem> problems) {
+    Checked checked = TypeChecker.check(expr, environment, problems);
+    if (!checked.isFaulty() && checked.type() != Scalar.STRING) {
+      problems.accept(
+          ExpressionProblem.error(
+              "not-text",
+              "this is `" + checked.type().displayName() + "`, and text is needed",
+              "convert it: `string(...)`",
+              expr.range()));
+    }
+    return checked;
+  }
+
+  /** A way of checking. */
+  @FunctionalInterface
+  private interface Check {
+    Checked check(Expr expr, Environment environment, Consumer<ExpressionProblem> problems);
   }
 }

@@ -17,7 +17,7 @@ public final class Faults {
   private Faults() {}
 
   /** Whether a fault says that a policy took too much, which it says of that policy alone. */
-  static boolean isLimit(@Nullable Object result) {
+  public static boolean isLimit(@Nullable Object result) {
     return result instanceof Fault fault && fault.code().startsWith("limit-");
   }
 

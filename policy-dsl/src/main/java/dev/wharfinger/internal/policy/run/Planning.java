@@ -51,7 +51,8 @@ public final class Planning {
         new JoinedSubjects(new PolicySubjects(policies), admission, custom),
         admission.mutations(),
         again,
-        unanswered);
+        unanswered,
+        custom.problems());
   }
 
   private static @Nullable Fix fix(PolicyFile file) {
