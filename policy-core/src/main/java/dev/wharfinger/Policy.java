@@ -45,6 +45,11 @@ public record Policy(
     this(id, title, severity, match, why, controls, references, location, null);
   }
 
+  /** The same policy, which wants something done with a request that does not comply. */
+  public Policy enforced(Enforcement enforcement) {
+    return new Policy(id, title, severity, match, why, controls, references, location, enforcement);
+  }
+
   /** What the policy wants done; empty if that is for whoever asks to say. */
   public Optional<Enforcement> enforcement() {
     return Optional.ofNullable(enforcementOrNull);

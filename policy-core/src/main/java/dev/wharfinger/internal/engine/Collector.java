@@ -7,11 +7,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
-import dev.wharfinger.internal.node.BoundNode;
-import dev.wharfinger.internal.node.Locator;
 import dev.wharfinger.internal.node.ObjectNode;
-import dev.wharfinger.internal.node.Paths;
-import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
 import dev.wharfinger.spi.Verdicts;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts verdicts, and makes findings of those that are not a pass. */
@@ -90,18 +85,7 @@ final class Collector implements Verdicts {
 
   @Override
   public void refuse(int policy, Place at, Fault fault) {
-    Policy judging = policies.get(policy).policy();
-    Policy refusing =
-        new Policy(
-            judging.id(),
-            judging.title(),
-            judging.severity(),
-            judging.match(),
-            judging.why(),
-            judging.controls(),
-            judging.references(),
-            judging.location(),
-            Enforcement.DENY);
+    Policy refusing = policies.get(policy).policy().enforced(Enforcement.DENY);
     find(policy, refusing, Outcome.ERROR, at, fault.message(), List.of());
   }
 
@@ -151,14 +135,6 @@ final class Collector implements Verdicts {
   }
 
   private Location location(Place at) {
-    Place origin = at.node() instanceof ObjectNode object ? object.place(at.key()) : at;
-    String path = Paths.path((BoundNode) origin.node(), origin.key());
-    Optional<Locator.Span> span = Locator.locate(at);
-    if (span.isEmpty()) {
-      return new Location("", 0, 0, 0, 0, path);
-    }
-    SourceText source = span.get().document().source();
-    sources.putIfAbsent(source.name(), source.text());
-    return Locations.of(source, span.get().start(), span.get().end(), path);
+    return Locations.of(at, sources);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** When an evaluation has to end. The time is measured, unlike the time that policies see. */
-final class Deadline {
+public final class Deadline {
   private static final Fault CANCELLED = new Fault("cancelled", "the evaluation was cancelled");
 
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -29,12 +29,13 @@ final class Deadline {
     this.cancelled = cancelled;
   }
 
-  static Deadline of(EvaluationOptions options) {
+  /** The deadline of an evaluation that begins now. */
+  public static Deadline of(EvaluationOptions options) {
     return new Deadline(options.deadline(), options.cancellation().orElse(() -> false));
   }
 
   /** Why the evaluation has to end now; empty if it may go on. */
-  Optional<Fault> over() {
+  public Optional<Fault> over() {
     if (allowed.isPresent() && System.nanoTime() - start > nanoseconds) {
       return Optional.of(
           new Fault("limit-time", "the evaluation takes longer than " + allowed.get()));
@@ -42,8 +43,17 @@ final class Deadline {
     return cancelled.getAsBoolean() ? Optional.of(CANCELLED) : Optional.empty();
   }
 
+  /** The options of an evaluation that is a part of this one: it has what is left of the time. */
+  public EvaluationOptions rest(EvaluationOptions options) {
+    return allowed.isEmpty()
+        ? options
+        : options.toBuilder()
+            .deadline(Duration.ofNanos(Math.max(0, nanoseconds - (System.nanoTime() - start))))
+            .build();
+  }
+
   /** Tells that resources were left out. */
-  Problem problem(Fault over, int notJudged) {
+  public Problem problem(Fault over, int notJudged) {
     boolean late = !over.equals(CANCELLED);
     return new Problem(
         late ? "deadline" : over.code(),

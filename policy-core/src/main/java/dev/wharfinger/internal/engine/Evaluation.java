@@ -34,7 +34,10 @@ record Evaluation(
 
   @Override
   public Version kubernetesVersion() {
-    return options.kubernetes();
+    return options
+        .fact(JudgedVersion.class)
+        .map(JudgedVersion::version)
+        .orElse(options.kubernetes());
   }
 
   @Override

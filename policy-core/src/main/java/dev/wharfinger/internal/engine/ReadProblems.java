@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  * @param sources the texts of the files that have problems, by name
  * @param fileOrder the position of each file in the set
  */
-record ReadProblems(
+public record ReadProblems(
     List<Problem> problems, Map<String, String> sources, Map<String, Integer> fileOrder) {
 
-  static ReadProblems of(List<BoundDocument> documents) {
+  /** What is wrong with the files of some documents. */
+  public static ReadProblems of(List<BoundDocument> documents) {
     ReadProblems found = new ReadProblems(new ArrayList<>(), new HashMap<>(), new HashMap<>());
     documents.forEach(found::add);
     return new ReadProblems(
@@ -31,7 +32,7 @@ record ReadProblems(
   }
 
   /** By file and position. */
-  Comparator<Location> order() {
+  public Comparator<Location> order() {
     return Comparator.<Location>comparingInt(
             location -> fileOrder.getOrDefault(location.file(), Integer.MAX_VALUE))
         .thenComparingInt(Location::line)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the resources that are judged, and tells so to a listener until that throws. */
-final class Steps {
+public final class Steps {
   private final int rounds;
   private @Nullable Progress progress;
   private @Nullable Problem problem;
@@ -18,13 +18,13 @@ final class Steps {
    *
    * @param rounds how often each resource is judged; it counts when the last is over
    */
-  Steps(Optional<Progress> progress, int rounds) {
+  public Steps(Optional<Progress> progress, int rounds) {
     this.progress = progress.orElse(null);
     this.rounds = rounds;
   }
 
   /** Tells that one more resource is judged in one more round. */
-  void next(int resources) {
+  public void next(int resources) {
     steps++;
     if (progress != null) {
       try {
@@ -42,7 +42,7 @@ final class Steps {
   }
 
   /** What the listener threw, if it did. */
-  Optional<Problem> problem() {
+  public Optional<Problem> problem() {
     return Optional.ofNullable(problem);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.podsecurity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,10 @@ public record PodSecurityLevels(
       new PodSecurityLevels(
           PodSecurityStandard.NONE, PodSecurityStandard.NONE, PodSecurityStandard.NONE);
 
-  private static final String PREFIX = "pod-security.kubernetes.io/";
-  private static final String ENFORCE = PREFIX + "enforce";
+  /** What the names of all these labels begin with. */
+  static final String PREFIX = "pod-security.kubernetes.io/";
+
+  static final String ENFORCE = PREFIX + "enforce";
   private static final String AUDIT = PREFIX + "audit";
   private static final String WARN = PREFIX + "warn";
   private static final String VERSION = "-version";
@@ -41,6 +44,22 @@ public record PodSecurityLevels(
   public PodSecurityLevels(
       PodSecurityStandard enforce, PodSecurityStandard audit, PodSecurityStandard warn) {
     this(enforce, audit, warn, List.of());
+  }
+
+  /**
+   * Reads what a cluster is configured to ask; what is not said asks for nothing.
+   *
+   * @param fields as labels have them, without what the names of those begin with
+   */
+  public static PodSecurityLevels configured(Map<String, String> fields) {
+    Map<String, String> labels = new HashMap<>();
+    fields.forEach((name, value) -> labels.put(PREFIX + name, value));
+    Reading reading = new Reading(labels, new ArrayList<>());
+    return new PodSecurityLevels(
+        reading.standard(ENFORCE, DEFAULTS.enforce, PodSecurityLevel.PRIVILEGED),
+        reading.standard(AUDIT, DEFAULTS.audit, PodSecurityLevel.PRIVILEGED),
+        reading.standard(WARN, DEFAULTS.warn, PodSecurityLevel.PRIVILEGED),
+        reading.invalid);
   }
 
   /**
@@ -61,11 +80,40 @@ public record PodSecurityLevels(
   }
 
   /**
+   * Whether a pod may be what it likes.
+   *
+   * @param enforced whether the pod itself is asked, and not what makes pods
+   */
+  boolean askNothing(boolean enforced) {
+    return invalid.isEmpty()
+        && audit.level() == PodSecurityLevel.PRIVILEGED
+        && warn.level() == PodSecurityLevel.PRIVILEGED
+        && !(enforced && enforce.level() != PodSecurityLevel.PRIVILEGED);
+  }
+
+  /**
+   * Whether pods that were admitted before may not be any more: another level is enforced, which is
+   * neither privileged nor just less of the same version.
+   */
+  boolean tighten(PodSecurityLevels before) {
+    return !enforce.equals(before.enforce)
+        && enforce.level() != PodSecurityLevel.PRIVILEGED
+        && (!enforce.version().equals(before.enforce.version())
+            || enforce.level().isStricterThan(before.enforce.level()));
+  }
+
+  /**
    * A label that cannot be read.
    *
    * @param expected what it may be
    */
-  public record InvalidLabel(String label, String value, String expected) {}
+  public record InvalidLabel(String label, String value, String expected) {
+
+    /** What is wrong with it. */
+    public String message() {
+      return "`%s` is `%s`, where it may be %s".formatted(label, value, expected);
+    }
+  }
 
   private record Reading(Map<String, String> labels, List<InvalidLabel> invalid) {
 
