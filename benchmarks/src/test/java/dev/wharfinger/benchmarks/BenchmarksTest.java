@@ -74,6 +74,7 @@ class BenchmarksTest {
                 new OptionsBuilder()
                     .include("^" + name + "$")
                     .param("expression", "GUARD")
+                    .param("resources", "100")
                     .forks(0)
                     .warmupIterations(0)
                     .measurementIterations(1)

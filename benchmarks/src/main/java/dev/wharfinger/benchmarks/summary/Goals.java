@@ -77,10 +77,15 @@ final class Goals {
             "100,000 resources searched by equality, each over one of 10,000",
             2,
             TIMES,
-            results ->
-                results
-                    .ratio("JoinBenchmark.judge:100000", "JoinBenchmark.judge:10000")
-                    .map(ratio -> ratio / 10)));
+            results -> ofTenTimes(results, "JoinBenchmark.judge")));
+    for (String phase : List.of("read", "bind", "evaluate")) {
+      goals.add(
+          Goal.atMost(
+              "%s 100,000 resources of a cluster, each over one of 10,000".formatted(phase),
+              1.2,
+              "%.2f times",
+              results -> ofTenTimes(results, "ClusterBenchmark." + phase)));
+    }
     goals.add(
         Goal.atLeast(
             "reading YAML into the raw tree, of the parser's own event speed",
@@ -117,6 +122,11 @@ final class Goals {
             400,
             MILLISECONDS,
             results -> milliseconds(results, "CommandLineBenchmark.launcher")));
+  }
+
+  /** The time for each of 100,000 over that for each of 10,000. */
+  private static Optional<Double> ofTenTimes(Results results, String name) {
+    return results.ratio(name + ":100000", name + ":10000").map(ratio -> ratio / 10);
   }
 
   private static Optional<Double> againstCelJava(Results results, String expression) {

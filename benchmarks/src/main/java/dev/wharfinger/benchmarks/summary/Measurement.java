@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,17 +14,26 @@ import java.util.TreeMap;
  * @param nanoseconds for each operation: the median of its iterations; processor time of the
  *     measuring threads where that is known, else time of the clock
  * @param allocated bytes for each operation; empty for what runs once
+ * @param heap bytes in use when it was done; empty where that is not measured
  * @param counts how many of the things that the benchmark counts are in one operation, by name
  */
 record Measurement(
-    String name, double nanoseconds, OptionalDouble allocated, Map<String, Double> counts) {
+    String name,
+    double nanoseconds,
+    OptionalDouble allocated,
+    OptionalDouble heap,
+    Map<String, Double> counts) {
   /** What the profiler of this module tells of what is repeated. */
   private static final String REPEATED = "thread.time.norm";
 
   /** What benchmarks count themselves if they run once. */
   private static final String ONCE = "nanoseconds";
 
+  private static final String HEAP = "heap";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** What is counted as it is, and not for a time. */
+  private static final Set<String> OF_EVENTS = Set.of(ONCE, HEAP);
 
   Measurement {
     counts = Map.copyOf(counts);
@@ -36,11 +46,15 @@ record Measurement(
     boolean once = result.required("mode").textValue().equals("ss");
     JsonNode processor = secondary.path(once ? ONCE : REPEATED);
     double time = processor.isMissingNode() ? nanoseconds(primary) : Samples.median(processor);
-    OptionalDouble allocated =
-        once || !secondary.has(ALLOCATED)
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Samples.median(secondary.required(ALLOCATED)));
-    return new Measurement(name(result), time, allocated, counts(primary, secondary));
+    OptionalDouble allocated = once ? OptionalDouble.empty() : median(secondary, ALLOCATED);
+    return new Measurement(
+        name(result), time, allocated, median(secondary, HEAP), counts(primary, secondary));
+  }
+
+  private static OptionalDouble median(JsonNode metrics, String name) {
+    return metrics.has(name)
+        ? OptionalDouble.of(Samples.median(metrics.required(name)))
+        : OptionalDouble.empty();
   }
 
   /** The time for each of the things that the benchmark counts; empty if it counts no such. */
@@ -79,7 +93,9 @@ record Measurement(
             metric -> {
               double each = metric.getValue().required("score").doubleValue();
               boolean counted =
-                  !metric.getKey().contains(".") && !metric.getKey().equals(ONCE) && each > 0;
+                  !metric.getKey().contains(".")
+                      && !OF_EVENTS.contains(metric.getKey())
+                      && each > 0;
               if (counted) {
                 counts.put(metric.getKey(), time / each);
               }

@@ -28,6 +28,7 @@ public final class Summary {
     measurement
         .nanosecondsPer("bytes")
         .ifPresent(time -> each.append(number("%.1f MB/s", 1e3 / time)));
+    measurement.heap().ifPresent(bytes -> each.append(number("%.0f MB in use", bytes / 1e6)));
     String allocated =
         measurement.allocated().isPresent()
             ? number("%,.0f B", measurement.allocated().getAsDouble())

@@ -51,6 +51,19 @@ class SummaryTest {
   }
 
   @Test
+  void whatIsInUseIsTold() {
+    assertThat(summary).contains("| ClusterBenchmark.read:10000 | 900.0 ms | 35 MB in use |  |");
+  }
+
+  @Test
+  void growthIsForEachResource() {
+    assertThat(summary)
+        .contains(
+            "| read 100,000 resources of a cluster, each over one of 10,000 | ≤ 1.20 times"
+                + " | 1.10 times | met |");
+  }
+
+  @Test
   void aGoalWhoseBenchmarkDidNotRunIsNeitherMetNorMissed() {
     assertThat(summary)
         .contains("| compile 300 policies in a cold JVM | ≤ 500 ms | not measured |  |");
