@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we and one runtime of cel-java make of the same expression.
  *
- * @param text the expression, or the part of one, whose variables have values
+ * @param text the expression, or the part of one that they disagree on
+ * @param closed the same with values for its variables, as both got it
  * @param ours what comes of it with types; without them, if only a literal is refused
  */
 record Comparison(
     CelJava runtime,
     String text,
+    String closed,
     Map<String, @Nullable Object> document,
     Answer ours,
     Answer theirs) {
@@ -27,6 +29,7 @@ record Comparison(
     return new Comparison(
         runtime,
         part.tree().toString(),
+        closed,
         document,
         ours(closed, document),
         runtime.eval(CelJava.compile(closed), document));
@@ -68,6 +71,7 @@ record Comparison(
 
   @Override
   public String toString() {
-    return "%s over %s: ours %s, theirs (%s) %s".formatted(text, document, ours, runtime, theirs);
+    return "%s in %s over %s: ours %s, theirs (%s) %s"
+        .formatted(text, closed, document, ours, runtime, theirs);
   }
 }
