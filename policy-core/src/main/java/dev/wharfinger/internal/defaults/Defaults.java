@@ -68,11 +68,16 @@ public record Defaults(Version version) {
   private static void leaveOutZeros(ObjectNode object, @Nullable Object[] slots) {
     for (Field field : object.type().fields()) {
       Object value = slots[field.slot()];
-      boolean zero = Boolean.FALSE.equals(value) || Long.valueOf(0).equals(value);
-      if ((zero || "".equals(value)) && ZeroValues.areAbsent(object.type(), field)) {
+      if (value != null && isZero(value) && ZeroValues.areAbsent(object.type(), field)) {
         slots[field.slot()] = null;
       }
     }
+  }
+
+  private static boolean isZero(Object value) {
+    return (value instanceof Boolean truth && !truth)
+        || (value instanceof Long number && number == 0)
+        || (value instanceof String text && text.isEmpty());
   }
 
   private void fill(ObjectNode object, @Nullable Object[] slots, List<DefaultRow> rows) {

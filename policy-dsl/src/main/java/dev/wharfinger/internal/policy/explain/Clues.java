@@ -17,11 +17,13 @@ final class Clues {
   private final List<Clue> placed = new ArrayList<>();
   private final List<Clue> computed = new ArrayList<>();
   private final List<Clue> elements = new ArrayList<>();
+  private final Parts parts;
   private final Places places;
   private String text;
 
-  Clues(String text, Places places) {
+  Clues(String text, Parts parts, Places places) {
     this.text = text;
+    this.parts = parts;
     this.places = places;
   }
 
@@ -51,7 +53,7 @@ final class Clues {
         isPresence(part) && value instanceof Boolean there
             ? ValueWords.presence(there)
             : ValueWords.of(value, place, written);
-    add(new Clue(AuthorsWords.of(part, text), words, place), place == null ? computed : placed);
+    add(new Clue(parts.of(part).words(text), words, place), place == null ? computed : placed);
   }
 
   /** Tells which element a variable of a macro stands for. */

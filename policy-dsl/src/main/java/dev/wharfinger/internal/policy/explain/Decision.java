@@ -17,25 +17,30 @@ final class Decision {
   /** Whoever reads so far down has the whole expression before them; and the stack has an end. */
   private static final int DEPTH = 50;
 
-  private final Values values;
+  private final Parts parts;
   private final Clues clues;
   private final Frame frame;
   private final Map<Integer, String> variables;
   private final Rounds rounds;
   private int depth;
 
-  Decision(Values values, Clues clues, Frame frame, Map<Integer, String> variables) {
-    this.values = values;
+  Decision(Parts parts, Clues clues, Frame frame, Map<Integer, String> variables) {
+    this.parts = parts;
     this.clues = clues;
     this.frame = frame;
     this.variables = variables;
     this.rounds = new Rounds(frame, clues);
   }
 
+  /** The value of a part for what the frame holds now. */
+  private @Nullable Object valueOf(Typed part) {
+    return parts.of(part).program().eval(frame);
+  }
+
   /** Tells why a part has the value that it has. */
   void why(Typed part) {
     if (!clues.isFull()) {
-      why(part, values.of(part));
+      why(part, valueOf(part));
     }
   }
 
@@ -60,7 +65,7 @@ final class Decision {
       why(not.operand());
     } else if (part instanceof Typed.Conditional choice) {
       why(choice.condition());
-      why(Boolean.TRUE.equals(values.of(choice.condition())) ? choice.then() : choice.otherwise());
+      why(Boolean.TRUE.equals(valueOf(choice.condition())) ? choice.then() : choice.otherwise());
     } else if (part instanceof Typed.Comprehension macro && isQuantifier(macro)) {
       quantifier(macro, truth);
     } else if (part instanceof Typed.Variable variable) {
@@ -68,7 +73,7 @@ final class Decision {
     } else if (part instanceof Typed.Bind bind && bind.kind() == BindKind.BIND) {
       body(bind);
     } else if (part instanceof Typed.OptionalOperation operation) {
-      clues.tell(operation.operand(), values.of(operation.operand()));
+      clues.tell(operation.operand(), valueOf(operation.operand()));
     } else {
       operands(part, truth);
     }
@@ -78,7 +83,7 @@ final class Decision {
   private void operands(Typed.Logical logical, boolean truth) {
     boolean oneDecides = logical.and() != truth;
     for (Typed operand : logical.operands()) {
-      boolean decides = Boolean.valueOf(truth).equals(values.of(operand));
+      boolean decides = Boolean.valueOf(truth).equals(valueOf(operand));
       if (decides) {
         why(operand);
       }
@@ -95,11 +100,11 @@ final class Decision {
   /** The element that decided; where none did, what was gone through. */
   private void quantifier(Typed.Comprehension macro, boolean truth) {
     boolean oneDecides = (macro.macro() == Macro.EXISTS) == truth;
-    Object source = values.of(macro.source());
+    Object source = valueOf(macro.source());
     List<?> elements = rounds.elements(source);
     for (int round = 0; oneDecides && round < elements.size(); round++) {
       rounds.bind(macro, source, elements, round);
-      if (Boolean.valueOf(truth).equals(values.of(macro.body()))) {
+      if (Boolean.valueOf(truth).equals(valueOf(macro.body()))) {
         rounds.tell(macro);
         why(macro.body());
         return;
@@ -117,7 +122,7 @@ final class Decision {
   }
 
   private void body(Typed.Bind bind) {
-    frame.set(bind.slot(), values.of(bind.value()));
+    frame.set(bind.slot(), valueOf(bind.value()));
     why(bind.body());
   }
 
@@ -135,25 +140,16 @@ final class Decision {
       list.elements().forEach(element -> operand(element.value()));
       return;
     }
-    if (isConstant(operand)) {
+    if (parts.of(operand).isConstant()) {
       return;
     }
-    Object value = values.of(operand);
+    Object value = valueOf(operand);
     if (value instanceof Boolean) {
       why(operand);
     } else {
       clues.tell(operand, value);
-      selected(operand).forEach(part -> clues.tell(part, values.of(part)));
+      selected(operand).forEach(part -> clues.tell(part, valueOf(part)));
     }
-  }
-
-  private static boolean isConstant(Typed part) {
-    return TypedTree.all(List.of(part)).stream()
-        .allMatch(
-            any ->
-                (any instanceof Typed.Constant constant && !constant.parameter())
-                    || any instanceof Typed.Call
-                    || any instanceof Typed.ListLiteral);
   }
 
   /** What a call counts or sums up, where that is a selection of its own. */
@@ -175,10 +171,9 @@ final class Decision {
     } else if (part instanceof Typed.Bind bind && bind.kind() == BindKind.BIND) {
       body(bind);
     } else if (part instanceof Typed.Conditional choice
-        && values.of(choice.condition()) instanceof Boolean truth) {
+        && valueOf(choice.condition()) instanceof Boolean truth) {
       why(truth ? choice.then() : choice.otherwise());
-    } else if (part instanceof Typed.Comprehension macro
-        && !NoValue.is(values.of(macro.source()))) {
+    } else if (part instanceof Typed.Comprehension macro && !NoValue.is(valueOf(macro.source()))) {
       failingRound(macro, value);
     } else if (!(part instanceof Typed.Bind)) {
       failingPart(part, value);
@@ -186,12 +181,12 @@ final class Decision {
   }
 
   private void failingRound(Typed.Comprehension macro, @Nullable Object value) {
-    Object source = values.of(macro.source());
+    Object source = valueOf(macro.source());
     List<?> elements = rounds.elements(source);
     for (int round = 0; round < elements.size(); round++) {
       rounds.bind(macro, source, elements, round);
       for (Typed part : rounds.parts(macro)) {
-        Object found = values.of(part);
+        Object found = valueOf(part);
         if (isAsMuch(found, value)) {
           rounds.tell(macro);
           why(part, found);
@@ -203,16 +198,16 @@ final class Decision {
   }
 
   private void failingPart(Typed part, @Nullable Object value) {
-    List<Typed> parts = TypedTree.parts(part);
-    for (Typed inner : parts) {
-      Object found = values.of(inner);
+    List<Typed> operands = TypedTree.parts(part);
+    for (Typed inner : operands) {
+      Object found = valueOf(inner);
       if (isAsMuch(found, value)) {
         why(inner, found);
         return;
       }
     }
     if (part instanceof Typed.Binary || part instanceof Typed.Call) {
-      parts.forEach(this::operand);
+      operands.forEach(this::operand);
     } else {
       clues.tell(part, value);
     }

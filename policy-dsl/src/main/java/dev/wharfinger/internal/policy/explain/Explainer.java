@@ -1,13 +1,8 @@
 package dev.wharfinger.internal.policy.explain;
 
 import dev.wharfinger.internal.cel.check.Typed;
-import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
-import dev.wharfinger.internal.cel.plan.Planner;
-import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.spi.Clue;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +12,7 @@ import java.util.Map;
  */
 public final class Explainer {
   private final Map<Integer, String> variables;
-  private final Map<Typed, Eval> plans = Collections.synchronizedMap(new IdentityHashMap<>());
-  private final Map<Typed, PlaceFinder> finders =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Parts parts = new Parts();
 
   /**
    * Creates an explainer.
@@ -38,10 +31,8 @@ public final class Explainer {
    * @return the parts that decided, the most telling first; few
    */
   public List<Clue> explain(Typed expression, String text, Frame frame) {
-    Values values = part -> plans.computeIfAbsent(part, Planner::plan).eval(frame);
-    Places places = new Places(frame, part -> finders.computeIfAbsent(part, PlaceFinder::of));
-    Clues clues = new Clues(text, places);
-    new Decision(values, clues, frame, variables).why(expression);
+    Clues clues = new Clues(text, parts, new Places(frame, parts));
+    new Decision(parts, clues, frame, variables).why(expression);
     return clues.list();
   }
 }

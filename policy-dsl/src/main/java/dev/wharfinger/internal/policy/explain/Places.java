@@ -3,28 +3,22 @@ package dev.wharfinger.internal.policy.explain;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.check.TypedTree;
 import dev.wharfinger.internal.cel.eval.Frame;
-import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.internal.policy.place.PlaceFinder.Found;
 import dev.wharfinger.resource.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Where the values of parts of an expression come from. */
 final class Places {
   private final Frame frame;
-  private final Function<Typed, PlaceFinder> finders;
+  private final Parts parts;
   private final Map<Integer, Place> elements = new HashMap<>();
 
-  /**
-   * Finds places in what a frame holds.
-   *
-   * @param finders finds the place of a part; made once for each, since that takes a while
-   */
-  Places(Frame frame, Function<Typed, PlaceFinder> finders) {
+  /** Finds places in what a frame holds. */
+  Places(Frame frame, Parts parts) {
     this.frame = frame;
-    this.finders = finders;
+    this.parts = parts;
   }
 
   /** Remembers where the element comes from that a slot holds. */
@@ -40,14 +34,16 @@ final class Places {
     if (part instanceof Typed.Constant) {
       return Optional.empty();
     }
-    return finders.apply(part).find(frame).or(() -> ofOperands(part));
+    return parts.of(part).place().find(frame).or(() -> ofOperands(part));
   }
 
   private Optional<Found> ofOperands(Typed part) {
-    return TypedTree.parts(part).stream()
-        .map(this::of)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(found -> new Found(found.place(), true));
+    for (Typed operand : TypedTree.parts(part)) {
+      Optional<Found> found = of(operand);
+      if (found.isPresent()) {
+        return Optional.of(new Found(found.get().place(), true));
+      }
+    }
+    return Optional.empty();
   }
 }

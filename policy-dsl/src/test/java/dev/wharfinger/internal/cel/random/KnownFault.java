@@ -334,9 +334,7 @@ enum KnownFault {
       "maps are gone through in the order of their hashes; we keep the order in which they are made",
       Set.of(LEGACY),
       "[0, 0].transformMap(x, y, 0).filter(x, true)",
-      it ->
-          !it.text().contains(".sort")
-              && (areSameElements(it) || it.text().matches("\\w+") && isOfAMap(it))),
+      it -> !it.text().contains(".sort") && (areSameElements(it) || isOfAMap(it))),
   ;
 
   private static final Pattern EXPONENT = Pattern.compile("\\d+(\\.\\d+)?[eE][-+]?\\d+");
@@ -419,9 +417,11 @@ enum KnownFault {
         && sorted(our).equals(sorted(their));
   }
 
-  /** Whether a variable stands for an element of what a map was made into. */
+  /** Whether a variable stands for a key of a map, or for what comes of it. */
   private static boolean isOfAMap(Comparison it) {
-    return it.closed().contains(".transformList(") && it.theirs() instanceof Value;
+    return it.text().matches("\\w+")
+        && it.closed().contains(".map(q, q)[")
+        && it.theirs() instanceof Value;
   }
 
   private static boolean areSame(Comparison it, UnaryOperator<String> simplified) {
