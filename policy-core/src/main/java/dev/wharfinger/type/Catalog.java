@@ -90,7 +90,18 @@ public final class Catalog {
      * @throws IllegalArgumentException if the name is taken
      */
     public ObjectType declare(String name, String id, ObjectType.@Nullable Kind kind) {
-      ObjectType type = new ObjectType(name, id, kind);
+      return declare(name, id, kind, null);
+    }
+
+    /**
+     * Declares an object type that is made of something that is kept with it.
+     *
+     * @param definition what {@link ObjectType#definition} has then; null if nothing
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public ObjectType declare(
+        String name, String id, ObjectType.@Nullable Kind kind, @Nullable Object definition) {
+      ObjectType type = new ObjectType(name, id, kind, definition);
       add(name, type);
       if (kind != null) {
         kinds.putIfAbsent(kindKey(kind.apiVersion(), kind.name()), type);

@@ -11,11 +11,13 @@ public final class ObjectType implements Type {
   private final String displayName;
   private final String id;
   private final @Nullable Kind kind;
+  private final @Nullable Object definition;
   private List<Field> fields = List.of();
   private Map<String, Field> fieldsByName = Map.of();
   private Map<String, Field> fieldsByAccessor = Map.of();
 
-  ObjectType(String displayName, String id, @Nullable Kind kind) {
+  ObjectType(String displayName, String id, @Nullable Kind kind, @Nullable Object definition) {
+    this.definition = definition;
     this.displayName = displayName;
     this.id = id;
     this.kind = kind;
@@ -35,6 +37,15 @@ public final class ObjectType implements Type {
   /** What a resource of this type says of itself; empty for types that are part of a resource. */
   public Optional<Kind> kind() {
     return Optional.ofNullable(kind);
+  }
+
+  /**
+   * What the type was made of, if it was made of such a thing: of a custom resource, the schema.
+   *
+   * @param form what can be made use of
+   */
+  public <T> Optional<T> definition(Class<T> form) {
+    return Optional.ofNullable(definition).filter(form::isInstance).map(form::cast);
   }
 
   /** The fields in slot order. */

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.defaults.Defaults;
+import dev.wharfinger.internal.kubernetes.StructuralSchema;
 import dev.wharfinger.internal.node.Binding;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ListNode;
@@ -21,9 +22,11 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +34,67 @@ import org.jspecify.annotations.Nullable;
  * business of {@link FitCheck}, which has seen all of the document before.
  *
  * @param defaults what to fill in; null for what is written
+ * @param schema what a definition says of the nodes that this binds, whose defaults are filled in
+ *     too; null if none says anything of them
+ * @param implied whether the nodes are in no file, since what they are bound from is a default
  */
-record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults defaults)
+record DocumentBinding(
+    RawDocument document,
+    Dialect dialect,
+    @Nullable Defaults defaults,
+    @Nullable StructuralSchema schema,
+    boolean implied)
     implements Binding {
   private static final MapType ANY_MAP = new MapType(Scalar.STRING, Scalar.DYN);
   private static final ListType ANY_LIST = new ListType(Scalar.DYN);
 
+  /** Of what is written, or what is to be filled in. */
+  DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults defaults) {
+    this(document, dialect, defaults, null, false);
+  }
+
   /** The object at the root of a resource. */
   ObjectNode root(ObjectType type, RawMapping raw) {
-    return object(type, raw, null, null);
+    StructuralSchema root =
+        defaults == null ? null : type.definition(StructuralSchema.class).orElse(null);
+    return with(root).object(type, raw, null, null);
+  }
+
+  private DocumentBinding with(@Nullable StructuralSchema part) {
+    return part == null && schema == null
+        ? this
+        : new DocumentBinding(document, dialect, defaults, part, implied);
   }
 
   @Override
   public @Nullable Object bind(Type type, RawNode raw, BoundNode parent, Object key) {
+    StructuralSchema part = schema == null ? null : schema.below(key).orElse(null);
+    if (part != null && part.initial() != null && !part.nullable() && isNull(raw)) {
+      return initial(type, part.initial(), part, parent, key);
+    }
+    return with(part).value(type, raw, parent, key);
+  }
+
+  /** What the definition of a custom resource fills in. */
+  private @Nullable Object initial(
+      Type type,
+      StructuralSchema.Initial initial,
+      StructuralSchema part,
+      BoundNode parent,
+      Object key) {
+    return new DocumentBinding(document, initial.dialect(), defaults, part, true)
+        .value(type, initial.raw(), parent, key);
+  }
+
+  private boolean isNull(RawNode raw) {
+    try {
+      return raw.target() instanceof RawScalar scalar && dialect.scalar(scalar) == null;
+    } catch (Dialect.NotAValueException e) {
+      return false; // not a value, so certainly not null; told by FitCheck
+    }
+  }
+
+  private @Nullable Object value(Type type, RawNode raw, BoundNode parent, Object key) {
     RawNode target = raw.target();
     if (target instanceof RawScalar scalar) {
       return scalar(type, scalar, key);
@@ -86,25 +137,51 @@ record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults
   private ObjectNode object(
       ObjectType type, RawMapping raw, @Nullable BoundNode parent, @Nullable Object key) {
     @Nullable Object[] slots = new Object[type.fields().size()];
+    ObjectNode node =
+        implied
+            ? ObjectNode.implied(type, parent, key, slots)
+            : ObjectNode.written(type, parent, key, raw, this, slots);
     for (Dialect.Property property : raw.properties(dialect).all()) {
       Field field = type.field(property.name()).orElse(null);
       if (field != null) {
-        RawNode value = property.value().target();
-        slots[field.slot()] = slot(field, value);
+        slots[field.slot()] = slot(field, property.value().target(), node);
       }
     }
-    ObjectNode node = ObjectNode.written(type, parent, key, raw, this, slots);
+    if (schema != null) {
+      fill(schema, raw, node, slots);
+    }
     if (defaults != null) {
       defaults.fill(node, slots);
     }
     return node;
   }
 
-  private @Nullable Object slot(Field field, RawNode value) {
+  /** Fills in what a schema has a default for, and what is not given, not even as empty. */
+  private void fill(
+      StructuralSchema of, RawMapping raw, ObjectNode node, @Nullable Object[] slots) {
+    Set<String> given = new HashSet<>();
+    for (Dialect.Property property : raw.properties(dialect).all()) {
+      StructuralSchema part = of.properties().get(property.name());
+      if (part == null || part.nullable() || !isNull(property.value())) {
+        given.add(property.name());
+      }
+    }
+    for (Field field : node.type().fields()) {
+      StructuralSchema part = of.properties().get(field.name());
+      if (part != null && part.initial() != null && !given.contains(field.name())) {
+        slots[field.slot()] = initial(field.type(), part.initial(), part, node, field.name());
+      }
+    }
+  }
+
+  private @Nullable Object slot(Field field, RawNode value, ObjectNode owner) {
     if (value instanceof RawScalar scalar) {
       return scalar(field.type(), scalar, field.name());
     }
-    return isNothing(field, value) ? null : new Unbound(value);
+    if (isNothing(field, value)) {
+      return null;
+    }
+    return implied ? bind(field.type(), value, owner, field.name()) : new Unbound(value);
   }
 
   /**
@@ -125,7 +202,9 @@ record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults
   }
 
   private MapNode map(MapType type, RawMapping raw, BoundNode parent, Object key) {
-    return new MapNode(type, parent, key, raw, this, map -> values(type, raw, map));
+    return implied
+        ? new MapNode(type, parent, key, null, null, map -> values(type, raw, map))
+        : new MapNode(type, parent, key, raw, this, map -> values(type, raw, map));
   }
 
   private Map<String, @Nullable Object> values(MapType type, RawMapping raw, MapNode map) {
@@ -141,7 +220,9 @@ record DocumentBinding(RawDocument document, Dialect dialect, @Nullable Defaults
   }
 
   private ListNode list(ListType type, RawSequence raw, BoundNode parent, Object key) {
-    return new ListNode(type, parent, key, raw, this, list -> elements(type, raw.items(), list));
+    return implied
+        ? new ListNode(type, parent, key, null, null, list -> elements(type, raw.items(), list))
+        : new ListNode(type, parent, key, raw, this, list -> elements(type, raw.items(), list));
   }
 
   private @Nullable Object[] elements(ListType type, List<RawNode> items, ListNode list) {

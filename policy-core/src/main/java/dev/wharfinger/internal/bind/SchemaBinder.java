@@ -107,7 +107,7 @@ public final class SchemaBinder {
   private Map<String, @Nullable Object> values(SchemaType type, RawMapping raw, MapNode map) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (Dialect.Property property : raw.properties(dialect).all()) {
-      values.put(property.name(), value(type, property.value(), map, property.name()));
+      values.put(property.name(), element(type, property.value(), map, property.name()));
     }
     return values;
   }
@@ -172,9 +172,17 @@ public final class SchemaBinder {
   private @Nullable Object[] elements(SchemaType type, List<RawNode> items, ListNode list) {
     @Nullable Object[] elements = new Object[items.size()];
     for (int i = 0; i < elements.length; i++) {
-      elements[i] = value(type, items.get(i), list, i);
+      elements[i] = element(type, items.get(i), list, i);
     }
     return elements;
+  }
+
+  /** An element or an entry that is null, and must not be, is its default. */
+  private @Nullable Object element(SchemaType type, RawNode raw, BoundNode parent, Object key) {
+    StructuralSchema.Initial initial = type.schema().initial();
+    return initial != null && !type.schema().nullable() && isNull(raw)
+        ? new SchemaBinder(initial.dialect(), null).value(type, initial.raw(), parent, key)
+        : value(type, raw, parent, key);
   }
 
   private @Nullable RawNode written(RawNode raw) {

@@ -28,6 +28,8 @@ public final class CustomResourceTypes {
   private static final Absence REQUIRED = new Absence.Required();
   private static final Absence NO_DEFAULT =
       new Absence.Guarded("its schema names no default", null);
+  private static final Absence FILLED_IN =
+      new Absence.Guarded("only the defaulted view has the default of its schema", null);
 
   private final Catalog base;
   private final Catalog.Builder builder;
@@ -68,7 +70,7 @@ public final class CustomResourceTypes {
 
   private void resource(ObjectType.Kind kind, StructuralSchema schema) {
     String name = freeName(kind);
-    ObjectType type = declare(name, kind);
+    ObjectType type = declare(name, kind, schema);
     List<Field> fields = new ArrayList<>();
     add(fields, "apiVersion", Scalar.STRING, EMPTY);
     add(fields, "kind", Scalar.STRING, EMPTY);
@@ -81,8 +83,8 @@ public final class CustomResourceTypes {
     builder.define(type, fields);
   }
 
-  private ObjectType declare(String name, ObjectType.@Nullable Kind kind) {
-    ObjectType type = builder.declare(name, name, kind);
+  private ObjectType declare(String name, ObjectType.@Nullable Kind kind, StructuralSchema schema) {
+    ObjectType type = builder.declare(name, name, kind, schema);
     types.add(type);
     return type;
   }
@@ -123,7 +125,10 @@ public final class CustomResourceTypes {
     }
     boolean holdsOthers =
         type instanceof ObjectType || type instanceof ListType || type instanceof MapType;
-    return holdsOthers ? EMPTY : NO_DEFAULT;
+    if (holdsOthers) {
+      return EMPTY;
+    }
+    return part.initial() == null ? NO_DEFAULT : FILLED_IN;
   }
 
   /** What the API server fills in, where that is a plain value of the type. */
@@ -175,7 +180,7 @@ public final class CustomResourceTypes {
     if (pods.isPresent()) {
       return pods.get();
     }
-    ObjectType type = declare(name, null);
+    ObjectType type = declare(name, null, schema);
     List<Field> fields = new ArrayList<>();
     schema.properties().forEach((key, part) -> add(fields, name, schema, key, part));
     builder.define(type, fields);

@@ -1,12 +1,14 @@
 package dev.wharfinger.internal.defaults;
 
 import dev.wharfinger.internal.catalog.ZeroValues;
+import dev.wharfinger.internal.kubernetes.StructuralSchema;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,15 @@ public record Defaults(Version version) {
 
   /** Whether servers of some version put something into a field that is absent. */
   public static boolean mayFill(ObjectType type, Field field) {
-    return DefaultTable.rows(type).stream().anyMatch(row -> row.field().equals(field.name()));
+    return initial(type, field).isPresent()
+        || DefaultTable.rows(type).stream().anyMatch(row -> row.field().equals(field.name()));
   }
 
   /** Whether servers of some version put something into the entry of a map that is absent. */
   public static boolean mayFill(ObjectType type, Field field, String key) {
-    return DefaultTable.rows(type).stream()
-        .anyMatch(row -> row.field().equals(field.name()) && row.value().mayFill(key));
+    return initial(type, field).isPresent()
+        || DefaultTable.rows(type).stream()
+            .anyMatch(row -> row.field().equals(field.name()) && row.value().mayFill(key));
   }
 
   /** Whether a field is never absent from what servers of this version store. */
@@ -42,7 +46,17 @@ public record Defaults(Version version) {
     return isCertain(type, field, row -> row.appliesIn(version));
   }
 
+  /** What a definition says of a field for which it has a default. */
+  private static Optional<StructuralSchema> initial(ObjectType type, Field field) {
+    return type.definition(StructuralSchema.class)
+        .flatMap(schema -> schema.below(field.name()))
+        .filter(part -> part.initial() != null);
+  }
+
   private static boolean isCertain(ObjectType type, Field field, Predicate<DefaultRow> counts) {
+    if (initial(type, field).filter(part -> !part.nullable()).isPresent()) {
+      return true;
+    }
     List<DefaultRow> everyKind =
         type.kind().isPresent() ? DefaultTable.rowsOfEveryKind() : List.of();
     return Stream.concat(everyKind.stream(), DefaultTable.rows(type).stream())

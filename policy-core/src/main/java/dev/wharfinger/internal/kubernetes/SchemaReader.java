@@ -1,7 +1,6 @@
 package dev.wharfinger.internal.kubernetes;
 
 import dev.wharfinger.internal.kubernetes.StructuralSchema.Form;
-import dev.wharfinger.internal.kubernetes.StructuralSchema.Rule;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.ReadProblem;
@@ -54,7 +53,6 @@ public final class SchemaReader {
     Map<String, RawNode> keys = reader.mapping("a schema", raw);
     RawNode format = keys.get("format");
     RawNode items = keys.get("items");
-    RawNode initial = keys.get("default");
     StructuralSchema schema =
         new StructuralSchema(
             form(keys),
@@ -67,11 +65,19 @@ public final class SchemaReader {
             values(keys),
             items == null ? null : schema(items),
             list(keys),
-            initial == null ? null : new StructuralSchema.Initial(initial, dialect),
+            null,
             List.of(),
             reader.list("allOf", keys).stream().map(this::schema).toList());
-    List<Rule> rules = new ValidationsReader(reader).read(keys, schema);
-    return rules.isEmpty() ? schema : schema.withRules(rules);
+    return schema.with(initial(keys, schema), new ValidationsReader(reader).read(keys, schema));
+  }
+
+  /** A default of null says that there is none. */
+  private StructuralSchema.@Nullable Initial initial(
+      Map<String, RawNode> keys, StructuralSchema schema) {
+    RawNode raw = keys.get("default");
+    return raw != null && reader.scalar(raw) != null && InitialFit.check(reader, schema, raw)
+        ? new StructuralSchema.Initial(raw, dialect)
+        : null;
   }
 
   private Form form(Map<String, RawNode> keys) {

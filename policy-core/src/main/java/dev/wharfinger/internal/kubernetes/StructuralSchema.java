@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ public record StructuralSchema(
   }
 
   static StructuralSchema of(Form form) {
-    return object(Map.of()).with(form, Map.of(), List.of());
+    return object(Map.of()).with(form, Map.of(), null, List.of());
   }
 
   static StructuralSchema object(Map<String, StructuralSchema> properties) {
@@ -141,12 +142,27 @@ public record StructuralSchema(
         List.of());
   }
 
-  StructuralSchema withRules(List<Rule> newRules) {
-    return with(form, properties, newRules);
+  /**
+   * What is said of a part of a value.
+   *
+   * @param key the name of a field, the key of an entry or the index of an element
+   * @return empty if nothing is said
+   */
+  public Optional<StructuralSchema> below(Object key) {
+    return Optional.ofNullable(
+        key instanceof Integer ? items : properties.getOrDefault(key.toString(), values));
+  }
+
+  /** The same with a default, and with what has to be true. */
+  StructuralSchema with(@Nullable Initial newInitial, List<Rule> newRules) {
+    return with(form, properties, newInitial, newRules);
   }
 
   private StructuralSchema with(
-      Form newForm, Map<String, StructuralSchema> newProperties, List<Rule> newRules) {
+      Form newForm,
+      Map<String, StructuralSchema> newProperties,
+      @Nullable Initial newInitial,
+      List<Rule> newRules) {
     return new StructuralSchema(
         newForm,
         format,
@@ -158,7 +174,7 @@ public record StructuralSchema(
         values,
         items,
         list,
-        initial,
+        newInitial,
         newRules,
         allOf);
   }
@@ -182,7 +198,7 @@ public record StructuralSchema(
     all.put("apiVersion", text);
     all.put("kind", text);
     all.put("metadata", object(Map.of("name", text, "generateName", text)));
-    return with(form, all, rules);
+    return with(form, all, initial, rules);
   }
 
   private boolean hasForm(String property, Form wanted) {

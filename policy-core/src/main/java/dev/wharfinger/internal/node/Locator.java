@@ -72,7 +72,8 @@ public final class Locator {
     BoundNode parent = node.parentOrNull();
     return parent != null
             && parent.raw() instanceof RawMapping mapping
-            && parent.binding() == binding
+            && parent.binding() != null
+            && parent.binding().document().memo().equals(binding.document().memo())
             && node.key() != null
         ? property(mapping, binding, node.key().toString())
         : Optional.empty();

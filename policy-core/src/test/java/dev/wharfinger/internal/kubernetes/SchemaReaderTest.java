@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaReaderTest {
   private final List<String> problems = new ArrayList<>();
@@ -63,6 +64,53 @@ class SchemaReaderTest {
   void whatIsNoSchemaIsToldAndLeftOut(String text, String problem) {
     assertThat(read(text).form()).isEqualTo(Form.ANY);
     assertThat(problems).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: integer, default: x} | the default is `x`, and has to be an integer",
+        "{type: string, default: 5} | the default is `5`, and has to be text",
+        "{type: object, default: [a]} | the default is a list, and has to be a map",
+        "{type: boolean, default: {}} | the default is a map, and has to be true or false",
+        "{type: array, items: {type: integer}, default: [1, a]}"
+            + " | an element of the default is `a`, and has to be an integer",
+        "{type: array, items: {type: integer}, default: [null]}"
+            + " | an element of the default is null, and has to be an integer",
+        "{type: object, properties: {a: {type: integer}}, default: {a: x}}"
+            + " | `a` in the default is `x`, and has to be an integer",
+        "{type: object, properties: {a: {type: integer}}, default: {b: 1}}"
+            + " | the default has `b`, which its schema does not have",
+        "{type: object, required: [a], properties: {a: {type: integer}}, default: {}}"
+            + " | the default lacks `a`, which is required",
+        "{type: object, additionalProperties: {type: integer}, default: {b: c}}"
+            + " | `b` in the default is `c`, and has to be an integer",
+      })
+  void aDefaultThatDoesNotFitIsToldAndIsNone(String text, String problem) {
+    assertThat(read(text).initial()).isNull();
+    assertThat(problems).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{type: number, default: 1}",
+        "{type: integer, default: 1.0}",
+        "{x-kubernetes-int-or-string: true, default: 1}",
+        "{x-kubernetes-preserve-unknown-fields: true, default: {a: [b]}}",
+        "{type: object, default: {}, required: [a], properties: {a: {type: string, default: x}}}",
+        "{type: object, default: {a: null}, properties: {a: {type: string, nullable: true}}}",
+        "{type: object, default: {a: null}, properties: {a: {type: string, default: x}}}",
+        "{type: object, default: {b: 1}, x-kubernetes-preserve-unknown-fields: true,"
+            + " properties: {a: {type: string}}}",
+        "{type: object, default: {kind: Pod}, x-kubernetes-embedded-resource: true,"
+            + " properties: {spec: {type: object}}}",
+        "{type: object, default: {any: thing}}",
+      })
+  void aDefaultThatFitsIsKept(String text) {
+    assertThat(read(text).initial()).isNotNull();
+    assertThat(problems).isEmpty();
   }
 
   private StructuralSchema read(String text) {

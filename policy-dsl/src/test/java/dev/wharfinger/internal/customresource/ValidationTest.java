@@ -60,6 +60,21 @@ class ValidationTest {
   }
 
   @Test
+  void anElementThatMustNotBeNullIsItsDefault() {
+    String element = "{type: integer, default: 7%s}";
+    String schema =
+        "{type: object, properties: {l: {type: array, items: %s}, m: {type: object,"
+            + " additionalProperties: %s}}}";
+    String seven = element.formatted("");
+    Judged judged = Judged.of(schema.formatted(seven, seven), "{l: [1, null], m: {k: null}}");
+    assertThat(judged.by("self.l == [1, 7] && self.m == {'k': 7}")).isEqualTo(true);
+    String nullable = element.formatted(", nullable: true");
+    Judged mayBe = Judged.of(schema.formatted(nullable, nullable), "{l: [null], m: {k: null}}");
+    assertThat(mayBe.by("type(self.l[0]) == null_type && type(self.m.k) == null_type"))
+        .isEqualTo(true);
+  }
+
+  @Test
   void aReadThatMayFindNothingIsAWarning() {
     Judged judged = Judged.of(TEXTS, "{}");
     assertThat(judged.problems("self.plain == 'x'")).containsExactly("?unguarded-field");
