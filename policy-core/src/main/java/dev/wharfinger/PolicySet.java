@@ -45,4 +45,15 @@ public interface PolicySet {
    * @return what was found; locations lie in the object
    */
   Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options);
+
+  /**
+   * A request as policies of this set change it, which is what others have to judge.
+   *
+   * @param context what else is known of the cluster; an older state of the object is passed over
+   * @return the request itself if nothing changes it
+   */
+  default AdmissionRequest mutated(
+      AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
+    return request;
+  }
 }

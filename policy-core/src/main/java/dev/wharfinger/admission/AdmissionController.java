@@ -5,10 +5,14 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
+import dev.wharfinger.internal.engine.Deadline;
 import dev.wharfinger.resource.ResourceSet;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the requests that an API server sends to a webhook: AdmissionReview of {@code
@@ -35,6 +39,7 @@ public final class AdmissionController {
   private final FailurePolicy failurePolicy;
   private final Function<AdmissionRequest, ResourceSet> context;
   private final EvaluationOptions options;
+  private final @Nullable PodSecurityAdmission podSecurity;
 
   private AdmissionController(Builder builder) {
     this.policies = builder.policies;
@@ -42,6 +47,7 @@ public final class AdmissionController {
     this.failurePolicy = builder.failurePolicy;
     this.context = builder.context;
     this.options = builder.options;
+    this.podSecurity = builder.podSecurity;
   }
 
   /** Starts to build a controller that refuses what is of high severity or cannot be judged. */
@@ -66,13 +72,32 @@ public final class AdmissionController {
   }
 
   private Decision decide(AdmissionRequest request) {
-    Report report;
+    List<Report> reports;
     try {
-      report = policies.review(request, context.apply(request), options);
+      ResourceSet around = context.apply(request);
+      reports =
+          podSecurity == null
+              ? List.of(policies.review(request, around, options))
+              : review(request, around, podSecurity);
     } catch (RuntimeException e) {
       return Decision.ofFailure("the request could not be judged: " + e, failurePolicy);
     }
-    return Decision.of(report, denyFrom, failurePolicy);
+    return Decision.of(reports, denyFrom, failurePolicy);
+  }
+
+  /** Both have the same time, and one deadline. */
+  private List<Report> review(
+      AdmissionRequest request, ResourceSet around, PodSecurityAdmission levels) {
+    EvaluationOptions once = options.toBuilder().clock(stopped(options.clock())).build();
+    Deadline deadline = Deadline.of(once);
+    Report report = policies.review(request, around, once);
+    AdmissionRequest stored =
+        report.patch().isEmpty() ? request : policies.mutated(request, around, deadline.rest(once));
+    return List.of(report, levels.review(stored, around, deadline.rest(once)));
+  }
+
+  private static Clock stopped(Clock clock) {
+    return Clock.fixed(clock.instant(), clock.getZone());
   }
 
   /** Builds an {@link AdmissionController}. */
@@ -83,6 +108,7 @@ public final class AdmissionController {
     private Function<AdmissionRequest, ResourceSet> context =
         request -> ResourceSet.parse("nothing", "");
     private EvaluationOptions options = EvaluationOptions.defaults();
+    private @Nullable PodSecurityAdmission podSecurity;
 
     private Builder(PolicySet policies) {
       this.policies = Objects.requireNonNull(policies);
@@ -119,6 +145,15 @@ public final class AdmissionController {
      */
     public Builder context(Function<AdmissionRequest, ResourceSet> newContext) {
       this.context = Objects.requireNonNull(newContext);
+      return this;
+    }
+
+    /**
+     * Judges requests by the Pod Security Standards as well, as the labels of namespaces ask for
+     * them. The namespaces have to be in the context: a pod of one that is not cannot be judged.
+     */
+    public Builder podSecurity(PodSecurityAdmission newPodSecurity) {
+      this.podSecurity = Objects.requireNonNull(newPodSecurity);
       return this;
     }
 

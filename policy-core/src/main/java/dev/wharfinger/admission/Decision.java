@@ -11,8 +11,10 @@ import dev.wharfinger.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +51,21 @@ record Decision(
     this(code, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), annotations, patch);
   }
 
-  static Decision of(Report report, Severity denyFrom, FailurePolicy failurePolicy) {
-    Decision decision = new Decision(FORBIDDEN, report.notes(), report.patch());
-    for (Finding finding : report.findings()) {
-      String text = text(finding);
-      switch (enforcement(finding, denyFrom, failurePolicy)) {
-        case DENY -> decision.denials.add(text);
-        case WARN -> decision.warnings.add(text);
-        case AUDIT -> {}
-      }
-      decision.notes.add(text);
+  /**
+   * What follows from reports about one request.
+   *
+   * @param reports the first one has what is to be changed
+   */
+  static Decision of(List<Report> reports, Severity denyFrom, FailurePolicy failurePolicy) {
+    Map<String, String> annotations = new TreeMap<>();
+    reports.forEach(report -> annotations.putAll(report.notes()));
+    Decision decision = new Decision(FORBIDDEN, annotations, reports.get(0).patch());
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (Report report : reports) {
+      report.findings().forEach(finding -> decision.add(finding, denyFrom, failurePolicy));
+      problems.addAll(report.problems());
     }
-    for (Problem problem : report.problems()) {
+    for (Problem problem : problems) {
       if (problem.level() == Problem.Level.ERROR) {
         decision.add(problem.message(), failurePolicy);
       }
@@ -79,6 +84,16 @@ record Decision(
     Decision decision = new Decision(BAD_REQUEST, Map.of(), "");
     decision.add("the review cannot be read: " + message, failurePolicy);
     return decision;
+  }
+
+  private void add(Finding finding, Severity denyFrom, FailurePolicy failurePolicy) {
+    String text = text(finding);
+    switch (enforcement(finding, denyFrom, failurePolicy)) {
+      case DENY -> denials.add(text);
+      case WARN -> warnings.add(text);
+      case AUDIT -> {}
+    }
+    notes.add(text);
   }
 
   private void add(String message, FailurePolicy failurePolicy) {
@@ -128,7 +143,7 @@ record Decision(
     Map<String, String> audited = new TreeMap<>();
     // the server puts the name of the webhook and a slash before a key, and drops keys with two
     // (checkKeyFormat of apiserver/pkg/audit), so that of a policy and its key is a dot here
-    annotations.forEach((key, text) -> audited.put(key.replace('/', '.'), text));
+    annotations.forEach((key, text) -> audited.put(key.replace('/', '.'), cut(text, LONGEST_NOTE)));
     if (!notes.isEmpty()) {
       audited.put("findings", cut(joined(notes), LONGEST_NOTE));
     }

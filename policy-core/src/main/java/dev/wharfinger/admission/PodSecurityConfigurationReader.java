@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file that configures Pod Security admission, as strictly as the API server does. */
+/**
+ * Reads the file that configures Pod Security admission, and refuses what it does not know: a field
+ * that is misspelt would otherwise exempt nobody, or ask for nothing.
+ */
 final class PodSecurityConfigurationReader {
   private static final String KIND = "PodSecurityConfiguration";
   private static final String GROUP = "pod-security.admission.config.k8s.io/";

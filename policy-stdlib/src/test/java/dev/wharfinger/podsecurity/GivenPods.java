@@ -22,6 +22,9 @@ final class GivenPods {
           // complies with restricted before 1.8
           "nonroot", spec(STRICT, ""),
           "nonroot-privileged", spec(STRICT, "privileged: true"),
+          // fails baseline, and its port is one of the node where a server says so
+          "ported",
+              "{hostNetwork: true, containers: [{name: web, image: nginx, ports: [{containerPort: 80}]}]}",
           // complies with restricted
           "strict", spec(STRICT, STRICT_CONTAINER));
 

@@ -103,6 +103,13 @@ public final class CompiledPolicySet implements PolicySet {
     return problems;
   }
 
+  @Override
+  public AdmissionRequest mutated(
+      AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
+    ResourceSet all = Surroundings.of(request, context, catalog);
+    return new Judgement(customKinds.of(all), all, options, request).mutated(request);
+  }
+
   Mutations mutations() {
     return mutations;
   }

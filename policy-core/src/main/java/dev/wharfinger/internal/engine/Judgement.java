@@ -71,6 +71,13 @@ final class Judgement {
     return new Judgement(this, all, mutated.request()).report(collector, sources, mutated.patch());
   }
 
+  /** The request as mutations leave it. */
+  AdmissionRequest mutated(AdmissionRequest original) {
+    return policies.mutations() == Mutations.NONE
+        ? original
+        : mutated(original, new Collector(policies.planned(), new HashMap<>())).request();
+  }
+
   private MutatedRequest mutated(AdmissionRequest original, Collector collector) {
     VersionedView stored = VersionedView.of(View.DEFAULTED, options.kubernetes());
     BoundSet bound = BoundSet.of(set, policies, stored);

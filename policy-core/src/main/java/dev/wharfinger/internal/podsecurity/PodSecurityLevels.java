@@ -59,7 +59,7 @@ public record PodSecurityLevels(
         reading.standard(ENFORCE, DEFAULTS.enforce, PodSecurityLevel.PRIVILEGED),
         reading.standard(AUDIT, DEFAULTS.audit, PodSecurityLevel.PRIVILEGED),
         reading.standard(WARN, DEFAULTS.warn, PodSecurityLevel.PRIVILEGED),
-        reading.invalid);
+        reading.invalid.stream().map(InvalidLabel::asField).toList());
   }
 
   /**
@@ -108,6 +108,10 @@ public record PodSecurityLevels(
    * @param expected what it may be
    */
   public record InvalidLabel(String label, String value, String expected) {
+
+    private InvalidLabel asField() {
+      return new InvalidLabel(label.substring(PREFIX.length()), value, expected);
+    }
 
     /** What is wrong with it. */
     public String message() {
