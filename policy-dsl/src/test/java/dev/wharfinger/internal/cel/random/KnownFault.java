@@ -392,7 +392,7 @@ enum KnownFault {
   }
 
   private static boolean isAboutOpenTypes(Comparison it, Refused refused) {
-    return Pattern.compile("no matching overload|expected type|cannot be range")
+    return Pattern.compile("no matching overload|expected type|cannot be range|not support field")
             .matcher(refused.message())
             .find()
         && Pattern.compile("\\[]|\\{}|none\\(\\)|d[.\\[]|dyn").matcher(it.text()).find();
