@@ -265,7 +265,7 @@ enum KnownFault {
       "of what has no known type, only the first overload is tried",
       Set.of(PLANNER, LEGACY),
       "size((true ? optional.of({}) : dyn(1)).value())",
-      it -> theyFail(it, ".*function '[^']+'. Overload candidates: [a-z0-9_]+$")),
+      it -> theyFail(it, ".*function '[^']+'. Overload candidates: \\w+$")),
 
   INDEXES_OF_OPTIONALS(
       "an index of an optional without a known type may be one of a list or of a map, and is neither",
@@ -395,7 +395,7 @@ enum KnownFault {
     return Pattern.compile("no matching overload|expected type|cannot be range|not support field")
             .matcher(refused.message())
             .find()
-        && Pattern.compile("\\[]|\\{}|none\\(\\)|d[.\\[]|dyn").matcher(it.text()).find();
+        && Pattern.compile("\\[]|\\{}|none\\(\\)|d[.\\[]|dyn").matcher(it.closed()).find();
   }
 
   private static boolean isNothing(Answer answer) {
