@@ -16,8 +16,9 @@ import java.util.Map;
  * @param verdicts how often each outcome occurred, for each of the policies in their order
  * @param resources the number of resources that were judged
  * @param sources the text of each file that a finding or problem lies in, by name
- * @param notes what policies want written down of the request, by {@code policy/key}; none if
- *     resources were judged that no request is about
+ * @param notes what policies want written down of the request, by {@code policy/key}, and what Pod
+ *     Security admission does, by the names of its audit annotations; none if resources were judged
+ *     that no request is about
  * @param unanswered the controls of benchmarks that no policy answers, or none in full, with the
  *     reason
  * @param patch what mutating policies have changed in the object of the request before it was
