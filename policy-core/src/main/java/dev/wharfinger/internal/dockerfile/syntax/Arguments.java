@@ -1,0 +1,49 @@
+package dev.wharfinger.internal.dockerfile.syntax;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows the name and the flags of an instruction. */
+public sealed interface Arguments {
+
+  /** What may be run: a list of words, a line for a shell, or nothing. */
+  sealed interface CommandLine extends Arguments permits Exec, Shell, None {}
+
+  /** Nothing, or the arguments of an instruction that nobody knows. */
+  record None() implements CommandLine {}
+
+  /** A JSON array of strings. */
+  record Exec(List<Token> words) implements CommandLine {}
+
+  /** The rest of the line, as one text. */
+  record Shell(TracedText text) implements CommandLine {}
+
+  /** Words with white space between them. */
+  record Words(List<Token> words) implements Arguments {}
+
+  /**
+   * Names with values, all of which have one.
+   *
+   * @param legacy whether it is one pair, written as {@code KEY value}
+   */
+  record Pairs(List<Pair> pairs, boolean legacy) implements Arguments {}
+
+  /** Names, of which some have values. */
+  record Names(List<Pair> pairs) implements Arguments {}
+
+  /** What a health check is, and its command. */
+  record Check(Token type, CommandLine command) implements Arguments {}
+
+  /** An instruction within the instruction. */
+  record Trigger(Statement statement) implements Arguments {}
+
+  /** Arguments that could not be read; the problem has been told. */
+  record Malformed() implements Arguments {}
+
+  /**
+   * A name with a value.
+   *
+   * @param value null if there is no {@code =}
+   */
+  record Pair(Token name, @Nullable Token value) {}
+}

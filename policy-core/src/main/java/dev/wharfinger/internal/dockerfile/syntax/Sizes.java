@@ -1,0 +1,44 @@
+package dev.wharfinger.internal.dockerfile.syntax;
+
+import dev.wharfinger.internal.raw.ReadLimits;
+
+/** What is looked at before a file is read. */
+final class Sizes {
+  private Sizes() {}
+
+  /** The bytes that a part of a text has in UTF-8. */
+  static long bytes(String text, int start, int end) {
+    long bytes = (long) end - start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      // A surrogate pair takes four bytes: two for each half.
+      bytes += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return bytes;
+  }
+
+  /** Whether a file may be read; if not, the problem is told. */
+  static boolean allow(String text, ReadLimits limits, Problems problems) {
+    long bytes = bytes(text, 0, text.length());
+    if (bytes > limits.documentBytes()) {
+      String message =
+          "this file has %d bytes; the limit of %d is set by `documentBytes`"
+              .formatted(bytes, limits.documentBytes());
+      problems.error("limit-document-bytes", message, 0, 0);
+      return false;
+    }
+    int end;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      int lineFeed = text.indexOf('\n', start);
+      end = lineFeed < 0 ? text.length() : lineFeed;
+      if (end - start > limits.lineLength()) {
+        String message =
+            "this line has %d characters; the limit of %d is set by `lineLength`"
+                .formatted(end - start, limits.lineLength());
+        problems.error("limit-line-length", message, start, start);
+        return false;
+      }
+    }
+    return true;
+  }
+}

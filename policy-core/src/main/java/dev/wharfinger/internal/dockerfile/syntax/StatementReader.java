@@ -1,0 +1,53 @@
+package dev.wharfinger.internal.dockerfile.syntax;
+
+import dev.wharfinger.internal.dockerfile.syntax.Arguments.Malformed;
+import dev.wharfinger.internal.dockerfile.syntax.Arguments.None;
+import dev.wharfinger.internal.dockerfile.syntax.Arguments.Trigger;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts one line into name, flags and arguments. */
+final class StatementReader {
+  private final Problems problems;
+  private final ArgumentReader arguments;
+  private final int depth;
+
+  StatementReader(Problems problems, char escape, int depth) {
+    this.problems = problems;
+    this.arguments = new ArgumentReader(problems, escape);
+    this.depth = depth;
+  }
+
+  Statement read(TracedText line) {
+    return read(line.trim(), 0);
+  }
+
+  private Statement read(TracedText line, int level) {
+    int end = WordSplitter.separator(line.text(), 0);
+    Token name = line.token(0, end);
+    int rest = WordSplitter.behindSeparators(line.text(), end);
+    FlagWords words = new FlagWords(line.slice(rest, line.length()));
+    Optional<Keyword> keyword = Keyword.of(name.text());
+    Arguments read =
+        keyword.isEmpty()
+            ? new None()
+            : keyword.get() == Keyword.ONBUILD
+                ? trigger(words.rest(), level)
+                : arguments.read(keyword.get(), name, words.rest());
+    return new Statement(
+        name, line, words.flags(), read, List.of(), List.of(), List.of(), line.end());
+  }
+
+  private Arguments trigger(TracedText rest, int level) {
+    if (rest.isEmpty()) {
+      return new None();
+    }
+    if (level == depth) {
+      String message =
+          "instructions nest deeper than %d levels; the limit is set by `depth`".formatted(depth);
+      problems.error("limit-depth", message, rest.start(), rest.start());
+      return new Malformed();
+    }
+    return new Trigger(read(rest, level + 1));
+  }
+}
