@@ -4,6 +4,8 @@ import dev.wharfinger.internal.bind.Definitions;
 import dev.wharfinger.internal.catalog.CustomResourceTypes;
 import dev.wharfinger.internal.catalog.KubernetesTables;
 import dev.wharfinger.internal.kubernetes.CustomResource;
+import dev.wharfinger.internal.kubernetes.PodTemplatePath;
+import dev.wharfinger.internal.kubernetes.StructuralSchema;
 import dev.wharfinger.internal.relation.Relations;
 import dev.wharfinger.internal.scalar.ScalarFunctions;
 import dev.wharfinger.resource.ResourceSet;
@@ -11,7 +13,9 @@ import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Function;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The catalogs that come with this library, and those that are made of a cluster's own schema.
@@ -40,7 +44,7 @@ public final class Catalogs {
   public static Catalog kubernetes(InputStream openApi) throws IOException {
     Catalog.Builder builder = Catalog.builder();
     KubernetesTables.addTo(builder, openApi);
-    return complete(builder);
+    return withWellKnown(builder.build());
   }
 
   /**
@@ -67,6 +71,48 @@ public final class Catalogs {
     return own.isEmpty() ? complete : complete.with(own);
   }
 
+  /**
+   * Makes a catalog that knows where the resources of a kind hold pods, so that these are judged
+   * without the definition of the kind. A definition says more, and counts instead where there is
+   * one; that of other paths of the kind still counts.
+   *
+   * <pre>{@code
+   * Catalog catalog =
+   *     Catalogs.withPodTemplate(Catalogs.builtIn(), "example.com", "Fleet", "spec.ships[].template");
+   * }</pre>
+   *
+   * @param group the API group of the kind, of which all versions are meant
+   * @param path the names of fields that lead to a template, which holds a pod under {@code spec};
+   *     {@code []} stands for every element of a list, {@code *} for every entry of a map
+   * @throws IllegalArgumentException if it is no path, or if the group or the kind is empty
+   */
+  public static Catalog withPodTemplate(Catalog catalog, String group, String kind, String path) {
+    return withPodTemplates(catalog, List.of(PodTemplatePath.parse(group, kind, path)));
+  }
+
+  private static Catalog withWellKnown(Catalog types) {
+    return withPodTemplates(types, KubernetesTables.podTemplates());
+  }
+
+  /** For the compiler of this library: the same for paths that were read. */
+  @SuppressWarnings("exports")
+  public static Catalog withPodTemplates(Catalog catalog, List<PodTemplatePath> paths) {
+    Map<String, CustomResource> kinds = new LinkedHashMap<>();
+    for (PodTemplatePath path : paths) {
+      String apiVersion = path.group() + "/" + PodTemplatePath.ANY_VERSION;
+      CustomResource before = kinds.get(apiVersion + path.kind());
+      StructuralSchema known =
+          before == null
+              ? catalog
+                  .kind(apiVersion, path.kind())
+                  .flatMap(type -> type.definition(StructuralSchema.class))
+                  .orElse(null)
+              : before.versions().get(0).schema();
+      kinds.put(apiVersion + path.kind(), path.definition(known));
+    }
+    return withCustomResources(catalog, List.copyOf(kinds.values()));
+  }
+
   private static boolean isMissing(Function function, Catalog catalog) {
     return catalog.functions(function.name()).stream()
         .noneMatch(known -> known.signature().equals(function.signature()));
@@ -86,7 +132,7 @@ public final class Catalogs {
     private static Catalog load() {
       Catalog.Builder builder = Catalog.builder();
       KubernetesTables.addTo(builder);
-      return complete(builder);
+      return withWellKnown(builder.build());
     }
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * whatever else was added. Immutable; several may live in one process.
  */
 public final class Catalog {
+  private static final String ANY_VERSION = "/*";
+
   private final Map<String, Type> types;
   private final Map<String, ObjectType> kinds;
   private final Map<String, List<Function>> functions;
@@ -42,9 +44,17 @@ public final class Catalog {
     return types.keySet();
   }
 
-  /** The type of resources that say this {@code apiVersion} and {@code kind} of themselves. */
+  /**
+   * The type of resources that say this {@code apiVersion} and {@code kind} of themselves: that of
+   * the version, or else that of every version of the group.
+   */
   public Optional<ObjectType> kind(String apiVersion, String kind) {
-    return Optional.ofNullable(kinds.get(kindKey(apiVersion, kind)));
+    ObjectType exact = kinds.get(kindKey(apiVersion, kind));
+    int slash = apiVersion.indexOf('/');
+    return exact != null || slash < 0
+        ? Optional.ofNullable(exact)
+        : Optional.ofNullable(
+            kinds.get(kindKey(apiVersion.substring(0, slash) + ANY_VERSION, kind)));
   }
 
   /** The overloads of a function; empty if there is none of that name. */
@@ -87,6 +97,8 @@ public final class Catalog {
     /**
      * Declares an object type whose fields follow.
      *
+     * @param kind what its resources say of themselves; the version {@code *} is that of all
+     *     versions which have no type of their own
      * @throws IllegalArgumentException if the name is taken
      */
     public ObjectType declare(String name, String id, ObjectType.@Nullable Kind kind) {
@@ -141,7 +153,12 @@ public final class Catalog {
               add(name, type);
             }
           });
-      kinds.putAll(other.kinds);
+      other.kinds.forEach(
+          (key, type) -> {
+            if (!except.contains(type.displayName())) {
+              kinds.put(key, type);
+            }
+          });
       return this;
     }
 

@@ -61,6 +61,20 @@ class CatalogsTest {
   }
 
   @Test
+  void kindsOfWhichOnlyThePodsAreKnownLeaveTheShortNamesToOthers() {
+    Catalog catalog =
+        Catalogs.withPodTemplate(Catalogs.builtIn(), "batch.example.com", "Job", "spec.template");
+    catalog = Catalogs.withPodTemplate(catalog, "example.com", "Fleet", "spec.template");
+    assertThat(catalog.kind("batch.example.com/v1", "Job").orElseThrow().displayName())
+        .isEqualTo("kubernetes.batch.example.com.Job");
+    assertThat(catalog.kind("example.com/v7", "Fleet").orElseThrow().displayName())
+        .isEqualTo("kubernetes.example.Fleet");
+    assertThat(catalog.kind("example.com/v7", "Ship")).isEmpty();
+    assertThat(catalog.kind("batch/v1", "Job").orElseThrow().displayName())
+        .isEqualTo("kubernetes.Job");
+  }
+
+  @Test
   void documentIsLeftOpen() throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     InputStream in =

@@ -2,6 +2,7 @@ package dev.wharfinger.compiler;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.Source;
 import dev.wharfinger.internal.policy.file.ParamValue;
@@ -27,17 +28,23 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class PolicyCompiler {
-  private static final PolicyCompiler EMPTY = new PolicyCompiler(List.of(), List.of(), null);
+  private static final PolicyCompiler EMPTY =
+      new PolicyCompiler(List.of(), List.of(), null, List.of());
 
   private final List<Source> sources;
   private final List<ParamValue.Given> params;
   private final @Nullable Catalog catalog;
+  private final List<PodTemplatePath> pods;
 
   private PolicyCompiler(
-      List<Source> sources, List<ParamValue.Given> params, @Nullable Catalog catalog) {
+      List<Source> sources,
+      List<ParamValue.Given> params,
+      @Nullable Catalog catalog,
+      List<PodTemplatePath> pods) {
     this.sources = sources;
     this.params = params;
     this.catalog = catalog;
+    this.pods = pods;
   }
 
   /** A compiler without policies, with the built-in catalog. */
@@ -47,7 +54,7 @@ public final class PolicyCompiler {
 
   /** Adds policies. A policy may be added twice; two policies of one id are an error. */
   public PolicyCompiler add(PolicySource source) {
-    return new PolicyCompiler(plus(sources, source.source()), params, catalog);
+    return new PolicyCompiler(plus(sources, source.source()), params, catalog, pods);
   }
 
   /**
@@ -60,12 +67,31 @@ public final class PolicyCompiler {
    */
   public PolicyCompiler param(String policy, String name, Object value) {
     ParamValue.Given given = new ParamValue.Given(policy, name, value);
-    return new PolicyCompiler(sources, plus(params, given), catalog);
+    return new PolicyCompiler(sources, plus(params, given), catalog, pods);
   }
 
   /** Checks the policies against other types than the built-in ones. */
   public PolicyCompiler catalog(Catalog newCatalog) {
-    return new PolicyCompiler(sources, params, newCatalog);
+    return new PolicyCompiler(sources, params, newCatalog, pods);
+  }
+
+  /**
+   * Says where the resources of a kind hold pods, so that these are judged even if no definition of
+   * the kind is in the set. Some kinds in wide use, as the Rollout of Argo, are known already.
+   *
+   * <pre>{@code
+   * PolicyCompiler compiler =
+   *     PolicyCompiler.create().podTemplate("example.com", "Fleet", "spec.ships[].template");
+   * }</pre>
+   *
+   * @param group the API group of the kind, of which all versions are meant
+   * @param path the names of fields that lead to a template, which holds a pod under {@code spec};
+   *     {@code []} stands for every element of a list, {@code *} for every entry of a map
+   * @throws IllegalArgumentException if it is no path, or if the group or the kind is empty
+   */
+  public PolicyCompiler podTemplate(String group, String kind, String path) {
+    PodTemplatePath pod = PodTemplatePath.parse(group, kind, path);
+    return new PolicyCompiler(sources, params, catalog, plus(pods, pod));
   }
 
   /**
@@ -138,7 +164,8 @@ public final class PolicyCompiler {
   }
 
   private Catalog types() {
-    return catalog == null ? Catalogs.builtIn() : catalog;
+    Catalog types = catalog == null ? Catalogs.builtIn() : catalog;
+    return pods.isEmpty() ? types : Catalogs.withPodTemplates(types, pods);
   }
 
   private static <T> List<T> plus(List<T> list, T element) {

@@ -203,6 +203,35 @@ class CustomResourceTest {
     assertThat(report.findings()).extracting(Finding::resource).contains("Pod/web");
   }
 
+  @Test
+  void whatASchemaLeavesOpenIsNotUnknown() {
+    String strict =
+        """
+        id: strict
+        title: Resources are valid
+        severity: low
+        match: kubernetes.Canary
+        each: self.schemaProblems()
+        expression: "false"
+        message: "{item.message}"
+        """;
+    String open =
+        DEFINITION.replaceAll(
+            "(?m)^( *)required: \\[weight]$", "$0\n$1x-kubernetes-preserve-unknown-fields: true");
+    String canary = CANARY.replace("weight: 20", "weight: 20\n  more: 1");
+    for (String definition : List.of(DEFINITION, open)) {
+      ResourceSet types = ResourceSet.parse("definition.yaml", definition);
+      PolicySet policies =
+          PolicyCompiler.create()
+              .catalog(Catalogs.withCustomResources(Catalogs.builtIn(), types))
+              .add(PolicySource.of("strict.yaml", strict))
+              .compile();
+      assertThat(policies.evaluate(ResourceSet.parse("canary.yaml", canary)).findings())
+          .extracting(Finding::message)
+          .isEqualTo(definition.equals(open) ? List.of() : List.of("`spec` has no field `more`"));
+    }
+  }
+
   private static final String VALIDATED =
       DEFINITION
           .replace(

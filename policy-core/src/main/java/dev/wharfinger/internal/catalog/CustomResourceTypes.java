@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.internal.kubernetes.CustomResource;
+import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.kubernetes.StructuralSchema;
 import dev.wharfinger.internal.kubernetes.StructuralSchema.Form;
 import dev.wharfinger.internal.raw.Dialect;
@@ -14,9 +15,11 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +36,44 @@ public final class CustomResourceTypes {
 
   private final Catalog base;
   private final Catalog.Builder builder;
+  private final Set<String> replaced;
   private final List<ObjectType> types = new ArrayList<>();
 
-  private CustomResourceTypes(Catalog base, Catalog.Builder builder) {
+  private CustomResourceTypes(Catalog base, Catalog.Builder builder, Set<String> replaced) {
+    this.replaced = replaced;
     this.base = base;
     this.builder = builder;
   }
 
   /** Adds the types of a catalog, without its functions, and those of further resources. */
   public static void addTo(Catalog.Builder builder, Catalog base, List<CustomResource> resources) {
-    builder.addTypes(base, CommonTypes.NAMES);
-    CustomResourceTypes types = new CustomResourceTypes(base, builder);
+    Set<String> replaced = replaced(base, resources);
+    Set<String> left = new HashSet<>(replaced);
+    left.addAll(CommonTypes.NAMES);
+    builder.addTypes(base, left);
+    CustomResourceTypes types = new CustomResourceTypes(base, builder, replaced);
     base.typeNames().stream()
+        .filter(name -> !replaced.contains(name))
         .flatMap(name -> base.type(name).stream())
         .filter(ObjectType.class::isInstance)
         .forEach(type -> types.types.add((ObjectType) type));
     resources.forEach(types::add);
     CommonTypes.addTo(builder, types.types);
+  }
+
+  /** The types of kinds of which nothing was known but where their pods are. */
+  private static Set<String> replaced(Catalog base, List<CustomResource> resources) {
+    Set<String> replaced = new HashSet<>();
+    for (CustomResource resource : resources) {
+      base.kind(resource.group() + "/" + PodTemplatePath.ANY_VERSION, resource.kind())
+          .map(ObjectType::displayName)
+          .ifPresent(
+              name ->
+                  base.typeNames().stream()
+                      .filter(other -> other.equals(name) || other.startsWith(name + "."))
+                      .forEach(replaced::add));
+    }
+    return replaced;
   }
 
   private void add(CustomResource resource) {
@@ -62,7 +86,8 @@ public final class CustomResourceTypes {
               resource.namespaced(),
               resource.plural());
       // What is known by hand says more than a schema does.
-      if (base.kind(kind.apiVersion(), kind.name()).isEmpty()) {
+      Optional<ObjectType> known = base.kind(kind.apiVersion(), kind.name());
+      if (known.filter(type -> !replaced.contains(type.displayName())).isEmpty()) {
         resource(kind, version.schema());
       }
     }
@@ -91,14 +116,36 @@ public final class CustomResourceTypes {
 
   private String freeName(ObjectType.Kind kind) {
     String label = kind.group().replaceFirst("\\..*", "");
-    return List.of(
-            "kubernetes." + kind.name(),
-            "kubernetes." + label + "." + kind.name(),
-            "kubernetes." + label + "." + kind.version() + "." + kind.name())
-        .stream()
+    // the short names are for kinds of which more is known than where their pods are
+    boolean known = !kind.version().equals(PodTemplatePath.ANY_VERSION);
+    List<String> names = new ArrayList<>();
+    if (known) {
+      names.add(kind.name());
+    }
+    if (!meansAnother(label, kind)) {
+      names.add(label + "." + kind.name());
+      if (known) {
+        names.add(label + "." + kind.version() + "." + kind.name());
+      }
+    }
+    names.add(kind.group() + "." + kind.name());
+    names.add(kind.group() + "." + kind.version() + "." + kind.name());
+    return names.stream()
+        .map("kubernetes."::concat)
         .filter(name -> builder.type(name).isEmpty())
         .findFirst()
-        .orElse("kubernetes." + kind.group() + "." + kind.version() + "." + kind.name());
+        .orElseThrow();
+  }
+
+  /** Whether readers would take the name for a kind of Kubernetes, as {@code apps.StatefulSet}. */
+  private boolean meansAnother(String label, ObjectType.Kind kind) {
+    return types.stream()
+        .flatMap(type -> type.kind().stream())
+        .anyMatch(
+            other ->
+                other.name().equals(kind.name())
+                    && !other.group().equals(kind.group())
+                    && (other.group() + ".").startsWith(label + "."));
   }
 
   private void add(

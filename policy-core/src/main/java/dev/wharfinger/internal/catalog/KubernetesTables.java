@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.catalog;
 
+import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.type.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +20,16 @@ public final class KubernetesTables {
   static final String ABSENCE = "absence.csv";
   static final String DEFAULTS = "defaults.csv";
   static final String API_REMOVALS = "api-removals.csv";
+  static final String POD_TEMPLATES = "pod-templates.csv";
 
   private static final List<String> DEFAULTS_COLUMNS =
       List.of("type", "field", "value", "when", "since", "until", "source");
 
   private static final List<String> API_REMOVALS_COLUMNS =
       List.of("apiVersion", "kind", "removed", "replacement", "source");
+
+  private static final List<String> POD_TEMPLATES_COLUMNS =
+      List.of("group", "kind", "path", "source");
 
   private KubernetesTables() {}
 
@@ -63,6 +68,13 @@ public final class KubernetesTables {
   /** The rows of the table of versions that are no longer served, which tells of its columns. */
   public static List<List<String>> apiRemovals() {
     return Csv.rows(lines(API_REMOVALS), API_REMOVALS_COLUMNS);
+  }
+
+  /** Where custom resources that are in wide use hold templates of pods. */
+  public static List<PodTemplatePath> podTemplates() {
+    return Csv.rows(lines(POD_TEMPLATES), POD_TEMPLATES_COLUMNS).stream()
+        .map(row -> PodTemplatePath.parse(row.get(0), row.get(1), row.get(2)))
+        .toList();
   }
 
   private static void add(Catalog.Builder builder, Schema schema, List<String> types) {

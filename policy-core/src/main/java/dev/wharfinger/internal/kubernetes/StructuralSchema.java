@@ -122,20 +122,42 @@ public record StructuralSchema(
   }
 
   static StructuralSchema of(Form form) {
-    return object(Map.of()).with(form, Map.of(), null, List.of());
+    return of(form, Map.of(), null, null, false);
   }
 
   static StructuralSchema object(Map<String, StructuralSchema> properties) {
+    return of(Form.OBJECT, properties, null, null, false);
+  }
+
+  /** Of objects that may have other properties too. */
+  static StructuralSchema openObject(Map<String, StructuralSchema> properties) {
+    return of(Form.OBJECT, properties, null, null, true);
+  }
+
+  static StructuralSchema mapOf(StructuralSchema values) {
+    return of(Form.OBJECT, Map.of(), values, null, false);
+  }
+
+  static StructuralSchema listOf(StructuralSchema items) {
+    return of(Form.ARRAY, Map.of(), null, items, false);
+  }
+
+  private static StructuralSchema of(
+      Form form,
+      Map<String, StructuralSchema> properties,
+      @Nullable StructuralSchema values,
+      @Nullable StructuralSchema items,
+      boolean open) {
     return new StructuralSchema(
-        Form.OBJECT,
+        form,
         "",
         false,
         false,
-        false,
+        open,
         properties,
         Set.of(),
-        null,
-        null,
+        values,
+        items,
         new ListSemantics.Atomic(),
         null,
         List.of(),
@@ -155,16 +177,15 @@ public record StructuralSchema(
 
   /** The same with a default, and with what has to be true. */
   StructuralSchema with(@Nullable Initial newInitial, List<Rule> newRules) {
-    return with(form, properties, newInitial, newRules);
+    return with(properties, newInitial, newRules);
   }
 
   private StructuralSchema with(
-      Form newForm,
       Map<String, StructuralSchema> newProperties,
       @Nullable Initial newInitial,
       List<Rule> newRules) {
     return new StructuralSchema(
-        newForm,
+        form,
         format,
         nullable,
         embeddedResource,
@@ -198,7 +219,7 @@ public record StructuralSchema(
     all.put("apiVersion", text);
     all.put("kind", text);
     all.put("metadata", object(Map.of("name", text, "generateName", text)));
-    return with(form, all, initial, rules);
+    return with(all, initial, rules);
   }
 
   private boolean hasForm(String property, Form wanted) {

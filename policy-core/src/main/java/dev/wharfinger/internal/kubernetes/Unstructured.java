@@ -7,6 +7,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
+import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import java.time.Instant;
@@ -51,13 +52,18 @@ public final class Unstructured {
         values.put(field.name(), plain(value, map, field.name()));
       }
     }
-    if (object.type().id().equals(UNKNOWN_KIND)) {
+    if (keepsUnknown(object.type())) {
       object
           .overflow()
           .forEach(
               (name, value) -> values.put(name, value == null ? null : plain(value, map, name)));
     }
     return values;
+  }
+
+  private static boolean keepsUnknown(ObjectType type) {
+    return type.id().equals(UNKNOWN_KIND)
+        || type.definition(StructuralSchema.class).filter(StructuralSchema::open).isPresent();
   }
 
   private static Object plain(Object value, BoundNode parent, Object key) {

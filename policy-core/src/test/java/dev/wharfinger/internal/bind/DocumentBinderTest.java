@@ -117,14 +117,14 @@ class DocumentBinderTest {
 
   @Test
   void aKindThatNobodyKnowsIsNotedAndItsContainersAreAProblem() {
-    String rollout =
+    String fleet =
         """
-        apiVersion: argoproj.io/v1alpha1
-        kind: Rollout
+        apiVersion: example.com/v1alpha1
+        kind: Fleet
         metadata: {name: web}
         spec: {template: {spec: {containers: [{name: a, image: b}]}}}
         """;
-    BoundDocument document = bind(rollout);
+    BoundDocument document = bind(fleet);
     assertThat(document.problems())
         .extracting(ReadProblem::code)
         .containsExactly("unknown-kind", "not-checked");

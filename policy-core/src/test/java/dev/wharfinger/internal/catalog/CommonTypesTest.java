@@ -54,7 +54,24 @@ class CommonTypesTest {
             "kubernetes.DaemonSet",
             "kubernetes.Job",
             "kubernetes.CronJob",
-            "kubernetes.DeploymentConfig");
+            "kubernetes.DeploymentConfig",
+            "kubernetes.agones.Fleet",
+            "kubernetes.agones.GameServer",
+            "kubernetes.apps.BroadcastJob",
+            "kubernetes.apps.CloneSet",
+            "kubernetes.apps.kruise.io.DaemonSet",
+            "kubernetes.apps.kruise.io.StatefulSet",
+            "kubernetes.argoproj.Rollout",
+            "kubernetes.batch.volcano.sh.Job",
+            "kubernetes.jobset.JobSet",
+            "kubernetes.keda.ScaledJob",
+            "kubernetes.kubeflow.MPIJob",
+            "kubernetes.kubeflow.PyTorchJob",
+            "kubernetes.kubeflow.TFJob",
+            "kubernetes.leaderworkerset.LeaderWorkerSet",
+            "kubernetes.ray.RayCluster",
+            "kubernetes.serving.Configuration",
+            "kubernetes.serving.Service");
   }
 
   @Test
@@ -67,7 +84,7 @@ class CommonTypesTest {
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(118)
+        .hasSize(135)
         .allMatch(
             kind -> !(kind.field("metadata").orElseThrow().absence() instanceof Absence.Guarded));
   }

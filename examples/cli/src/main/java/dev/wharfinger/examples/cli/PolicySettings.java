@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param profile of the standard policies; null if none of them is meant
  * @param policies files and folders
  * @param params what the policies are given
+ * @param pods where kinds hold pods that no schema tells of
  */
-record PolicySettings(@Nullable String profile, List<Path> policies, List<GivenParam> params) {
+record PolicySettings(
+    @Nullable String profile, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
   private static final String DEFAULT_PROFILE = "recommended";
 
   private static final Option PROFILE =
@@ -47,8 +49,19 @@ record PolicySettings(@Nullable String profile, List<Path> policies, List<GivenP
                   + " 'shop-owner.names=[web, api]'. May be given several times.")
           .get();
 
+  private static final Option PODS =
+      Option.builder()
+          .longOpt("pods")
+          .hasArg()
+          .argName("KIND=PATH")
+          .desc(
+              "Where the resources of a kind hold pods, if its definition is not among the"
+                  + " manifests, such as 'example.com/Fleet=spec.ships[].template'. May be given"
+                  + " several times.")
+          .get();
+
   static void addTo(Options options) {
-    options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM);
+    options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM).addOption(PODS);
   }
 
   static PolicySettings of(Arguments arguments) throws UsageException {
@@ -58,11 +71,15 @@ record PolicySettings(@Nullable String profile, List<Path> policies, List<GivenP
     for (String param : arguments.values(PARAM)) {
       params.add(GivenParam.parse(param));
     }
+    List<GivenPods> pods = new ArrayList<>();
+    for (String given : arguments.values(PODS)) {
+      pods.add(GivenPods.parse(given));
+    }
     String profile = arguments.value(PROFILE).orElse(byDefault);
-    return new PolicySettings(profile, policies, List.copyOf(params));
+    return new PolicySettings(profile, policies, List.copyOf(params), List.copyOf(pods));
   }
 
-  PolicySet compile() {
+  PolicySet compile() throws UsageException {
     PolicyCompiler compiler = PolicyCompiler.create();
     if (profile != null) {
       compiler = compiler.add(StandardPolicies.profile(profile));
@@ -72,6 +89,9 @@ record PolicySettings(@Nullable String profile, List<Path> policies, List<GivenP
     }
     for (GivenParam param : params) {
       compiler = compiler.param(param.policy(), param.name(), param.value());
+    }
+    for (GivenPods given : pods) {
+      compiler = given.addTo(compiler);
     }
     return compiler.compile();
   }

@@ -147,6 +147,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void podsAreJudgedInKindsOfWhichNothingElseIsKnown() throws IOException {
+    Path fleet = folder.resolve("fleet.yaml");
+    Files.writeString(
+        fleet,
+        """
+        apiVersion: example.com/v1
+        kind: Fleet
+        metadata: {name: web}
+        spec: {ships: [{template: {spec: {containers: [{name: web, image: nginx}]}}}]}
+        """);
+    String option = "--pods=example.com/Fleet=spec.ships[].template";
+    Invocation check = Invocation.of("check", option, fleet);
+    assertThat(check.exitCode()).isEqualTo(1);
+    assertThat(check.out()).contains("k8s-run-as-non-root").contains("0 problems");
+    assertThat(Invocation.of("check", fleet).out()).contains("these containers were not checked");
+  }
+
+  @Test
   void aParameterThatIsMisspeltIsExitCode2() throws IOException {
     Path pod = pod("web", "{}");
     assertThat(check(pod, "--param", "registries=x").err())

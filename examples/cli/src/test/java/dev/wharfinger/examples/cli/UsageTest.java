@@ -49,6 +49,8 @@ class UsageTest {
           --format text --format text WEB| `--format` is given twice                      | leave all but one out
           --closed --closed WEB          | `--closed` is given twice                      | leave all but one out
           --param a.b WEB                | `a.b` is not of the form `policy-id.name=value`|
+          --pods Fleet=spec WEB          | `Fleet=spec` is not of the form `group/Kind=spec.template`|
+          --pods a.b/Fleet=spec[0] WEB   | `spec[0]` is no path to a template of pods; write it as `spec.template` or `spec.jobs[].template`|
           -- --closed                    | `--closed` does not exist                      |
           """)
   void whatMakesNoSenseIsToldWithWhatToDo(String arguments, String error, String help) {

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation.schema;
 
+import dev.wharfinger.internal.kubernetes.StructuralSchema;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.MapNode;
@@ -56,7 +57,7 @@ final class SchemaCheck {
       Optional<Field> field = type.field(property.name());
       if (field.isPresent()) {
         value(object, field.get().type(), property.name(), object.slot(field.get().slot()));
-      } else if (comparable) {
+      } else if (comparable && !isOpen(type)) {
         unknownField(object, property.name());
       }
     }
@@ -69,6 +70,11 @@ final class SchemaCheck {
         }
       }
     }
+  }
+
+  /** What a schema leaves open is kept, and may be anything. */
+  private static boolean isOpen(ObjectType type) {
+    return type.definition(StructuralSchema.class).filter(StructuralSchema::open).isPresent();
   }
 
   private void value(BoundNode owner, Type type, Object key, @Nullable Object value) {

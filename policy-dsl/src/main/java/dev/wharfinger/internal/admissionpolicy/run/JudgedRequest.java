@@ -135,7 +135,7 @@ record JudgedRequest(
   /**
    * A guess at the plural of a kind without a schema (UnsafeGuessKindToResource of apimachinery).
    */
-  private static String plural(String kind) {
+  static String plural(String kind) {
     String singular = kind.toLowerCase(Locale.ROOT);
     if (singular.endsWith("s")) {
       return singular + "es";

@@ -39,9 +39,10 @@ record RequestFit(JudgedRequest request, Namespaces namespaces) {
    * that come with parts of a resource are of any kind.
    */
   static boolean mayBeAbout(ResourceRule rule, ObjectType.Kind kind) {
+    String plural = kind.plural().isEmpty() ? JudgedRequest.plural(kind.name()) : kind.plural();
     return rule.resources().stream().anyMatch(name -> name.indexOf('/') >= 0)
-        || isAbout(rule, kind.group(), kind.plural(), "")
-        || isAboutSame(rule, kind.group(), kind.plural(), "");
+        || isAbout(rule, kind.group(), plural, "")
+        || isAboutSame(rule, kind.group(), plural, "");
   }
 
   /** Whether the selectors select the request: true, false, or an {@link Unknown}. */
