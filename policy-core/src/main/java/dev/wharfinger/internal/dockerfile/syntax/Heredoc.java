@@ -35,6 +35,11 @@ public record Heredoc(Token word, HeredocOpening opening, TracedText content, To
     return data.build(content.start());
   }
 
+  /** Whether the file ends before the text begins. */
+  private boolean isMissing() {
+    return content.isEmpty() && terminator.text().isEmpty();
+  }
+
   /**
    * What a shell is given for a line and its heredocs (BuildKit's dispatchRun). A heredoc that is
    * all of the line is the script itself; else the texts follow the line, as they do in the file.
@@ -50,6 +55,9 @@ public record Heredoc(Token word, HeredocOpening opening, TracedText content, To
     script.add(line, 0, line.length());
     for (Heredoc heredoc : heredocs) {
       TracedText content = heredoc.content();
+      if (heredoc.isMissing()) {
+        break;
+      }
       script.add('\n', content.start() - 1);
       script.add(content, 0, content.length());
       Token end = heredoc.terminator();
