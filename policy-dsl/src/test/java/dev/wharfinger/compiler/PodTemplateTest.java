@@ -154,9 +154,8 @@ class PodTemplateTest {
       delimiter = '|',
       value = {
         "argoproj.io/v1alpha1 | Rollout | {template: %s}",
-        "serving.knative.dev/v1 | Service | {template: %s}",
+        "serving.knative.dev/v1 | Configuration | {template: %s}",
         "apps.kruise.io/v1alpha1 | CloneSet | {template: %s}",
-        "batch.volcano.sh/v1alpha1 | Job | {tasks: [{name: a, template: %s}]}",
         "kubeflow.org/v1 | PyTorchJob | {pytorchReplicaSpecs: {Worker: {template: %s}}}",
         "ray.io/v1 | RayCluster | {workerGroupSpecs: [{template: %s}]}",
         "ray.io/v1 | RayCluster | {headGroupSpec: {template: %s}}",
@@ -166,6 +165,20 @@ class PodTemplateTest {
     assertThat(judge(COMPILER, text).findings())
         .extracting(Finding::message)
         .containsExactly("'web' of " + kind + " 'a'");
+  }
+
+  @Test
+  void aKindMayShareItsNameWithOneOfKubernetes() {
+    String text =
+        resource(
+            "batch.volcano.sh/v1alpha1",
+            "Job",
+            "spec: {tasks: [{name: a, template: " + POD + "}]}");
+    assertThat(
+            judge(COMPILER.podTemplate("batch.volcano.sh", "Job", "spec.tasks[].template"), text)
+                .findings())
+        .extracting(Finding::message)
+        .containsExactly("'web' of Job 'a'");
   }
 
   @Test

@@ -59,10 +59,7 @@ class CommonTypesTest {
             "kubernetes.agones.GameServer",
             "kubernetes.apps.BroadcastJob",
             "kubernetes.apps.CloneSet",
-            "kubernetes.apps.kruise.io.DaemonSet",
-            "kubernetes.apps.kruise.io.StatefulSet",
             "kubernetes.argoproj.Rollout",
-            "kubernetes.batch.volcano.sh.Job",
             "kubernetes.jobset.JobSet",
             "kubernetes.keda.ScaledJob",
             "kubernetes.kubeflow.MPIJob",
@@ -70,8 +67,7 @@ class CommonTypesTest {
             "kubernetes.kubeflow.TFJob",
             "kubernetes.leaderworkerset.LeaderWorkerSet",
             "kubernetes.ray.RayCluster",
-            "kubernetes.serving.Configuration",
-            "kubernetes.serving.Service");
+            "kubernetes.serving.Configuration");
   }
 
   @Test
@@ -84,7 +80,7 @@ class CommonTypesTest {
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(135)
+        .hasSize(131)
         .allMatch(
             kind -> !(kind.field("metadata").orElseThrow().absence() instanceof Absence.Guarded));
   }
