@@ -36,6 +36,14 @@ class PackageDirectionsTest {
     "raw.., dev.wharfinger.spi..",
     "raw.., dev.wharfinger.type..",
     "raw.., dev.wharfinger.internal.engine..",
+    "dockerfile.., dev.wharfinger",
+    "dockerfile.., dev.wharfinger.spi..",
+    "dockerfile.., dev.wharfinger.type..",
+    "dockerfile.., dev.wharfinger.internal.engine..",
+    // nor does the text of a Dockerfile know what instructions mean
+    "dockerfile.syntax.., dev.wharfinger.internal.dockerfile",
+    "dockerfile.syntax.., dev.wharfinger.internal.dockerfile.instruction..",
+    "dockerfile.instruction.., dev.wharfinger.internal.dockerfile",
     // CEL knows no text but its own
     "cel.., dev.wharfinger.internal.yaml..",
     "cel.., dev.wharfinger.internal.json..",

@@ -11,6 +11,7 @@ import java.util.List;
  * What a Dockerfile says.
  *
  * @param directives the comments at the top that tell how to read the file
+ * @param escape the character that escapes in words, a backslash or a backtick
  * @param instructions in their order; what could not be read is among them
  * @param comments all others, in their order
  * @param problems what is wrong; Docker refuses the file if there is an error among them
@@ -18,6 +19,7 @@ import java.util.List;
 public record Dockerfile(
     SourceText source,
     List<Directive> directives,
+    char escape,
     List<Instruction> instructions,
     List<RawComment> comments,
     List<ReadProblem> problems) {}

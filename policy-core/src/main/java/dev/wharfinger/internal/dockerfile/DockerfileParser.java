@@ -28,7 +28,12 @@ public final class DockerfileParser {
     }
     checkStages(instructions, problems);
     return new Dockerfile(
-        source, tree.directives(), List.copyOf(instructions), tree.comments(), problems.list());
+        source,
+        tree.directives(),
+        tree.escape(),
+        List.copyOf(instructions),
+        tree.comments(),
+        problems.list());
   }
 
   /** Only ARG may stand before the first stage, and there must be one. */

@@ -36,10 +36,14 @@ final class CsvFields {
 
   /** The end of a value without quotes; -1 if there is one within. */
   private static int comma(String text, int start) {
-    int found = text.indexOf(',', start);
-    int end = found < 0 ? text.length() : found;
-    int quote = text.indexOf('"', start);
-    return quote >= 0 && quote < end ? -1 : end;
+    int end = start;
+    while (end < text.length() && text.charAt(end) != ',') {
+      if (text.charAt(end) == '"') {
+        return -1;
+      }
+      end++;
+    }
+    return end;
   }
 
   /** The quote that ends a value; -1 if there is none. Two of them stand for one in the value. */

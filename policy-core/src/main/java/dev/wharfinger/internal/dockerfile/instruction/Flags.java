@@ -4,12 +4,14 @@ import dev.wharfinger.internal.dockerfile.syntax.Flag;
 import dev.wharfinger.internal.dockerfile.syntax.Token;
 import dev.wharfinger.internal.dockerfile.syntax.TracedText;
 import dev.wharfinger.internal.text.DidYouMean;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of one instruction; those that it cannot have are told and left out. */
@@ -44,7 +46,9 @@ final class Flags {
    */
   static Flags read(Reading reading, Map<String, Kind> known) {
     Flags flags = new Flags(reading, known);
-    reading.statement().flags().forEach(flags::take);
+    for (Flag flag : reading.statement().flags()) {
+      flags.take(flag);
+    }
     return flags;
   }
 
@@ -59,7 +63,7 @@ final class Flags {
   List<TracedText> texts(String name) {
     return given.getOrDefault(name, List.of()).stream()
         .map(Flag::value)
-        .flatMap(java.util.stream.Stream::ofNullable)
+        .flatMap(Stream::ofNullable)
         .toList();
   }
 
@@ -83,15 +87,13 @@ final class Flags {
     if (kind == null) {
       tellUnknown(name, written);
     } else if (given.containsKey(name) && kind != Kind.TEXTS) {
-      String message = "`--%s` is given twice; remove one of the two".formatted(name);
-      reading.problem("dockerfile-duplicate-flag", message, written);
+      reading.problem(
+          "dockerfile-duplicate-flag",
+          "`" + written.text() + "` is given twice; remove one of the two",
+          written);
     } else if (isFit(flag, kind, name)) {
-      given.merge(name, List.of(flag), Flags::both);
+      given.computeIfAbsent(name, key -> new ArrayList<>()).add(flag);
     }
-  }
-
-  private static List<Flag> both(List<Flag> before, List<Flag> more) {
-    return java.util.stream.Stream.concat(before.stream(), more.stream()).toList();
   }
 
   private boolean isFit(Flag flag, Kind kind, String name) {
@@ -120,6 +122,9 @@ final class Flags {
   }
 
   private void tellUnknown(String name, Token written) {
+    if (reading.problems().isFull()) {
+      return;
+    }
     String similar =
         name.length() > LONGEST_NAME
             ? null

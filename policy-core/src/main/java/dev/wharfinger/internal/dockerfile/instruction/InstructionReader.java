@@ -19,7 +19,8 @@ public final class InstructionReader {
       return new Invalid(statement);
     }
     Reading reading = new Reading(statement, problems);
-    return statement.kind().map(kind -> read(kind, reading)).orElseGet(() -> unknown(reading));
+    Keyword kind = statement.kind();
+    return kind == null ? unknown(reading) : read(kind, reading);
   }
 
   private static Instruction read(Keyword kind, Reading reading) {
@@ -46,6 +47,9 @@ public final class InstructionReader {
   }
 
   private static Instruction unknown(Reading reading) {
+    if (reading.problems().isFull()) {
+      return new Invalid(reading.statement());
+    }
     Token written = reading.statement().keyword();
     String similar =
         written.text().length() > LONGEST_NAME

@@ -42,6 +42,9 @@ final class MountCheck {
 
   void run() {
     for (Option option : mount.options()) {
+      if (reading.problems().isFull()) {
+        return;
+      }
       Token value = option.value();
       if (value == null) {
         checkSwitch(option);
@@ -67,11 +70,16 @@ final class MountCheck {
   private void checkVariable(Option option, Token value) {
     if (option.name().equals("type")) {
       type = null;
-    } else if (option.name().equals("from") && !value.text().endsWith("$")) {
+    } else if (option.name().equals("from") && isVariable(value.text())) {
       String message =
           "`from` takes no variables; give the image a name with `FROM %s AS name`, and use that";
       reading.problem("dockerfile-mount", message.formatted(value.shown()), value);
     }
+  }
+
+  /** A dollar sign at the end is only that. */
+  private static boolean isVariable(String text) {
+    return text.indexOf('$') < text.length() - 1;
   }
 
   private void check(Option option, Token value) {
@@ -147,7 +155,7 @@ final class MountCheck {
   private void refuse(String name, String known) {
     mount
         .option(name)
-        .filter(option -> option.value() != null)
+        .filter(option -> option.value() != null && !option.value().text().isEmpty())
         .ifPresent(
             option ->
                 tell(

@@ -15,7 +15,7 @@ public record Onbuild(Statement statement, Instruction trigger) implements Instr
       return reading.missing("an instruction", "RUN command");
     }
     Statement kept = trigger.statement();
-    Keyword keyword = kept.kind().orElse(null);
+    Keyword keyword = kept.kind();
     if (keyword == Keyword.ONBUILD) {
       String message = "`ONBUILD` cannot stand in `ONBUILD`; remove one of the two";
       return reading.invalid(CODE, message, kept.keyword());

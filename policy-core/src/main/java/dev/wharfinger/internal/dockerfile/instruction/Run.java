@@ -63,7 +63,8 @@ public record Run(
 
   /**
    * What the shell is given; null if no shell is asked. A heredoc that is the whole command is the
-   * script. Others stand behind the line, as in a script, for the shell to make sense of.
+   * script, for the shell or, if it begins with {@code #!}, for the program named there. Others
+   * stand behind the line, as in a script, for the shell to make sense of.
    */
   public @Nullable TracedText script() {
     return command instanceof Arguments.Shell shell

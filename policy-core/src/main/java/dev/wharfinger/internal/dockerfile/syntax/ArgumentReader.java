@@ -80,12 +80,11 @@ final class ArgumentReader {
     if (rest.isEmpty()) {
       return NONE;
     }
-    String text = rest.text();
     int end = 0;
-    while (end < text.length() && !Spaces.isSpace(text.charAt(end))) {
+    while (end < rest.length() && !Spaces.isSpace(rest.charAt(end))) {
       end++;
     }
-    Arguments command = jsonOrText(rest.slice(Spaces.skip(text, end), text.length()));
+    Arguments command = jsonOrText(rest.slice(rest.skipSpaces(end), rest.length()));
     return command instanceof CommandLine line ? new Check(rest.token(0, end), line) : command;
   }
 
@@ -94,7 +93,7 @@ final class ArgumentReader {
     if (words.isEmpty()) {
       return NONE;
     }
-    if (words.get(0).text().indexOf('=') < 0) {
+    if (pair(words.get(0)).value() == null) {
       return legacyPair(keyword, rest);
     }
     List<Pair> pairs = new ArrayList<>();
@@ -110,16 +109,16 @@ final class ArgumentReader {
 
   /** {@code KEY value}, where the value is all the rest of the line. */
   private Arguments legacyPair(Token keyword, TracedText rest) {
-    int end = WordSplitter.separator(rest.text(), 0);
+    int end = WordSplitter.separator(rest, 0);
     Token name = rest.token(0, end);
     if (end == rest.length()) {
       String message =
           "`%s` has no value; write `%s %s=value`"
-              .formatted(name.shown(), keyword.shown(), name.shown());
+              .formatted(name.shown(), keyword.text(), name.shown());
       problems.error("dockerfile-arguments", message, name);
       return new Malformed();
     }
-    int start = WordSplitter.behindSeparators(rest.text(), end);
+    int start = WordSplitter.behindSeparators(rest, end);
     return new Pairs(List.of(new Pair(name, rest.token(start, rest.length()))), true);
   }
 
@@ -132,8 +131,8 @@ final class ArgumentReader {
   }
 
   private static Pair pair(TracedText word) {
-    int equals = word.text().indexOf('=');
-    return equals < 0
+    int equals = word.find('=', 0);
+    return equals == word.length()
         ? new Pair(word.token(), null)
         : new Pair(word.token(0, equals), word.token(equals + 1, word.length()));
   }

@@ -12,6 +12,9 @@ import java.util.Set;
  * directives.go).
  */
 final class DirectiveZone {
+  /** The character that escapes where no directive says otherwise. */
+  static final char ESCAPE = '\\';
+
   private static final Set<String> KNOWN = Set.of("syntax", "escape", "check");
 
   private final String file;
@@ -20,7 +23,7 @@ final class DirectiveZone {
   private final Set<String> seen = new HashSet<>();
   private boolean over;
   private boolean shebang;
-  private char escape = '\\';
+  private char escape = ESCAPE;
 
   DirectiveZone(String file, Problems problems) {
     this.file = file;

@@ -13,13 +13,12 @@ public record Flag(TracedText text, int start, int end) {
 
   /** The name, with its dashes. */
   public Token name() {
-    int equals = text.text().indexOf('=');
-    return text.token(0, equals < 0 ? text.length() : equals);
+    return text.token(0, text.find('=', 0));
   }
 
   /** What follows the equals sign; null if there is none. */
   public @Nullable TracedText value() {
-    int equals = text.text().indexOf('=');
-    return equals < 0 ? null : text.slice(equals + 1, text.length());
+    int equals = text.find('=', 0);
+    return equals == text.length() ? null : text.slice(equals + 1, text.length());
   }
 }

@@ -29,12 +29,13 @@ final class FlagWords {
   private int takeFlags() {
     while (true) {
       skipSpaces();
-      if (!line.text().startsWith("--", position)) {
+      if (!line.hasAt(position, "--")) {
         return position;
       }
       int start = position;
       TracedText word = word();
-      if (word.text().equals("--")) {
+      // Every word begins with two dashes; that with nothing else ends the flags.
+      if (word.length() == 2) {
         return position;
       }
       flags.add(new Flag(word, line.origin(start), line.origin(position - 1) + 1));
@@ -42,7 +43,7 @@ final class FlagWords {
   }
 
   private void skipSpaces() {
-    while (position < line.length() && isSpace(line.text().charAt(position))) {
+    while (position < line.length() && isSpace(line.charAt(position))) {
       position++;
     }
   }
@@ -57,7 +58,7 @@ final class FlagWords {
     TracedText.Builder word = new TracedText.Builder();
     char quote = 0;
     for (; position < line.length(); position++) {
-      char c = line.text().charAt(position);
+      char c = line.charAt(position);
       if (quote == 0 && isSpace(c)) {
         break;
       }
@@ -69,7 +70,7 @@ final class FlagWords {
         word.add(c, line.origin(position));
       } else if (position + 1 < line.length()) {
         position++;
-        word.add(line.text().charAt(position), line.origin(position));
+        word.add(line.charAt(position), line.origin(position));
       }
     }
     return word.build(line.origin(0));

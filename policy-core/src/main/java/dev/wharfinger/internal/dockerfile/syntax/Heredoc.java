@@ -22,15 +22,14 @@ public record Heredoc(Token word, HeredocOpening opening, TracedText content, To
       return content;
     }
     TracedText.Builder data = new TracedText.Builder();
-    String text = content.text();
-    int end;
-    for (int start = 0; start < text.length(); start = end) {
-      int lineFeed = text.indexOf('\n', start);
-      end = lineFeed < 0 ? text.length() : lineFeed + 1;
-      while (start < end && text.charAt(start) == '\t') {
-        start++;
+    int next;
+    for (int start = 0; start < content.length(); start = next) {
+      next = Math.min(content.find('\n', start) + 1, content.length());
+      int text = start;
+      while (text < next && content.charAt(text) == '\t') {
+        text++;
       }
-      data.add(content, start, end);
+      data.add(content, text, next);
     }
     return data.build(content.start());
   }

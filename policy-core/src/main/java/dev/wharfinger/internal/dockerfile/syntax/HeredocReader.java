@@ -33,21 +33,22 @@ final class HeredocReader {
       while (opening.chomp() && first < lines.end() && file.charAt(first) == '\t') {
         first++;
       }
-      String line = file.substring(first, lines.end());
-      if (line.equals(opening.name())) {
-        return new Heredoc(
-            word,
-            opening,
-            TracedText.piece(file, start, lines.start()),
-            new Token(line, first, lines.end()));
+      String name = opening.name();
+      if (lines.end() - first == name.length() && file.startsWith(name, first)) {
+        TracedText content = TracedText.piece(file, start, lines.start());
+        return new Heredoc(word, opening, content, new Token(name, first, lines.end()));
       }
     }
+    return unended(word, opening, start);
+  }
+
+  private Heredoc unended(Token word, HeredocOpening opening, int start) {
+    int end = lines.file().length();
+    Token none = new Token("", end, end);
     String message =
         "no line ends the text that this begins; a line `%s` must follow, with nothing around it"
-            .formatted(new Token(opening.name(), 0, 0).shown());
+            .formatted(new Token(opening.name(), start, start).shown());
     problems.error("dockerfile-heredoc", message, word);
-    int end = file.length();
-    return new Heredoc(
-        word, opening, TracedText.piece(file, Math.min(start, end), end), new Token("", end, end));
+    return new Heredoc(word, opening, TracedText.piece(lines.file(), start, end), none);
   }
 }

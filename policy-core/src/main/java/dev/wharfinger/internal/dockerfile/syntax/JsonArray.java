@@ -22,7 +22,7 @@ record JsonArray(List<Token> strings, @Nullable Token other) {
 
   /** Reads an array; empty if the text, to its end, is none. */
   static Optional<JsonArray> read(TracedText arguments) {
-    if (!arguments.text().startsWith("[")) {
+    if (!arguments.hasAt(0, "[")) {
       return Optional.empty();
     }
     try (JsonParser parser = FACTORY.createParser(arguments.text())) {

@@ -1,12 +1,11 @@
 package dev.wharfinger.internal.dockerfile.syntax;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The instructions that there are. */
 public enum Keyword {
@@ -29,12 +28,21 @@ public enum Keyword {
   VOLUME,
   WORKDIR;
 
-  private static final Map<String, Keyword> BY_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(Keyword::name, Function.identity()));
+  private static final Map<String, Keyword> BY_NAME = byName();
 
-  /** The instruction of a name, whose case does not count. */
-  public static Optional<Keyword> of(String name) {
-    return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+  private static Map<String, Keyword> byName() {
+    Map<String, Keyword> names = new HashMap<>();
+    for (Keyword keyword : values()) {
+      names.put(keyword.name(), keyword);
+      names.put(keyword.name().toLowerCase(Locale.ROOT), keyword);
+    }
+    return Map.copyOf(names);
+  }
+
+  /** The instruction of a name, whose case does not count; null if there is none. */
+  static @Nullable Keyword of(String name) {
+    Keyword keyword = BY_NAME.get(name);
+    return keyword != null ? keyword : BY_NAME.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** All names, in upper case. */

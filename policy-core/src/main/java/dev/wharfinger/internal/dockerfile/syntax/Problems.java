@@ -38,6 +38,11 @@ public final class Problems {
             : problem);
   }
 
+  /** Whether no more are wanted. */
+  public boolean isFull() {
+    return full;
+  }
+
   public boolean isEmpty() {
     return problems.isEmpty();
   }

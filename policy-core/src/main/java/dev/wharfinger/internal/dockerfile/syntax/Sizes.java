@@ -31,14 +31,38 @@ final class Sizes {
     for (int start = 0; start < text.length(); start = end + 1) {
       int lineFeed = text.indexOf('\n', start);
       end = lineFeed < 0 ? text.length() : lineFeed;
-      if (end - start > limits.lineLength()) {
-        String message =
-            "this line has %d characters; the limit of %d is set by `lineLength`"
-                .formatted(end - start, limits.lineLength());
-        problems.error("limit-line-length", message, start, start);
+      if (!allowLine(end - start, start, limits, problems)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a line, with those that continue it, is not too long to be read. */
+  static boolean allowLine(TracedText line, ReadLimits limits, Problems problems) {
+    return allowLine(line.length(), line.start(), limits, problems);
+  }
+
+  private static boolean allowLine(int length, int start, ReadLimits limits, Problems problems) {
+    if (length <= limits.lineLength()) {
+      return true;
+    }
+    String message =
+        "this line has %d characters; the limit of %d is set by `lineLength`"
+            .formatted(length, limits.lineLength());
+    problems.error("limit-line-length", message, start, start);
+    return false;
+  }
+
+  /** Whether a file may go on behind a statement, with so many words. */
+  static boolean allowWords(long words, Statement statement, ReadLimits limits, Problems problems) {
+    if (words <= limits.aliasedNodes()) {
+      return true;
+    }
+    String message =
+        "this file has more than %d words; the limit is set by `aliasedNodes`"
+            .formatted(limits.aliasedNodes());
+    problems.error("limit-aliased-nodes", message, statement.keyword());
+    return false;
   }
 }

@@ -3,12 +3,13 @@ package dev.wharfinger.internal.dockerfile.syntax;
 import dev.wharfinger.internal.dockerfile.syntax.Arguments.Trigger;
 import dev.wharfinger.internal.raw.RawComment;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One instruction as it is written, before anyone asks what it means.
  *
  * @param keyword its name, in the case that it is written in
+ * @param kind the instruction that it is; null if there is none of that name
  * @param line all of it, from the name on, without heredocs
  * @param heredocs the texts that follow, in order; those of a trigger are also the trigger's
  * @param comments the comments before it, back to the instruction before or to an empty comment
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Statement(
     Token keyword,
+    @Nullable Keyword kind,
     TracedText line,
     List<Flag> flags,
     Arguments arguments,
@@ -26,19 +28,26 @@ public record Statement(
     List<Integer> blankLines,
     int end) {
 
-  /** The instruction that it is; empty if there is none of that name. */
-  public Optional<Keyword> kind() {
-    return Keyword.of(keyword.text());
-  }
-
   public int start() {
     return keyword.start();
+  }
+
+  /** How many words there are; each part of a flag between commas is one. */
+  int size() {
+    int size = 1 + arguments.size();
+    for (Flag flag : flags) {
+      for (int i = 0; i < flag.text().length(); i = flag.text().find(',', i) + 1) {
+        size++;
+      }
+    }
+    return size;
   }
 
   /** Whether the lines that follow may be heredocs of this statement. */
   boolean takesHeredocs() {
     Statement statement = arguments instanceof Trigger trigger ? trigger.statement() : this;
-    return statement.kind().filter(Keyword::takesHeredocs).isPresent()
+    return statement.kind != null
+        && statement.kind.takesHeredocs()
         && !(statement.arguments instanceof Arguments.Exec);
   }
 
@@ -49,6 +58,6 @@ public record Statement(
             ? new Trigger(trigger.statement().with(found, texts, newEnd))
             : arguments;
     return new Statement(
-        keyword, line, flags, changed, texts, found.comments(), found.blankLines(), newEnd);
+        keyword, kind, line, flags, changed, texts, found.comments(), found.blankLines(), newEnd);
   }
 }

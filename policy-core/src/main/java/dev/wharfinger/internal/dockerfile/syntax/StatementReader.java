@@ -4,7 +4,7 @@ import dev.wharfinger.internal.dockerfile.syntax.Arguments.Malformed;
 import dev.wharfinger.internal.dockerfile.syntax.Arguments.None;
 import dev.wharfinger.internal.dockerfile.syntax.Arguments.Trigger;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts one line into name, flags and arguments. */
 final class StatementReader {
@@ -23,19 +23,21 @@ final class StatementReader {
   }
 
   private Statement read(TracedText line, int level) {
-    int end = WordSplitter.separator(line.text(), 0);
+    int end = WordSplitter.separator(line, 0);
     Token name = line.token(0, end);
-    int rest = WordSplitter.behindSeparators(line.text(), end);
+    int rest = WordSplitter.behindSeparators(line, end);
     FlagWords words = new FlagWords(line.slice(rest, line.length()));
-    Optional<Keyword> keyword = Keyword.of(name.text());
-    Arguments read =
-        keyword.isEmpty()
-            ? new None()
-            : keyword.get() == Keyword.ONBUILD
-                ? trigger(words.rest(), level)
-                : arguments.read(keyword.get(), name, words.rest());
+    Keyword kind = Keyword.of(name.text());
+    Arguments found = arguments(kind, name, words.rest(), level);
     return new Statement(
-        name, line, words.flags(), read, List.of(), List.of(), List.of(), line.end());
+        name, kind, line, words.flags(), found, List.of(), List.of(), List.of(), line.end());
+  }
+
+  private Arguments arguments(@Nullable Keyword kind, Token name, TracedText rest, int level) {
+    if (kind == null) {
+      return new None();
+    }
+    return kind == Keyword.ONBUILD ? trigger(rest, level) : arguments.read(kind, name, rest);
   }
 
   private Arguments trigger(TracedText rest, int level) {

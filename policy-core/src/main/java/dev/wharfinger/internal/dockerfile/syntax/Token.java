@@ -13,6 +13,10 @@ public record Token(String text, int start, int end) {
 
   /** The text as messages show it: without the end, if it is long. */
   public String shown() {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    boolean halves = Character.isHighSurrogate(text.charAt(SHOWN - 1));
+    return text.substring(0, halves ? SHOWN - 1 : SHOWN) + "...";
   }
 }

@@ -10,18 +10,17 @@ final class WordSplitter {
   /** Words between which there is white space; quotes mean nothing. */
   static List<Token> plain(TracedText arguments) {
     List<Token> words = new ArrayList<>();
-    String text = arguments.text();
     int start = 0;
-    while (start < text.length()) {
-      int end = separator(text, start);
+    while (start < arguments.length()) {
+      int end = separator(arguments, start);
       words.add(arguments.token(start, end));
-      start = behindSeparators(text, end);
+      start = behindSeparators(arguments, end);
     }
     return List.copyOf(words);
   }
 
   /** The first index from one on at which words are separated, or the length. */
-  static int separator(String text, int from) {
+  static int separator(TracedText text, int from) {
     int i = from;
     while (i < text.length() && !Spaces.isSeparator(text.charAt(i))) {
       i++;
@@ -29,7 +28,7 @@ final class WordSplitter {
     return i;
   }
 
-  static int behindSeparators(String text, int from) {
+  static int behindSeparators(TracedText text, int from) {
     int i = from;
     while (i < text.length() && Spaces.isSeparator(text.charAt(i))) {
       i++;
@@ -40,25 +39,21 @@ final class WordSplitter {
   /** Words that may have white space within quotes, and behind the escape character. */
   static List<TracedText> quoted(TracedText arguments, char escape) {
     List<TracedText> words = new ArrayList<>();
-    String text = arguments.text();
-    int start = Spaces.skip(text, 0);
-    while (start < text.length()) {
-      int end = quotedEnd(text, start, escape);
+    int start = arguments.skipSpaces(0);
+    while (start < arguments.length()) {
+      int end = quotedEnd(arguments, start, escape);
       // An escape that ends the line escapes nothing, and is dropped.
-      int wordEnd = Math.min(end, text.length());
-      if (end > text.length()) {
-        wordEnd = text.length() - 1;
-      }
+      int wordEnd = end > arguments.length() ? arguments.length() - 1 : end;
       if (start < wordEnd) {
         words.add(arguments.slice(start, wordEnd));
       }
-      start = Spaces.skip(text, Math.min(end, text.length()));
+      start = arguments.skipSpaces(end);
     }
     return List.copyOf(words);
   }
 
   /** Where a word ends; more than the length if its last character escapes nothing. */
-  private static int quotedEnd(String text, int start, char escape) {
+  private static int quotedEnd(TracedText text, int start, char escape) {
     char quote = 0;
     int i = start;
     while (i < text.length()) {
