@@ -91,7 +91,7 @@ class AnyTextTest {
         .map(list -> String.join("", list));
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void anyTextIsRead(@ForAll("files") String text) {
     ReadDockerfile read = ReadDockerfile.of(text);
     for (ReadProblem problem : read.file().problems()) {

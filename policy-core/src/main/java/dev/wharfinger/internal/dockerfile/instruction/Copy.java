@@ -6,7 +6,6 @@ import static dev.wharfinger.internal.dockerfile.instruction.Flags.Kind.TEXTS;
 
 import dev.wharfinger.internal.dockerfile.syntax.Statement;
 import dev.wharfinger.internal.dockerfile.syntax.Token;
-import dev.wharfinger.internal.dockerfile.syntax.TracedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +50,6 @@ public record Copy(
         flags.text("chmod"),
         flags.state("link"),
         flags.state("parents"),
-        flags.texts("exclude").stream().map(TracedText::token).toList());
+        flags.tokens("exclude"));
   }
 }

@@ -32,11 +32,12 @@ final class Flags {
 
   private final Reading reading;
   private final Map<String, Kind> known;
-  private final Map<String, List<Flag>> given = new HashMap<>();
+  private final Map<String, List<Flag>> given;
 
   private Flags(Reading reading, Map<String, Kind> known) {
     this.reading = reading;
     this.known = known;
+    given = reading.statement().flags().isEmpty() ? Map.of() : new HashMap<>();
   }
 
   /**
@@ -61,10 +62,16 @@ final class Flags {
 
   /** The values of a flag that may be repeated. */
   List<TracedText> texts(String name) {
-    return given.getOrDefault(name, List.of()).stream()
-        .map(Flag::value)
-        .flatMap(Stream::ofNullable)
-        .toList();
+    List<Flag> flags = given.get(name);
+    return flags == null
+        ? List.of()
+        : flags.stream().map(Flag::value).flatMap(Stream::ofNullable).toList();
+  }
+
+  /** The values of a flag that may be repeated, as words. */
+  List<Token> tokens(String name) {
+    List<TracedText> texts = texts(name);
+    return texts.isEmpty() ? List.of() : texts.stream().map(TracedText::token).toList();
   }
 
   /** {@code true} or {@code false}, where the flag says so; null if it is not given. */

@@ -39,7 +39,11 @@ final class MountReader {
     this.reading = reading;
   }
 
-  Mount read(TracedText value) {
+  List<Mount> readAll(List<TracedText> values) {
+    return values.stream().map(this::read).toList();
+  }
+
+  private Mount read(TracedText value) {
     Optional<List<TracedText>> fields = CsvFields.of(value);
     if (fields.isEmpty()) {
       String message =

@@ -34,14 +34,14 @@ public record Run(
 
   static Instruction read(Reading reading) {
     Flags flags = reading.flags(FLAGS);
-    MountReader mounts = new MountReader(reading);
+    List<TracedText> mounts = flags.texts("mount");
     return new Run(
         reading.statement(),
         reading.command(),
-        flags.texts("mount").stream().map(mounts::read).toList(),
+        mounts.isEmpty() ? List.of() : new MountReader(reading).readAll(mounts),
         oneOf(reading, flags, "network", List.of("default", "none", "host")),
         oneOf(reading, flags, "security", List.of("sandbox", "insecure")),
-        flags.texts("device").stream().map(TracedText::token).toList());
+        flags.tokens("device"));
   }
 
   private static @Nullable Token oneOf(

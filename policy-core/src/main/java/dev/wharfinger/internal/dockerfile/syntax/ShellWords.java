@@ -75,19 +75,26 @@ final class ShellWords {
   private void escape(int start) {
     shell.next();
     if (rawEscapes) {
-      addRaw("\\", start);
+      addRaw('\\', start);
     }
     if (shell.hasNext()) {
-      addRaw(String.valueOf(shell.next()), start);
+      addRaw(shell.next(), start);
     }
   }
 
   private void add(char c, int start) {
     if (!Spaces.isSpace(c)) {
-      addRaw(String.valueOf(c), start);
+      addRaw(c, start);
     } else {
       endWord(start);
     }
+  }
+
+  private void addRaw(char c, int start) {
+    if (word.length() == 0) {
+      wordStart = start;
+    }
+    word.append(c);
   }
 
   private void addRaw(String piece, int start) {
