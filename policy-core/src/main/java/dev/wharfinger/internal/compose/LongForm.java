@@ -43,6 +43,29 @@ final class LongForm {
     return byName(value, name -> Scalars.plain("null", name));
   }
 
+  /** {@code external} with a name in it, as old files have it, is the name and a truth value. */
+  static Sourced external(Sourced value) {
+    RawMapping mapping = value.mapping();
+    Sourced external = Fields.get(value, "external");
+    if (mapping == null || external == null || external.mapping() == null) {
+      return value;
+    }
+    List<RawMapping.Entry> entries = new ArrayList<>();
+    for (RawMapping.Entry entry : mapping.entries()) {
+      if (!Fields.name(entry).equals("external")) {
+        entries.add(entry);
+      }
+    }
+    RawNode node = external.node();
+    entries.add(
+        Scalars.entry("external", external.with(Scalars.plain("true", node)).in(value.source())));
+    Sourced name = Fields.get(external, "name");
+    if (name != null && Fields.get(value, "name") == null) {
+      entries.add(Scalars.entry("name", name.in(value.source())));
+    }
+    return value.with(new RawMapping(entries, mapping.flow(), mapping.start(), mapping.end()));
+  }
+
   /** A sequence of names as a mapping; unknown if one of them is. */
   private static Sourced byName(Sourced value, UnaryOperator<RawNode> about) {
     if (!(value.node() instanceof RawSequence sequence)) {

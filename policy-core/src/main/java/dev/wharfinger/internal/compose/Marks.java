@@ -21,6 +21,11 @@ final class Marks {
     }
   }
 
+  /** Whether there is any {@code !reset}. */
+  boolean any() {
+    return !resets.isEmpty();
+  }
+
   /** Gives what was made of a node the marks of the node. */
   void copy(RawNode node, RawNode made) {
     if (resets.contains(node)) {

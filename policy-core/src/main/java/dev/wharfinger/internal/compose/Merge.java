@@ -41,6 +41,32 @@ final class Merge {
     if (marks.overrides(over.node()) || over.isUnknown() || base.isUnknown()) {
       return over;
     }
+    return marks.any()
+        ? unmarked(without(base, over), without(over, over), place, path)
+        : unmarked(base, over, place, path);
+  }
+
+  /** A mapping without the entries that a mapping resets. */
+  private Sourced without(Sourced value, Sourced resetting) {
+    RawMapping mapping = value.mapping();
+    RawMapping marked = resetting.mapping();
+    if (mapping == null || marked == null) {
+      return value;
+    }
+    Set<String> reset = new HashSet<>();
+    for (RawMapping.Entry entry : marked.entries()) {
+      if (marks.resets(resetting.inner(entry.value()).node())) {
+        reset.add(Fields.name(entry));
+      }
+    }
+    List<RawMapping.Entry> rest =
+        mapping.entries().stream().filter(entry -> !reset.contains(Fields.name(entry))).toList();
+    return reset.isEmpty()
+        ? value
+        : value.with(new RawMapping(rest, mapping.flow(), mapping.start(), mapping.end()));
+  }
+
+  private Sourced unmarked(Sourced base, Sourced over, PathTable<MergeKind> place, String path) {
     MergeKind kind = place.value();
     if (kind != null) {
       return special(kind, base, over, place, path);
@@ -148,10 +174,6 @@ final class Merge {
     }
     for (RawMapping.Entry entry : second.entries()) {
       String name = Fields.name(entry);
-      if (marks.resets(entry.value())) {
-        entries.remove(name);
-        continue;
-      }
       RawMapping.Entry before = entries.get(name);
       Sourced value = over.inner(entry.value());
       String below = path.isEmpty() ? name : path + "." + name;

@@ -40,6 +40,11 @@ final class PathTable<T> {
     return next != null ? next : new PathTable<>();
   }
 
+  /** Whether anything below is special. */
+  boolean leads() {
+    return !steps.isEmpty();
+  }
+
   /** What is special here. */
   @Nullable T value() {
     return value;

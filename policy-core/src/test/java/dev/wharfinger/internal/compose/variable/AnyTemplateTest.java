@@ -75,7 +75,7 @@ class AnyTemplateTest {
   @Test
   void longAndDeepTextsAreReadInLittleTime() {
     for (String piece : List.of("${A:-", "$$", "{", "${A", "$A", "${A:-{", "${A}")) {
-      String text = piece.repeat(10_000_000 / piece.length());
+      String text = piece.repeat(2_000_000 / piece.length());
       assertThatCode(() -> Template.parse(text)).doesNotThrowAnyException();
     }
     assertTimeout(Duration.ofSeconds(5), () -> Template.parse("${A:-".repeat(2_000_000)));
