@@ -1,0 +1,44 @@
+package dev.wharfinger.internal.script;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A script of a shell, cut into commands.
+ *
+ * <pre>{@code
+ * Script script = Script.read(text.text(), text::origin);
+ * for (Command command : script.commands()) { ... }
+ * }</pre>
+ *
+ * @param tree what the script is made of
+ */
+public record Script(Node.Sequence tree) {
+
+  /**
+   * Reads a script of a POSIX shell or of bash. What cannot be read is one opaque command at the
+   * end of it.
+   *
+   * @param origin the offset in the file of each character, by its index in the text
+   */
+  public static Script read(String text, IntUnaryOperator origin) {
+    ScriptText script = new ScriptText(text, origin);
+    return new Script(new ScriptParser(script, new Variables(text), new Depth()).whole());
+  }
+
+  /**
+   * A script that is not for a POSIX shell, such as one of {@code cmd} or PowerShell, as one opaque
+   * command.
+   *
+   * @param reason lower case, without full stop
+   */
+  public static Script opaque(String text, IntUnaryOperator origin, String reason) {
+    ScriptText script = new ScriptText(text, origin);
+    return new Script(ScriptParser.opaque(script, 0, reason));
+  }
+
+  /** All commands, in the order of the text; those of substitutions stand before their users. */
+  public List<Command> commands() {
+    return new CommandFinder().find(tree);
+  }
+}
