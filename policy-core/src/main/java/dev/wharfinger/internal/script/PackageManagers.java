@@ -1,0 +1,55 @@
+package dev.wharfinger.internal.script;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The package managers whose facts the resource {@code package-managers.tsv} holds. */
+public final class PackageManagers {
+  private static final String RESOURCE = "package-managers.tsv";
+  private static final Map<String, PackageManager> ALL = read();
+
+  private PackageManagers() {}
+
+  /** All of them, in the order of the resource. */
+  public static List<PackageManager> all() {
+    return List.copyOf(ALL.values());
+  }
+
+  /** The package manager of a name, as in {@code apt-get}. */
+  public static Optional<PackageManager> named(String program) {
+    return Optional.ofNullable(ALL.get(program));
+  }
+
+  private static Map<String, PackageManager> read() {
+    Map<String, PackageManager> all = new LinkedHashMap<>();
+    try (InputStream stream = PackageManagers.class.getResourceAsStream(RESOURCE)) {
+      if (stream == null) {
+        throw new IllegalStateException("the resource `" + RESOURCE + "` is missing");
+      }
+      new String(stream.readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .forEach(row -> all.put(row[0], packageManager(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private static PackageManager packageManager(String[] row) {
+    return new PackageManager(
+        row[0], words(row[1]), words(row[2]), words(row[3]), words(row[4]), words(row[5]), row[6]);
+  }
+
+  private static List<String> words(String column) {
+    return column.isEmpty() ? List.of() : List.of(column.split(" ", -1));
+  }
+}
