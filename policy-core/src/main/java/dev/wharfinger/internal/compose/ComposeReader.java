@@ -10,6 +10,7 @@ import dev.wharfinger.internal.yaml.YamlReader;
 import dev.wharfinger.internal.yaml.YamlVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,13 @@ public final class ComposeReader {
    *
    * @param files the first file and its overrides, at least one, in the order in which they are
    *     laid over each other
+   * @param others the files that those may include or extend, by name: relative to where the names
+   *     of the files are relative to, with no step that leads nowhere
    */
-  public ComposeProject read(List<SourceText> files) {
+  public ComposeProject read(List<SourceText> files, Map<String, SourceText> others) {
     Problems problems = new Problems();
     Marks marks = new Marks();
-    Sourced merged = merged(files, marks, problems);
+    Sourced merged = merged(files, others, marks, problems);
     if (merged == null) {
       return new ComposeProject(files.get(0), null, problems.all());
     }
@@ -49,13 +52,21 @@ public final class ComposeReader {
   }
 
   /** The files in one, as yet in the forms they are written in; null if all are empty. */
-  @Nullable Sourced merged(List<SourceText> files, Marks marks, Problems problems) {
+  @Nullable Sourced merged(
+      List<SourceText> files, Map<String, SourceText> others, Marks marks, Problems problems) {
     Merge merge = new Merge(marks, problems);
+    ProjectFiles named =
+        new ProjectFiles(
+            others, file -> Optional.ofNullable(file(file, marks, problems)), problems);
+    Budget budget = new Budget(limits.aliasedNodes(), problems);
+    Extension extension = new Extension(named, merge, problems, budget, limits.depth());
+    Inclusion inclusion = new Inclusion(named, merge, extension, problems, budget, limits.depth());
     Sourced merged = null;
     for (SourceText file : files) {
       Sourced read = file(file, marks, problems);
       if (read != null) {
-        merged = Unicity.enforce(merged == null ? read : merge.files(merged, read));
+        Sourced whole = inclusion.apply(read);
+        merged = Unicity.enforce(merged == null ? whole : merge.files(merged, whole));
       }
     }
     return merged;

@@ -19,6 +19,11 @@ final class Problems {
     add(at.source(), ReadProblem.error(code, message, node.start(), node.end()));
   }
 
+  void note(Sourced at, String code, String message) {
+    RawNode node = at.node();
+    add(at.source(), ReadProblem.note(code, message, node.start(), node.end()));
+  }
+
   List<ComposeProblem> all() {
     return List.copyOf(all);
   }

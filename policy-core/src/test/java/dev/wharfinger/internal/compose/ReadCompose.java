@@ -23,7 +23,8 @@ record ReadCompose(ComposeProject project) {
 
   static ReadCompose in(Map<String, String> environment, String... texts) {
     List<SourceText> files = sources(texts);
-    return new ReadCompose(new ComposeReader(environment, ReadLimits.DEFAULT).read(files));
+    return new ReadCompose(
+        new ComposeReader(environment, ReadLimits.DEFAULT).read(files, Map.of()));
   }
 
   private static List<SourceText> sources(String... texts) {
@@ -37,7 +38,7 @@ record ReadCompose(ComposeProject project) {
   /** Files merged, and no more. */
   static Object merged(String... texts) {
     ComposeReader reader = new ComposeReader(Map.of(), ReadLimits.DEFAULT);
-    Sourced merged = reader.merged(sources(texts), new Marks(), new Problems());
+    Sourced merged = reader.merged(sources(texts), Map.of(), new Marks(), new Problems());
     return Objects.requireNonNull(value(Objects.requireNonNull(merged).node()));
   }
 
