@@ -3,6 +3,7 @@ package dev.wharfinger.spi;
 import dev.wharfinger.internal.bind.Definitions;
 import dev.wharfinger.internal.catalog.CustomResourceTypes;
 import dev.wharfinger.internal.catalog.KubernetesTables;
+import dev.wharfinger.internal.catalog.OwnTables;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.kubernetes.StructuralSchema;
@@ -44,6 +45,7 @@ public final class Catalogs {
   public static Catalog kubernetes(InputStream openApi) throws IOException {
     Catalog.Builder builder = Catalog.builder();
     KubernetesTables.addTo(builder, openApi);
+    OwnTables.addTo(builder);
     return withWellKnown(builder.build());
   }
 
@@ -132,6 +134,7 @@ public final class Catalogs {
     private static Catalog load() {
       Catalog.Builder builder = Catalog.builder();
       KubernetesTables.addTo(builder);
+      OwnTables.addTo(builder);
       return withWellKnown(builder.build());
     }
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A type is listed with its remarkable fields; enumerations stand before the types.
  */
 final class FactTable {
+  private final String namespace;
   private final PackageNames packages;
   private final Map<String, EnumType> enums = new HashMap<>();
   private final Map<String, Map<String, FieldFacts>> facts = new HashMap<>();
@@ -29,18 +30,20 @@ final class FactTable {
   private Map<String, FieldFacts> currentType = new HashMap<>();
   private String currentPackage = "";
 
-  private FactTable(PackageNames packages) {
+  private FactTable(String namespace, PackageNames packages) {
+    this.namespace = namespace;
     this.packages = packages;
   }
 
   /**
    * Reads tables, of which later ones may refer to the enumerations of earlier ones.
    *
+   * @param namespace what the names of enumerations begin with
    * @throws IllegalArgumentException if a line does not follow the grammar; the text quotes it
    */
   @SafeVarargs
-  static FactTable read(List<String>... tables) {
-    FactTable all = new FactTable(PackageNames.of(tables));
+  static FactTable read(String namespace, List<String>... tables) {
+    FactTable all = new FactTable(namespace, PackageNames.of(tables));
     for (List<String> table : tables) {
       for (String line : table) {
         try {
@@ -119,13 +122,13 @@ final class FactTable {
 
   /** Versions of an API repeat their enumerations: these are one type, so that they compare. */
   private EnumType enumType(String name, List<String> values) {
-    String shortName = "kubernetes." + name;
+    String shortName = namespace + '.' + name;
     EnumType known = enumsByName.computeIfAbsent(shortName, key -> new EnumType(key, values));
     if (known.values().equals(values)) {
       return known;
     }
     String group = currentPackage.substring(0, currentPackage.lastIndexOf('.'));
     String label = group.substring(group.lastIndexOf('.') + 1);
-    return new EnumType("kubernetes." + label + '.' + name, values);
+    return new EnumType(namespace + '.' + label + '.' + name, values);
   }
 }

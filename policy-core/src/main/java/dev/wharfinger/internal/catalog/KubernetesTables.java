@@ -4,10 +4,7 @@ import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.type.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The tables of Kubernetes types that come with this library, and documents read with them. */
@@ -87,20 +84,12 @@ public final class KubernetesTables {
   static Overlays overlays(PackageNames packages) {
     return new Overlays(
         AbsenceTable.read(lines(ABSENCE), packages),
-        FactTable.read(lines(FACTS), lines(OWN_FACTS)),
+        FactTable.read("kubernetes", lines(FACTS), lines(OWN_FACTS)),
         RemovedVersion.read(lines(REMOVED_VERSIONS), packages));
   }
 
   /** The lines of a table. */
   static List<String> lines(String name) {
-    try (InputStream in = KubernetesTables.class.getResourceAsStream("kubernetes/".concat(name))) {
-      if (in == null) {
-        throw new IllegalStateException("the library lacks its file `" + name + "`");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.asList(text.split("\n", -1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the library cannot read its file `" + name + "`", e);
-    }
+    return TableFile.lines("kubernetes/".concat(name));
   }
 }

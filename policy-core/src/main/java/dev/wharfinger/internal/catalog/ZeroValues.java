@@ -11,7 +11,7 @@ import dev.wharfinger.type.ObjectType;
  */
 public final class ZeroValues {
   private static final FactTable FACTS =
-      FactTable.read(KubernetesTables.lines(KubernetesTables.FACTS));
+      FactTable.read("kubernetes", KubernetesTables.lines(KubernetesTables.FACTS));
 
   private ZeroValues() {}
 

@@ -56,6 +56,6 @@ class FactTableTest {
   }
 
   private static FactTable read(String text) {
-    return FactTable.read(text.lines().toList());
+    return FactTable.read("kubernetes", text.lines().toList());
   }
 }
