@@ -5,6 +5,7 @@ import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
@@ -62,7 +63,9 @@ public final class DocumentBinder {
 
   private BoundDocument bind() {
     RawNode root = document.root();
-    if (root != null && !isNull(root)) {
+    if (root instanceof RawMapping mapping && document.syntax() == Syntax.DOCKERFILE) {
+      resource("Dockerfile", mapping, "docker.Dockerfile");
+    } else if (root != null && !isNull(root)) {
       resource(root.target());
     }
     return new BoundDocument(document, resources, problems);
@@ -94,6 +97,14 @@ public final class DocumentBinder {
       header.items().items().forEach(item -> resource(item.target()));
     } else {
       unknownKind(header, mapping);
+    }
+  }
+
+  /** A document that is of one type whatever it says. */
+  private void resource(String name, RawMapping root, String typeName) {
+    if (catalog.type(typeName).orElse(null) instanceof ObjectType type) {
+      new FitCheck(binding.dialect(), document.source(), problems).check(name, root, type);
+      resources.add(binding.root(type, root));
     }
   }
 

@@ -6,12 +6,16 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people call a resource: {@code Deployment/shop/web}. */
+/** What people call a resource: {@code Deployment/shop/web}, or {@code Dockerfile}. */
 public final class ResourceNames {
 
   private ResourceNames() {}
 
   public static String of(ObjectNode root) {
+    if (root.type().field("metadata").isEmpty()) {
+      String name = root.type().displayName();
+      return name.substring(name.lastIndexOf('.') + 1);
+    }
     Object metadata = root.get("metadata");
     return Stream.of(
             root.get("kind"),

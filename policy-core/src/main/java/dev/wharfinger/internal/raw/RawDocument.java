@@ -38,6 +38,8 @@ public record RawDocument(
     /** YAML 1.2 with its core schema, as policy files are written. */
     CORE_YAML,
     /** JSON. */
-    JSON
+    JSON,
+    /** A Dockerfile, as BuildKit reads it; the tree has the shape of {@code docker.types}. */
+    DOCKERFILE
   }
 }
