@@ -85,6 +85,6 @@ final class FileSearch {
 
   private static boolean hasKnownEnding(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return ENDINGS.stream().anyMatch(name::endsWith) || DockerfileNames.isOne(name);
   }
 }

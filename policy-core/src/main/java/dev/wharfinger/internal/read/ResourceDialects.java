@@ -12,8 +12,8 @@ public final class ResourceDialects {
 
   /**
    * The dialect of a document: that of the Kubernetes API server, but for examples in policies and
-   * for Dockerfiles, whose trees say themselves what is text.
-   * Always the same one, so that mappings remember what it made of them.
+   * for Dockerfiles, whose trees say themselves what is text. Always the same one, so that mappings
+   * remember what it made of them.
    */
   public static Dialect of(RawDocument document) {
     return document.memo().get(Dialect.class, Dialect.class, () -> choose(document));

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.read;
 
+import dev.wharfinger.internal.dockerfile.tree.DockerfileTree;
 import dev.wharfinger.internal.json.JsonReader;
 import dev.wharfinger.internal.raw.RawComment;
 import dev.wharfinger.internal.raw.RawDocument;
@@ -16,17 +17,19 @@ import java.util.Locale;
 public final class ResourceText {
   private final YamlReader yaml;
   private final JsonReader json;
+  private final ReadLimits limits;
 
   public ResourceText(ReadLimits limits) {
     this.yaml = new YamlReader(YamlVersion.CLUSTER, limits);
     this.json = new JsonReader(limits);
+    this.limits = limits;
   }
 
   /**
    * All documents of a text, at least one: a text that cannot be read, or that is empty, is a
    * document without content that has a problem.
    *
-   * @param name what the ending of is looked at; anything but {@code .json} is YAML
+   * @param name tells the notation: that of a Dockerfile, JSON, or else YAML
    */
   public List<RawDocument> read(String name, String text) {
     Syntax syntax = syntax(name);
@@ -38,14 +41,21 @@ public final class ResourceText {
       return List.of(unreadable(new SourceText(name, text), syntax, problem));
     }
     SourceText source = new SourceText(name, text);
-    List<RawDocument> documents =
-        syntax == Syntax.JSON ? json.readFile(source) : yaml.readFile(source);
+    List<RawDocument> documents = read(source, syntax);
     if (documents.stream().allMatch(ResourceText::isEmpty)) {
       ReadProblem problem = ReadProblem.note("empty-file", "this file holds no document", 0, 0);
       return List.of(
           new RawDocument(source, 0, syntax, null, comments(documents), List.of(problem)));
     }
     return documents;
+  }
+
+  private List<RawDocument> read(SourceText source, Syntax syntax) {
+    return switch (syntax) {
+      case JSON -> json.readFile(source);
+      case DOCKERFILE -> List.of(DockerfileTree.read(source, limits));
+      case YAML, CORE_YAML -> yaml.readFile(source);
+    };
   }
 
   private static boolean isEmpty(RawDocument document) {
@@ -62,6 +72,9 @@ public final class ResourceText {
   }
 
   static Syntax syntax(String name) {
+    if (DockerfileNames.isOne(name)) {
+      return Syntax.DOCKERFILE;
+    }
     return name.toLowerCase(Locale.ROOT).endsWith(".json") ? Syntax.JSON : Syntax.YAML;
   }
 }
