@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.relation.docker.StageRelations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
 import dev.wharfinger.internal.relation.network.Exposures;
@@ -50,5 +51,6 @@ public final class Relations {
     Exposures.addTo(functions);
     RoleRelations.addTo(functions);
     PrincipalRelations.addTo(functions);
+    StageRelations.addTo(functions);
   }
 }
