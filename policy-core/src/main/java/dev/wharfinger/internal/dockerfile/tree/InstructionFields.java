@@ -69,7 +69,7 @@ final class InstructionFields {
         instruction instanceof Onbuild onbuild ? of(onbuild.trigger()) : fields(instruction);
     return said.map(
         value -> {
-          String keyword = instruction.statement().kind().orElseThrow().name();
+          String keyword = written.text().toUpperCase(Locale.ROOT);
           String name = keyword.toLowerCase(Locale.ROOT);
           return new Fields()
               .text("keyword", new Token(keyword, written.start(), written.end()))

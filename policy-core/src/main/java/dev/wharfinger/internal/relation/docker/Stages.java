@@ -45,7 +45,9 @@ record Stages(List<ObjectNode> all) {
       if (earlier == stage) {
         return found;
       }
-      if (Nodes.text(earlier, "from", "name").filter(name -> lowerCase(name).equals(image)).isPresent()) {
+      if (Nodes.text(earlier, "from", "name")
+          .filter(name -> lowerCase(name).equals(image))
+          .isPresent()) {
         found = Optional.of(earlier);
       }
     }
