@@ -3,7 +3,9 @@ package dev.wharfinger.internal.dockerfile.tree;
 import dev.wharfinger.internal.dockerfile.instruction.Mount;
 import dev.wharfinger.internal.dockerfile.syntax.Token;
 import dev.wharfinger.internal.raw.RawNode;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a mount says. Of options that are given twice the last counts, as in BuildKit. */
@@ -11,22 +13,24 @@ final class MountFields {
   private MountFields() {}
 
   static RawNode of(Mount mount) {
+    Map<String, Mount.Option> last = new LinkedHashMap<>();
+    mount.options().forEach(option -> last.put(field(option), option));
     Fields fields = new Fields();
-    for (Mount.Option option : mount.options()) {
-      if (mount.option(option.name()).filter(last -> last == option).isPresent()) {
-        add(fields, option);
-      }
-    }
+    last.forEach((name, option) -> add(fields, name, option));
     return fields.object(mount.start(), mount.end());
   }
 
-  private static void add(Fields fields, Mount.Option option) {
+  private static String field(Mount.Option option) {
+    return option.name().equals("readwrite") ? "readonly" : option.name();
+  }
+
+  private static void add(Fields fields, String field, Mount.Option option) {
     Token value = option.value();
-    switch (option.name()) {
-      case "readonly", "required" -> fields.truth(option.name(), truth(option, value, false));
-      case "readwrite" -> fields.truth("readonly", truth(option, value, true));
-      case "type", "sharing" -> fields.text(option.name(), lowerCase(value));
-      default -> fields.text(option.name(), value);
+    switch (field) {
+      case "readonly", "required" ->
+          fields.truth(field, truth(option, value, option.name().equals("readwrite")));
+      case "type", "sharing" -> fields.text(field, lowerCase(value));
+      default -> fields.text(field, value);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DockerfileTreeTest {
@@ -71,6 +72,16 @@ class DockerfileTreeTest {
   }
 
   @Test
+  void ofOptionsThatAreGivenTwiceTheLastCounts() {
+    ObjectNode file =
+        dockerfile("FROM a:1\nRUN --mount=type=Bind,ro,rw=true,target=/a,dst=/b true\n");
+
+    assertThat(instruction(file, 0, "run", "mounts", 0, "readonly")).isEqualTo(false);
+    assertThat(instruction(file, 0, "run", "mounts", 0, "target")).isEqualTo("/b");
+    assertThat(instruction(file, 0, "run", "mounts", 0, "type")).isEqualTo("bind");
+  }
+
+  @Test
   void ofAnInstructionThatCannotBeReadNothingElseIsLost() {
     RawDocument document = document("FROM a:1\nCOPY onlyone\nUSER app\n");
 
@@ -113,7 +124,7 @@ class DockerfileTreeTest {
   private static Object step(Object node, Object key) {
     if (node instanceof ObjectNode object) {
       Field field = object.type().field((String) key).orElseThrow();
-      return object.slot(field.slot());
+      return Objects.requireNonNull(object.slot(field.slot()));
     }
     return ((List<?>) node).get((int) key);
   }
