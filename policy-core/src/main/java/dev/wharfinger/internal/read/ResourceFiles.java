@@ -53,7 +53,8 @@ public final class ResourceFiles {
       readings.add(() -> List.of(unread));
     }
     if (readings.isEmpty()) {
-      String message = "no file that ends in .yaml, .yml or .json was found below this directory";
+      String message =
+          "no file that ends in .yaml, .yml or .json, and no Dockerfile, was found below this directory";
       readings.add(() -> List.of(unread(directory, "no-manifests", message)));
     }
     return readings;
