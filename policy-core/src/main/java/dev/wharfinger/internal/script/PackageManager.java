@@ -26,6 +26,17 @@ public record PackageManager(
   public boolean installs(Command command) {
     return command.program().filter(program::equals).isPresent()
         && command.arguments().stream()
-            .anyMatch(word -> word.known().filter(installing::contains).isPresent());
+            .anyMatch(word -> word.known().filter(this::isInstalling).isPresent());
+  }
+
+  /**
+   * Whether a word is one by which it installs; letters may follow an option, as in {@code -ivh}.
+   */
+  private boolean isInstalling(String word) {
+    return installing.stream()
+        .anyMatch(
+            one ->
+                word.equals(one)
+                    || (one.length() == 2 && one.charAt(0) == '-' && word.startsWith(one)));
   }
 }

@@ -26,6 +26,8 @@ class PackageManagersTest {
     "apk, apk --no-cache add a, true",
     "pip, pip $X, false",
     "rpm, rpm -i a.rpm, true",
+    "rpm, rpm -Uvh a.rpm, true",
+    "rpm, rpm -qi a, false",
   })
   void aCommandInstallsByTheSubcommandOrOption(String program, String script, boolean expected) {
     Command command = Script.read(script, i -> i).commands().get(0);
