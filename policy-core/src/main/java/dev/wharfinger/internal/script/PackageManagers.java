@@ -13,22 +13,22 @@ import java.util.Optional;
 /** The package managers whose facts the resource {@code package-managers.tsv} holds. */
 public final class PackageManagers {
   private static final String RESOURCE = "package-managers.tsv";
-  private static final Map<String, PackageManager> ALL = read();
+  private static final Map<String, PackageTool> ALL = read();
 
   private PackageManagers() {}
 
   /** All of them, in the order of the resource. */
-  public static List<PackageManager> all() {
+  public static List<PackageTool> all() {
     return List.copyOf(ALL.values());
   }
 
   /** The package manager of a name, as in {@code apt-get}. */
-  public static Optional<PackageManager> named(String program) {
+  public static Optional<PackageTool> named(String program) {
     return Optional.ofNullable(ALL.get(program));
   }
 
-  private static Map<String, PackageManager> read() {
-    Map<String, PackageManager> all = new LinkedHashMap<>();
+  private static Map<String, PackageTool> read() {
+    Map<String, PackageTool> all = new LinkedHashMap<>();
     try (InputStream stream = PackageManagers.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IllegalStateException("the resource `" + RESOURCE + "` is missing");
@@ -44,8 +44,8 @@ public final class PackageManagers {
     return all;
   }
 
-  private static PackageManager packageManager(String[] row) {
-    return new PackageManager(
+  private static PackageTool packageManager(String[] row) {
+    return new PackageTool(
         row[0], words(row[1]), words(row[2]), words(row[3]), words(row[4]), words(row[5]), row[6]);
   }
 

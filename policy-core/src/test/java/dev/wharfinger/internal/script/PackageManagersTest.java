@@ -11,7 +11,7 @@ class PackageManagersTest {
   @Test
   void eachHasASourceAndAWayToInstall() {
     assertThat(PackageManagers.all()).hasSize(15);
-    for (PackageManager one : PackageManagers.all()) {
+    for (PackageTool one : PackageManagers.all()) {
       assertThat(one.source()).as(one.program()).isNotEmpty();
       assertThat(one.installing()).as(one.program()).isNotEmpty();
     }
@@ -31,7 +31,7 @@ class PackageManagersTest {
   })
   void aCommandInstallsByTheSubcommandOrOption(String program, String script, boolean expected) {
     Command command = Script.read(script, i -> i).commands().get(0);
-    PackageManager manager = PackageManagers.named(program).orElseThrow();
+    PackageTool manager = PackageManagers.named(program).orElseThrow();
     assertThat(manager.installs(command)).isEqualTo(expected);
   }
 

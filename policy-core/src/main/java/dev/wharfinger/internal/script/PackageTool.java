@@ -13,7 +13,7 @@ import java.util.List;
  * @param noSignatures flags that leave out checks of signatures
  * @param source where this is documented
  */
-public record PackageManager(
+public record PackageTool(
     String program,
     List<String> installing,
     List<String> pins,
