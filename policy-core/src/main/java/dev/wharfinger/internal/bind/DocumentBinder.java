@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.defaults.Defaults;
+import dev.wharfinger.internal.document.DocumentForm;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.Dialect;
@@ -8,6 +9,7 @@ import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.raw.ReadProblem;
@@ -15,6 +17,7 @@ import dev.wharfinger.internal.read.ResourceDialects;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,32 +67,30 @@ public final class DocumentBinder {
   private BoundDocument bind() {
     RawNode root = document.root();
     if (root instanceof RawMapping mapping && document.syntax() == Syntax.DOCKERFILE) {
-      resource("Dockerfile", mapping, "docker.Dockerfile");
-    } else if (root != null && !isNull(root)) {
+      typed("Dockerfile", mapping, catalog.type("docker.Dockerfile"));
+    } else if (root != null && !RawObject.isNull(root, binding.dialect())) {
       resource(root.target());
     }
     return new BoundDocument(document, resources, problems);
   }
 
   private void resource(RawNode root) {
+    if (root instanceof RawSequence list && isListOfForms(list)) {
+      list.items().forEach(item -> withoutKind((RawMapping) item.target()));
+      return;
+    }
     if (!(root instanceof RawMapping mapping)) {
       note("not-a-resource", "the document is not a map, so it is no resource", root);
       return;
     }
     Header header = Header.of(mapping, binding.dialect());
     if (header.apiVersion().isEmpty() || header.kind().isEmpty()) {
-      note(
-          "not-a-resource",
-          "the document has no `apiVersion` and `kind`, so it is no Kubernetes resource",
-          root);
+      withoutKind(mapping);
       return;
     }
     Optional<ObjectType> type = catalog.kind(header.apiVersion(), header.kind());
     if (type.isPresent()) {
-      new FitCheck(binding.dialect(), document.source(), problems)
-          .check(header.kind(), mapping, type.get());
-      ObjectNode resource = binding.root(type.get(), mapping);
-      resources.add(resource);
+      ObjectNode resource = typed(header.kind(), mapping, type.get());
       if (CustomResource.isDefinition(header.kind())) {
         CustomResource.read(resource, this::tellOnce);
       }
@@ -100,12 +101,40 @@ public final class DocumentBinder {
     }
   }
 
-  /** A document that is of one type whatever it says. */
-  private void resource(String name, RawMapping root, String typeName) {
-    if (catalog.type(typeName).orElse(null) instanceof ObjectType type) {
-      new FitCheck(binding.dialect(), document.source(), problems).check(name, root, type);
-      resources.add(binding.root(type, root));
+  /** As what {@code docker inspect} prints; manifests are never written so. */
+  private boolean isListOfForms(RawSequence list) {
+    return !list.items().isEmpty()
+        && list.items().stream()
+            .allMatch(
+                item ->
+                    item.target() instanceof RawMapping mapping
+                        && DocumentForms.of(RawObject.of(mapping, binding.dialect())).isPresent());
+  }
+
+  /** What says itself by other words than a kind what it is. */
+  private void withoutKind(RawMapping mapping) {
+    RawObject object = RawObject.of(mapping, binding.dialect());
+    DocumentForm form = DocumentForms.of(object).orElse(null);
+    if (form == null) {
+      note(
+          "not-a-resource",
+          "the document has no `apiVersion` and `kind`, so it is no Kubernetes resource",
+          mapping);
+    } else {
+      typed(form.name(), form.tree(object, problems::add), catalog.type(form.type()));
     }
+  }
+
+  private void typed(String name, RawMapping root, Optional<Type> type) {
+    type.filter(ObjectType.class::isInstance)
+        .ifPresent(known -> typed(name, root, (ObjectType) known));
+  }
+
+  private ObjectNode typed(String name, RawMapping root, ObjectType type) {
+    new FitCheck(binding.dialect(), document.source(), problems).check(name, root, type);
+    ObjectNode resource = binding.root(type, root);
+    resources.add(resource);
+    return resource;
   }
 
   private void unknownKind(Header header, RawMapping mapping) {
@@ -140,14 +169,6 @@ public final class DocumentBinder {
 
   private void note(String code, String message, RawNode at) {
     problems.add(ReadProblem.note(code, message, at.start(), at.end()));
-  }
-
-  private boolean isNull(RawNode root) {
-    try {
-      return root.target() instanceof RawScalar scalar && binding.dialect().scalar(scalar) == null;
-    } catch (Dialect.NotAValueException e) {
-      return false; // not a value, so certainly not null; told as not being a map
-    }
   }
 
   /** What a result depends on besides the document. */

@@ -12,6 +12,7 @@ import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.type.Absence;
@@ -69,7 +70,10 @@ record DocumentBinding(
   @Override
   public @Nullable Object bind(Type type, RawNode raw, BoundNode parent, Object key) {
     StructuralSchema part = schema == null ? null : schema.below(key).orElse(null);
-    if (part != null && part.initial() != null && !part.nullable() && isNull(raw)) {
+    if (part != null
+        && part.initial() != null
+        && !part.nullable()
+        && RawObject.isNull(raw, dialect)) {
       return initial(type, part.initial(), part, parent, key);
     }
     return with(part).value(type, raw, parent, key);
@@ -84,14 +88,6 @@ record DocumentBinding(
       Object key) {
     return new DocumentBinding(document, initial.dialect(), defaults, part, true)
         .value(type, initial.raw(), parent, key);
-  }
-
-  private boolean isNull(RawNode raw) {
-    try {
-      return raw.target() instanceof RawScalar scalar && dialect.scalar(scalar) == null;
-    } catch (Dialect.NotAValueException e) {
-      return false; // not a value, so certainly not null; told by FitCheck
-    }
   }
 
   private @Nullable Object value(Type type, RawNode raw, BoundNode parent, Object key) {
@@ -162,7 +158,7 @@ record DocumentBinding(
     Set<String> given = new HashSet<>();
     for (Dialect.Property property : raw.properties(dialect).all()) {
       StructuralSchema part = of.properties().get(property.name());
-      if (part == null || part.nullable() || !isNull(property.value())) {
+      if (part == null || part.nullable() || !RawObject.isNull(property.value(), dialect)) {
         given.add(property.name());
       }
     }

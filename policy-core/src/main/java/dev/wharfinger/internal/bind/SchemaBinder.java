@@ -10,6 +10,7 @@ import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.read.ResourceDialects;
@@ -136,21 +137,13 @@ public final class SchemaBinder {
   /** A property that is null is not there. */
   private @Nullable Object property(
       SchemaType type, @Nullable RawNode given, ObjectNode parent, String name) {
-    if (given != null && !isNull(given)) {
+    if (given != null && !RawObject.isNull(given, dialect)) {
       return value(type, given, parent, name);
     }
     StructuralSchema.Initial initial = type.schema().initial();
     return initial != null && (given == null || !type.schema().nullable())
         ? new SchemaBinder(initial.dialect(), null).value(type, initial.raw(), parent, name)
         : null;
-  }
-
-  private boolean isNull(RawNode raw) {
-    try {
-      return raw.target() instanceof RawScalar scalar && dialect.scalar(scalar) == null;
-    } catch (Dialect.NotAValueException e) {
-      return false; // not a value, so certainly not null
-    }
   }
 
   private Object sequence(
@@ -180,7 +173,7 @@ public final class SchemaBinder {
   /** An element or an entry that is null, and must not be, is its default. */
   private @Nullable Object element(SchemaType type, RawNode raw, BoundNode parent, Object key) {
     StructuralSchema.Initial initial = type.schema().initial();
-    return initial != null && !type.schema().nullable() && isNull(raw)
+    return initial != null && !type.schema().nullable() && RawObject.isNull(raw, dialect)
         ? new SchemaBinder(initial.dialect(), null).value(type, initial.raw(), parent, key)
         : value(type, raw, parent, key);
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hand-kept meanings of absence, a row a field. A row says {@code default} with a value, {@code
- * empty}, {@code guarded} with a reason and perhaps a function, or {@code required}, and where it
- * is known from.
+ * empty}, {@code guarded} with a reason and perhaps a function, {@code unknown} with a reason, or
+ * {@code required}, and where it is known from.
  */
 final class AbsenceTable {
   static final List<String> COLUMNS =
@@ -41,6 +41,13 @@ final class AbsenceTable {
     return table;
   }
 
+  /** Tables that speak of different types, as one. */
+  static AbsenceTable joined(List<AbsenceTable> tables) {
+    AbsenceTable all = new AbsenceTable();
+    tables.forEach(table -> all.rows.putAll(table.rows));
+    return all;
+  }
+
   /** The row of a field; null if there is none. The value of a default is text here. */
   @Nullable Absence rowOrNull(String typeId, String field) {
     Map<String, Absence> fields = rows.get(typeId);
@@ -53,6 +60,7 @@ final class AbsenceTable {
       case "default" -> new Absence.Default(row.get(3));
       case "empty" -> new Absence.Empty();
       case "guarded" -> new Absence.Guarded(row.get(4), function.isEmpty() ? null : function);
+      case "unknown" -> new Absence.NotKnown(row.get(4));
       case "required" -> new Absence.Required();
       default ->
           throw new IllegalArgumentException("`" + row.get(2) + "` is no meaning of absence");

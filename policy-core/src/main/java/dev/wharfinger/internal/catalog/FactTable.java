@@ -56,6 +56,13 @@ final class FactTable {
     return all;
   }
 
+  /** Tables that speak of different types, as one. */
+  static FactTable joined(List<FactTable> tables) {
+    FactTable all = new FactTable("", PackageNames.of());
+    tables.forEach(table -> all.facts.putAll(table.facts));
+    return all;
+  }
+
   /** What is known of a field: nothing if its type is not in the table. */
   FieldFacts of(String typeId, String field) {
     Map<String, FieldFacts> fields = facts.get(typeId);

@@ -1,28 +1,31 @@
 package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.type.Catalog;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The tables of types of what is no resource of Kubernetes, a table for each package: {@code
- * docker.Run} is {@code Run} of {@code docker.types}.
+ * docker.Run} is {@code Run} of {@code docker.types}. Types of one may have fields of another's.
  */
 public final class OwnTables {
   private static final String PREFIX = "dev.wharfinger.";
+  private static final List<String> TABLES = List.of("docker");
 
   private OwnTables() {}
 
   /** Adds the types of all tables, which do not depend on a version of Kubernetes. */
   public static void addTo(Catalog.Builder builder) {
-    add(builder, "docker");
-  }
-
-  private static void add(Catalog.Builder builder, String name) {
-    List<String> types = TableFile.lines("own/" + name + ".types");
-    FactTable facts = FactTable.read(name, TableFile.lines("own/" + name + ".facts"));
-    AbsenceTable absences =
-        AbsenceTable.read(TableFile.lines("own/" + name + ".absence.csv"), PackageNames.of(types));
-    new TableTypes(builder, facts, absences)
+    List<String> types = new ArrayList<>();
+    TABLES.forEach(table -> types.addAll(TableFile.lines("own/" + table + ".types")));
+    PackageNames packages = PackageNames.of(types);
+    List<FactTable> facts = new ArrayList<>();
+    List<AbsenceTable> absences = new ArrayList<>();
+    for (String table : TABLES) {
+      facts.add(FactTable.read(table, TableFile.lines("own/" + table + ".facts")));
+      absences.add(AbsenceTable.read(TableFile.lines("own/" + table + ".absence.csv"), packages));
+    }
+    new TableTypes(builder, FactTable.joined(facts), AbsenceTable.joined(absences))
         .add(TypeTableReader.read(types), definition -> definition.id().substring(PREFIX.length()));
   }
 }

@@ -18,26 +18,36 @@ import org.jspecify.annotations.Nullable;
  * One evaluation, as the functions that policies call see it.
  *
  * @param requested what a request is about; null where resources are judged as they are
+ * @param kubernetesVersion that of the options, unless the policies are of another
  */
 record Evaluation(
     BoundSet set,
     EvaluationOptions options,
     Instant now,
     Deadline deadline,
-    @Nullable RequestedObjects requested)
+    @Nullable RequestedObjects requested,
+    Version kubernetesVersion)
     implements EvaluationContext {
 
-  @Override
-  public Catalog catalog() {
-    return set.catalog();
+  Evaluation(
+      BoundSet set,
+      EvaluationOptions options,
+      Instant now,
+      Deadline deadline,
+      @Nullable RequestedObjects requested) {
+    this(set, options, now, deadline, requested, judged(options));
   }
 
-  @Override
-  public Version kubernetesVersion() {
+  private static Version judged(EvaluationOptions options) {
     return options
         .fact(JudgedVersion.class)
         .map(JudgedVersion::version)
         .orElse(options.kubernetes());
+  }
+
+  @Override
+  public Catalog catalog() {
+    return set.catalog();
   }
 
   @Override
