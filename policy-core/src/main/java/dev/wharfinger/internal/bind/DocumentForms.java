@@ -2,12 +2,13 @@ package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.document.DocumentForm;
 import dev.wharfinger.internal.raw.RawObject;
+import dev.wharfinger.internal.supplychain.SupplyChainForms;
 import java.util.List;
 import java.util.Optional;
 
 /** All forms of documents that are known besides the resources of Kubernetes. */
 final class DocumentForms {
-  private static final List<DocumentForm> ALL = List.of();
+  private static final List<DocumentForm> ALL = SupplyChainForms.all();
 
   private DocumentForms() {}
 
