@@ -1,14 +1,17 @@
 package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.document.DocumentForm;
+import dev.wharfinger.internal.image.document.OciForm;
 import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.supplychain.SupplyChainForms;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All forms of documents that are known besides the resources of Kubernetes. */
 final class DocumentForms {
-  private static final List<DocumentForm> ALL = SupplyChainForms.all();
+  private static final List<DocumentForm> ALL =
+      Stream.of(OciForm.all(), SupplyChainForms.all()).flatMap(List::stream).toList();
 
   private DocumentForms() {}
 

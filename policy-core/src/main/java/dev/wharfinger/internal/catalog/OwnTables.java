@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class OwnTables {
   private static final String PREFIX = "dev.wharfinger.";
-  private static final List<String> TABLES = List.of("docker", "supplychain");
+  private static final List<String> TABLES = List.of("docker", "image", "supplychain");
 
   private OwnTables() {}
 
