@@ -2,6 +2,7 @@ package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.document.DocumentForm;
 import dev.wharfinger.internal.image.document.OciForm;
+import dev.wharfinger.internal.moby.MobyForms;
 import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.supplychain.SupplyChainForms;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 /** All forms of documents that are known besides the resources of Kubernetes. */
 final class DocumentForms {
   private static final List<DocumentForm> ALL =
-      Stream.of(OciForm.all(), SupplyChainForms.all()).flatMap(List::stream).toList();
+      Stream.of(OciForm.all(), SupplyChainForms.all(), MobyForms.all())
+          .flatMap(List::stream)
+          .toList();
 
   private DocumentForms() {}
 

@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.catalog;
 
 import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +12,9 @@ import java.util.List;
  */
 public final class OwnTables {
   private static final String PREFIX = "dev.wharfinger.";
-  private static final List<String> TABLES = List.of("docker", "image", "supplychain");
+  private static final String CONTAINER = "docker.Container";
+  private static final List<String> TABLES =
+      List.of("docker", "engine", "compose", "image", "supplychain");
 
   private OwnTables() {}
 
@@ -27,5 +31,15 @@ public final class OwnTables {
     }
     new TableTypes(builder, FactTable.joined(facts), AbsenceTable.joined(absences))
         .add(TypeTableReader.read(types), definition -> definition.id().substring(PREFIX.length()));
+    builder.add(CONTAINER, container(builder));
+  }
+
+  /** What is said of one container, before it is made or while it runs. */
+  private static UnionType container(Catalog.Builder builder) {
+    List<ObjectType> members = new ArrayList<>();
+    for (String member : List.of("docker.Service", "docker.ContainerInspection")) {
+      members.add((ObjectType) builder.type(member).orElseThrow());
+    }
+    return new UnionType(CONTAINER, members);
   }
 }

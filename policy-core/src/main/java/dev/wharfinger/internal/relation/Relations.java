@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.relation.container.ContainerRelations;
 import dev.wharfinger.internal.relation.docker.StageRelations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
@@ -52,5 +53,6 @@ public final class Relations {
     RoleRelations.addTo(functions);
     PrincipalRelations.addTo(functions);
     StageRelations.addTo(functions);
+    ContainerRelations.addTo(functions);
   }
 }

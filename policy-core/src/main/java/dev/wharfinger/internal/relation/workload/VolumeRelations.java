@@ -2,6 +2,7 @@ package dev.wharfinger.internal.relation.workload;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
+import dev.wharfinger.internal.relation.lookup.FolderPath;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.Function.BinaryBody;

@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.relation.workload;
+package dev.wharfinger.internal.relation.lookup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,15 @@ import java.util.List;
  * An absolute path of a file or folder, by its parts, so that {@code /run/docker.sock} is in {@code
  * //run/} and not in {@code /ru}.
  */
-record FolderPath(List<String> parts) {
+public record FolderPath(List<String> parts) {
   private static final List<String> VAR_RUN = List.of("var", "run");
 
-  FolderPath {
+  public FolderPath {
     parts = List.copyOf(parts);
   }
 
   /** Of a text with the slashes of Linux or Windows; {@code .} and {@code ..} are followed. */
-  static FolderPath of(String text) {
+  public static FolderPath of(String text) {
     List<String> parts = new ArrayList<>();
     for (String part : text.replace('\\', '/').split("/", -1)) {
       if (part.equals("..")) {
@@ -30,7 +30,7 @@ record FolderPath(List<String> parts) {
   /**
    * Of a node, where {@code /var/run} is a link to {@code /run} (Filesystem Hierarchy Standard).
    */
-  static FolderPath ofNode(String text) {
+  public static FolderPath ofNode(String text) {
     FolderPath path = of(text);
     return path.isIn(new FolderPath(VAR_RUN))
         ? new FolderPath(path.parts.subList(1, path.parts.size()))
@@ -38,7 +38,7 @@ record FolderPath(List<String> parts) {
   }
 
   /** Whether this is a folder, or something in it at any depth. */
-  boolean isIn(FolderPath folder) {
+  public boolean isIn(FolderPath folder) {
     return parts.size() >= folder.parts.size()
         && parts.subList(0, folder.parts.size()).equals(folder.parts);
   }
