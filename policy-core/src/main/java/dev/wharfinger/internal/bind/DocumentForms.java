@@ -4,6 +4,8 @@ import dev.wharfinger.internal.document.DocumentForm;
 import dev.wharfinger.internal.image.document.OciForm;
 import dev.wharfinger.internal.moby.MobyForms;
 import dev.wharfinger.internal.raw.RawObject;
+import dev.wharfinger.internal.signature.SignatureForms;
+import dev.wharfinger.internal.signature.Trust;
 import dev.wharfinger.internal.supplychain.SupplyChainForms;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,11 @@ import java.util.stream.Stream;
 /** All forms of documents that are known besides the resources of Kubernetes. */
 final class DocumentForms {
   private static final List<DocumentForm> ALL =
-      Stream.of(OciForm.all(), SupplyChainForms.all(), MobyForms.all())
+      Stream.of(
+              OciForm.all(),
+              SupplyChainForms.all(),
+              MobyForms.all(),
+              SignatureForms.all(Trust.NONE))
           .flatMap(List::stream)
           .toList();
 
