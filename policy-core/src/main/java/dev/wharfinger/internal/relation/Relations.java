@@ -1,6 +1,8 @@
 package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.internal.relation.container.ContainerRelations;
+import dev.wharfinger.internal.relation.docker.CommandRelations;
+import dev.wharfinger.internal.relation.docker.ScriptRelations;
 import dev.wharfinger.internal.relation.docker.StageRelations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
@@ -54,5 +56,7 @@ public final class Relations {
     PrincipalRelations.addTo(functions);
     StageRelations.addTo(functions);
     ContainerRelations.addTo(functions);
+    ScriptRelations.addTo(functions);
+    CommandRelations.addTo(functions);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The package managers whose facts the resource {@code package-managers.tsv} holds. */
 public final class PackageManagers {
@@ -46,7 +47,15 @@ public final class PackageManagers {
 
   private static PackageTool packageManager(String[] row) {
     return new PackageTool(
-        row[0], words(row[1]), words(row[2]), words(row[3]), words(row[4]), words(row[5]), row[6]);
+        row[0],
+        words(row[1]),
+        words(row[2]),
+        words(row[3]),
+        words(row[4]),
+        words(row[5]),
+        words(row[6]),
+        Set.copyOf(words(row[7])),
+        row[8]);
   }
 
   private static List<String> words(String column) {

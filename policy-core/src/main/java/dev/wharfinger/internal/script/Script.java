@@ -37,6 +37,18 @@ public record Script(Node.Sequence tree) {
     return new Script(ScriptParser.opaque(script, 0, reason));
   }
 
+  /** The words of a program and its arguments, which no shell looks at. */
+  public static Script exec(List<Word> words) {
+    Span span =
+        words.isEmpty()
+            ? new Span(0, 0)
+            : words.get(0).span().to(words.get(words.size() - 1).span());
+    Node program = new Node.Simple(List.of(), words, List.of(), List.of(), span);
+    Node.Pipeline pipeline = new Node.Pipeline(false, List.of(program), span);
+    return new Script(
+        new Node.Sequence(List.of(new Node.Item(pipeline, When.ALWAYS, false)), span));
+  }
+
   /** All commands, in the order of the text; those of substitutions stand before their users. */
   public List<Command> commands() {
     return new CommandFinder().find(tree);

@@ -2,11 +2,11 @@ package dev.wharfinger.internal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.golden.GoldenFile;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.ObjectType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,12 +42,9 @@ class TypeNamesTest {
 
   @Test
   void namesAreThoseOfTheListThatPoliciesRelyOn() throws IOException {
-    try (InputStream in = getClass().getResourceAsStream("type-names.txt")) {
-      assertThat(in).isNotNull();
-      String golden = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(String.join("\n", Catalogs.builtIn().typeNames()))
-          .isEqualTo(golden.stripTrailing());
-    }
+    GoldenFile.check(
+        Path.of("src/test/resources/dev/wharfinger/internal/catalog/type-names.txt"),
+        String.join("\n", Catalogs.builtIn().typeNames()) + "\n");
   }
 
   @Test

@@ -25,6 +25,7 @@ import dev.wharfinger.internal.dockerfile.syntax.Arguments.Pair;
 import dev.wharfinger.internal.dockerfile.syntax.Heredoc;
 import dev.wharfinger.internal.dockerfile.syntax.Token;
 import dev.wharfinger.internal.dockerfile.syntax.TracedText;
+import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import java.util.HashMap;
 import java.util.List;
@@ -63,10 +64,12 @@ final class InstructionFields {
   }
 
   /** An instruction; empty if it could not be read. */
-  static Optional<RawNode> of(Instruction instruction) {
+  static Optional<RawMapping> of(Instruction instruction, StageShell shell) {
     Token written = instruction.statement().keyword();
-    Optional<RawNode> said =
-        instruction instanceof Onbuild onbuild ? of(onbuild.trigger()) : fields(instruction);
+    Optional<RawMapping> said =
+        instruction instanceof Onbuild onbuild
+            ? of(onbuild.trigger(), shell)
+            : fields(instruction, shell);
     return said.map(
         value -> {
           String keyword = written.text().toUpperCase(Locale.ROOT);
@@ -78,13 +81,16 @@ final class InstructionFields {
         });
   }
 
-  private static Optional<RawNode> fields(Instruction instruction) {
+  private static Optional<RawMapping> fields(Instruction instruction, StageShell shell) {
     BiConsumer<Fields, Instruction> writer = WRITERS.get(instruction.getClass());
     if (writer == null) {
       return Optional.empty();
     }
     Fields fields = new Fields();
     writer.accept(fields, instruction);
+    if (instruction instanceof Run run) {
+      fields.list("commands", shell.commands(run), CommandFields::of);
+    }
     TracedText line = instruction.statement().line();
     return Optional.of(fields.object(line.start(), line.end()));
   }

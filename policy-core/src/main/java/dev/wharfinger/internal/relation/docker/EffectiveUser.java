@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation.docker;
 
+import dev.wharfinger.internal.dockerfile.scope.Scope;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
 /** Who the containers of a stage run as. */
 final class EffectiveUser {
   private static final String TYPE = "docker.EffectiveUser";
-
-  /** An image that holds nothing, and so names no user. */
-  private static final String SCRATCH = "scratch";
 
   private static final String ADMINISTRATOR = "root";
   private static final Pattern ZERO = Pattern.compile("\\+?0+");
@@ -29,22 +27,27 @@ final class EffectiveUser {
       for (int i = instructions.size() - 1; i >= 0; i--) {
         ObjectNode user = Nodes.object(instructions.get(i), "user").orElse(null);
         if (user != null) {
-          return said(context, user);
+          return said(context, each, instructions.get(i), user);
         }
       }
       first = each;
     }
     String image = Nodes.text(first, "from", "image").orElse("");
-    return image.equals(SCRATCH)
+    return image.equals(StageVariables.SCRATCH)
         ? user(context, "", first, new Place(first, "from"))
         : new Unknown("which user the image `%s` names is not known".formatted(image));
   }
 
-  private static Object said(EvaluationContext context, ObjectNode instruction) {
-    String text = Nodes.text(instruction, "user").orElse("");
-    return text.contains("$")
-        ? new Unknown("the user `%s` depends on variables".formatted(text))
-        : user(context, text, instruction, new Place(instruction, "user"));
+  private static Object said(
+      EvaluationContext context, ObjectNode stage, ObjectNode instruction, ObjectNode user) {
+    String text = Nodes.text(user, "user").orElse("");
+    StageVariables variables = StageVariables.around(stage);
+    Scope scope = variables.before(stage, instruction);
+    return variables
+        .expand(text, scope.variables())
+        .text()
+        .<Object>map(value -> user(context, value, user, new Place(user, "user")))
+        .orElseGet(() -> new Unknown("the user `%s` depends on variables".formatted(text)));
   }
 
   private static ObjectNode user(

@@ -1,0 +1,162 @@
+package dev.wharfinger.internal.relation.docker;
+
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
+import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.script.Arguments;
+import dev.wharfinger.internal.script.Word;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Function.BinaryBody;
+import dev.wharfinger.type.Function.UnaryBody;
+import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Unknown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the scripts of a stage run, and how. */
+public final class ScriptRelations {
+  private static final String PIPEFAIL = "pipefail";
+
+  private ScriptRelations() {}
+
+  public static void addTo(DerivedFunctions functions) {
+    Optional<Type> command = functions.type("docker.Command");
+    Optional<Type> stage = functions.type("docker.Stage");
+    Optional<Type> run = functions.type("docker.Run");
+    functions.local(
+        "commands",
+        stage,
+        List.of(),
+        command.map(ListType::new),
+        "What all `RUN` of the stage itself run, in their order.",
+        (UnaryBody) (context, self) -> commands(Nodes.receiver(self)));
+    functions.local(
+        "stage",
+        functions.either(
+            "docker.From",
+            "docker.Instruction",
+            "docker.Add",
+            "docker.Arg",
+            "docker.Cmd",
+            "docker.Command",
+            "docker.Copy",
+            "docker.Entrypoint",
+            "docker.Env",
+            "docker.Expose",
+            "docker.Healthcheck",
+            "docker.Label",
+            "docker.Run",
+            "docker.User",
+            "docker.Volume",
+            "docker.Workdir"),
+        List.of(),
+        stage,
+        "The stage that it is a part of.",
+        (UnaryBody) (context, self) -> enclosing(self, stage.orElseThrow()));
+    functions.local(
+        "run",
+        command,
+        List.of(),
+        run,
+        "The `RUN` that it is a part of.",
+        (UnaryBody) (context, self) -> enclosing(self, run.orElseThrow()));
+    functions.local(
+        "deletes",
+        command,
+        List.of(Scalar.STRING),
+        Optional.of(Scalar.BOOL),
+        "Whether it removes everything below a folder, or the folder itself, by `rm -r`.",
+        (BinaryBody)
+            (context, self, path) ->
+                deletes(new CommandNode(Nodes.receiver(self)), String.valueOf(path)));
+    functions.local(
+        "noticesFailedPipes",
+        command,
+        List.of(),
+        Optional.of(Scalar.BOOL),
+        "Whether `pipefail` is set where it runs, so that a pipe fails if any of its commands"
+            + " does.",
+        (UnaryBody)
+            (context, self) ->
+                noticesFailedPipes(
+                    Nodes.receiver(self),
+                    Nodes.enclosing(self, run.orElseThrow()).orElseThrow(),
+                    Nodes.enclosing(self, stage.orElseThrow()).orElseThrow()));
+  }
+
+  private static Object enclosing(@Nullable Object self, Type type) {
+    return Nodes.enclosing(self, type)
+        .<Object>map(found -> found)
+        .orElseGet(
+            () -> new Fault("no-enclosing", "it is part of no `" + type.displayName() + '`'));
+  }
+
+  private static List<ObjectNode> commands(ObjectNode stage) {
+    List<ObjectNode> commands = new ArrayList<>();
+    for (ObjectNode instruction : Nodes.objects(stage, "instructions")) {
+      commands.addAll(Nodes.objects(instruction, "run", "commands"));
+    }
+    return commands;
+  }
+
+  private static Object deletes(CommandNode node, String folder) {
+    if (node.command().program().filter("rm"::equals).isEmpty()) {
+      return false;
+    }
+    Arguments arguments = node.arguments();
+    boolean recursive = arguments.hasAny(List.of("-r", "-R", "--recursive")).orElse(true);
+    boolean maybe = false;
+    for (Word operand : arguments.operands()) {
+      if (recursive && isWhole(operand, folder)) {
+        return true;
+      }
+      maybe |= operand.value() == null && folder.startsWith(operand.prefix());
+    }
+    return recursive && maybe ? new Unknown("what `rm` removes depends on variables") : false;
+  }
+
+  /** A folder, one around it, or all that is in one of these. */
+  private static boolean isWhole(Word operand, String folder) {
+    String text = operand.known().orElse(operand.text());
+    String all = text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
+    String removed = all.endsWith("/") ? all.substring(0, all.length() - 1) : all;
+    return folder.equals(removed) || folder.startsWith(removed + '/');
+  }
+
+  private static boolean noticesFailedPipes(ObjectNode command, ObjectNode run, ObjectNode stage) {
+    for (ObjectNode earlier : Nodes.objects(run, "commands")) {
+      if (earlier == command) {
+        break;
+      }
+      CommandNode node = new CommandNode(earlier);
+      if (node.command().program().filter("set"::equals).isPresent()
+          && node.command().arguments().stream().anyMatch(word -> PIPEFAIL.equals(word.value()))) {
+        return true;
+      }
+    }
+    return shell(run, stage).contains(PIPEFAIL);
+  }
+
+  /** The words of the shell that runs a script, as the last SHELL before it says; else none. */
+  private static List<?> shell(ObjectNode run, ObjectNode stage) {
+    List<ObjectNode> chain = Stages.around(stage).chain(stage);
+    for (ObjectNode each : chain) {
+      List<?> said = List.of();
+      for (ObjectNode instruction : Nodes.objects(each, "instructions")) {
+        if (Nodes.object(instruction, "run").filter(found -> found == run).isPresent()) {
+          break;
+        }
+        List<?> shell = Nodes.list(instruction, "shell", "exec");
+        said = shell.isEmpty() ? said : shell;
+      }
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return List.of();
+  }
+}
