@@ -5,6 +5,7 @@ module dev.wharfinger.policy.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires org.snakeyaml.engine;
+  requires re2j;
 
   exports dev.wharfinger;
   exports dev.wharfinger.admission;
