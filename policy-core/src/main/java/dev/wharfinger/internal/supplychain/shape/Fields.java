@@ -72,9 +72,9 @@ public final class Fields {
     return this;
   }
 
-  /** Whether a field is set. */
-  public boolean has(String name) {
-    return fields.containsKey(name);
+  /** The value of a field that is set. */
+  public Optional<RawNode> value(String name) {
+    return Optional.ofNullable(fields.get(name));
   }
 
   /** The object, made of what stands at a place. */

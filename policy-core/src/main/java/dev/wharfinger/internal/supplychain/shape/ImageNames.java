@@ -66,6 +66,14 @@ public final class ImageNames {
     return this;
   }
 
+  /** Adds the digest that a package URL of an image has for its version. */
+  public ImageNames packageUrl(RawScalar text) {
+    PackageUrl.parse(text.value())
+        .filter(url -> url.type().equals(PackageUrl.OCI))
+        .ifPresent(url -> digest(url.version(), text));
+    return this;
+  }
+
   /** Whether anything says which image it is. */
   public boolean isEmpty() {
     return tags.isEmpty() && digests.isEmpty() && imageId.isEmpty();

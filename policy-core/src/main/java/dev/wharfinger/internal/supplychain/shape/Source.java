@@ -58,6 +58,11 @@ public final class Source {
     return mapping;
   }
 
+  /** The object, for whoever only looks at it. */
+  public RawObject object() {
+    return RawObject.of(mapping, dialect);
+  }
+
   /** Whoever is told what cannot be read. */
   public Consumer<ReadProblem> problems() {
     return problems;

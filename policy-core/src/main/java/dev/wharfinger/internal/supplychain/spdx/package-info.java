@@ -1,0 +1,5 @@
+/** SPDX documents, in JSON. */
+@NullMarked
+package dev.wharfinger.internal.supplychain.spdx;
+
+import org.jspecify.annotations.NullMarked;

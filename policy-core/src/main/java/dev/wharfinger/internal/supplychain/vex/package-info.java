@@ -1,0 +1,5 @@
+/** Statements of whether vulnerabilities matter: OpenVEX and CSAF. */
+@NullMarked
+package dev.wharfinger.internal.supplychain.vex;
+
+import org.jspecify.annotations.NullMarked;
