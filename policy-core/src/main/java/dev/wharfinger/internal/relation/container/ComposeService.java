@@ -165,6 +165,16 @@ record ComposeService(ObjectNode node) implements DescribedContainer {
     return Environments.ofService(context, node);
   }
 
+  @Override
+  public List<?> ulimits(EvaluationContext context) {
+    return Ulimits.ofService(context, node);
+  }
+
+  @Override
+  public List<?> command() {
+    return Commands.ofService(node);
+  }
+
   private Setting said(String... names) {
     return Setting.at(node, names);
   }

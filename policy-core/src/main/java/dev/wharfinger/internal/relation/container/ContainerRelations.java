@@ -111,6 +111,17 @@ public final class ContainerRelations {
         "The ports that can be reached by way of its host.",
         (context, node) -> DescribedContainer.of(node).publishedPorts(context));
     list(
+        "ulimits",
+        "docker.ContainerUlimit",
+        "The limits of users that it has of its own.",
+        (context, node) -> DescribedContainer.of(node).ulimits(context));
+    add(
+        "command",
+        Optional.of(new ListType(Scalar.STRING)),
+        "The words of what is run in it; there may be more for a service that leaves them to its"
+            + " image.",
+        (context, node) -> DescribedContainer.of(node).command());
+    list(
         "environment",
         "docker.Variable",
         "The variables that it is given; those of an image only where it is inspected.",

@@ -32,6 +32,7 @@ final class ContainerSettings {
     settings.put("privileged", DescribedContainer::privileged);
     settings.put("readOnlyRootFilesystem", DescribedContainer::readOnlyRootFilesystem);
     settings.put("noNewPrivileges", container -> options(container).noNewPrivileges());
+    settings.put("securityOptions", DescribedContainer::securityOptions);
     settings.put("seccompProfile", ContainerSettings::seccompProfile);
     settings.put("apparmorProfile", ContainerSettings::apparmorProfile);
     settings.put("networkMode", DescribedContainer::networkMode);

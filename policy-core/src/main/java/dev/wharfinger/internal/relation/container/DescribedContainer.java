@@ -77,6 +77,12 @@ interface DescribedContainer {
   /** {@code docker.PublishedPort}. */
   List<?> publishedPorts(EvaluationContext context);
 
+  /** {@code docker.ContainerUlimit}. */
+  List<?> ulimits(EvaluationContext context);
+
+  /** Words. */
+  List<?> command();
+
   /** {@code docker.Variable}. */
   List<?> environment(EvaluationContext context);
 }

@@ -165,6 +165,16 @@ record InspectedContainer(ObjectNode node) implements DescribedContainer {
     return Environments.of(context, node, config("Env"));
   }
 
+  @Override
+  public List<?> ulimits(EvaluationContext context) {
+    return Ulimits.ofInspected(context, node);
+  }
+
+  @Override
+  public List<?> command() {
+    return Commands.ofInspected(node);
+  }
+
   private Setting host(String name) {
     return Setting.at(node, "HostConfig", name);
   }
