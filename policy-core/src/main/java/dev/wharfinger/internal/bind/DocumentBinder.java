@@ -68,6 +68,8 @@ public final class DocumentBinder {
     RawNode root = document.root();
     if (root instanceof RawMapping mapping && document.syntax() == Syntax.DOCKERFILE) {
       typed("Dockerfile", mapping, catalog.type("docker.Dockerfile"));
+    } else if (root instanceof RawMapping mapping && document.syntax() == Syntax.COMPOSE) {
+      typed("Compose file", mapping, catalog.type("docker.Compose"));
     } else if (root != null && !RawObject.isNull(root, binding.dialect())) {
       resource(root.target());
     }

@@ -10,11 +10,14 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.node.Unbound;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawForeign;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.raw.RawUnknown;
+import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
@@ -23,6 +26,7 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Unknown;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +71,11 @@ record DocumentBinding(
         : new DocumentBinding(document, dialect, defaults, part, implied);
   }
 
+  /** Of what was taken from another file. */
+  private DocumentBinding in(SourceText source) {
+    return new DocumentBinding(document.in(source), dialect, defaults, schema, implied);
+  }
+
   @Override
   public @Nullable Object bind(Type type, RawNode raw, BoundNode parent, Object key) {
     StructuralSchema part = schema == null ? null : schema.below(key).orElse(null);
@@ -91,7 +100,13 @@ record DocumentBinding(
   }
 
   private @Nullable Object value(Type type, RawNode raw, BoundNode parent, Object key) {
+    if (raw instanceof RawForeign foreign) {
+      return in(foreign.source()).value(type, foreign.node(), parent, key);
+    }
     RawNode target = raw.target();
+    if (target instanceof RawUnknown unknown) {
+      return new Unknown(unknown.reason());
+    }
     if (target instanceof RawScalar scalar) {
       return scalar(type, scalar, key);
     }
@@ -140,7 +155,7 @@ record DocumentBinding(
     for (Dialect.Property property : raw.properties(dialect).all()) {
       Field field = type.field(property.name()).orElse(null);
       if (field != null) {
-        slots[field.slot()] = slot(field, property.value().target(), node);
+        slots[field.slot()] = slot(field, property.value(), node);
       }
     }
     if (schema != null) {
@@ -171,13 +186,15 @@ record DocumentBinding(
   }
 
   private @Nullable Object slot(Field field, RawNode value, ObjectNode owner) {
-    if (value instanceof RawScalar scalar) {
+    RawNode target = value.target();
+    if (target instanceof RawScalar scalar) {
       return scalar(field.type(), scalar, field.name());
     }
-    if (isNothing(field, value)) {
+    if (isNothing(field, target)) {
       return null;
     }
-    return implied ? bind(field.type(), value, owner, field.name()) : new Unbound(value);
+    RawNode kept = value instanceof RawForeign ? value : target;
+    return implied ? bind(field.type(), kept, owner, field.name()) : new Unbound(kept);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.bind;
 
 import dev.wharfinger.internal.raw.Dialect;
+import dev.wharfinger.internal.raw.RawForeign;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
@@ -14,6 +15,7 @@ import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +41,10 @@ final class FitCheck {
    * @param type DYN where anything fits
    */
   void check(Object name, RawNode raw, Type type) {
+    if (raw instanceof RawForeign foreign) {
+      foreign(name, foreign, type);
+      return;
+    }
     RawNode target = raw.target();
     if (target instanceof RawMapping mapping) {
       mapping(name, mapping, type);
@@ -46,6 +52,19 @@ final class FitCheck {
       sequence(name, sequence, type);
     } else if (target instanceof RawScalar scalar) {
       scalar(name, scalar, type);
+    }
+  }
+
+  /** What is wrong in another file is told at the beginning of this one, and where it is. */
+  private void foreign(Object name, RawForeign raw, Type type) {
+    List<ReadProblem> found = new ArrayList<>();
+    new FitCheck(dialect, raw.source(), found).check(name, raw.node(), type);
+    for (ReadProblem problem : found) {
+      String message =
+          "%s (%s:%d)"
+              .formatted(
+                  problem.message(), raw.source().name(), raw.source().line(problem.start()));
+      problems.add(ReadProblem.error(problem.code(), message, 0, 0));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.wharfinger.internal.yaml.YamlVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,11 @@ public final class ComposeReader {
    *
    * @param files the first file and its overrides, at least one, in the order in which they are
    *     laid over each other
-   * @param others the files that those may include or extend, by name: relative to where the names
-   *     of the files are relative to, with no step that leads nowhere
+   * @param others finds the files that those may include or extend, by name: relative to where the
+   *     names of the files are relative to, with no step that leads nowhere
    */
-  public ComposeProject read(List<SourceText> files, Map<String, SourceText> others) {
+  public ComposeProject read(
+      List<SourceText> files, Function<String, Optional<SourceText>> others) {
     Problems problems = new Problems();
     Marks marks = new Marks();
     Sourced merged = merged(files, others, marks, problems);
@@ -53,7 +55,10 @@ public final class ComposeReader {
 
   /** The files in one, as yet in the forms they are written in; null if all are empty. */
   @Nullable Sourced merged(
-      List<SourceText> files, Map<String, SourceText> others, Marks marks, Problems problems) {
+      List<SourceText> files,
+      Function<String, Optional<SourceText>> others,
+      Marks marks,
+      Problems problems) {
     Merge merge = new Merge(marks, problems);
     ProjectFiles named =
         new ProjectFiles(

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that others refer to by name; only what was given is there. */
 final class ProjectFiles {
-  private final Map<String, SourceText> given;
+  private final Function<String, Optional<SourceText>> given;
   private final Function<SourceText, Optional<Sourced>> reader;
   private final Problems problems;
   private final Map<String, Optional<Sourced>> read = new HashMap<>();
 
   ProjectFiles(
-      Map<String, SourceText> given,
+      Function<String, Optional<SourceText>> given,
       Function<SourceText, Optional<Sourced>> reader,
       Problems problems) {
     this.given = given;
@@ -32,7 +32,7 @@ final class ProjectFiles {
       return null;
     }
     String name = resolve(value.source().name(), written);
-    SourceText source = given.get(name);
+    SourceText source = given.apply(name).orElse(null);
     if (source == null) {
       String message = "file `" + name + "` was not given, so what it says here is not known";
       problems.note(value, "compose-missing-file", message);

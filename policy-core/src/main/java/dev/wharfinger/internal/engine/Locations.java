@@ -38,7 +38,7 @@ public final class Locations {
     if (span.isEmpty()) {
       return new Location("", 0, 0, 0, 0, path);
     }
-    SourceText source = span.get().document().source();
+    SourceText source = span.get().source();
     sources.putIfAbsent(source.name(), source.text());
     return of(source, span.get().start(), span.get().end(), path);
   }

@@ -1,10 +1,11 @@
 package dev.wharfinger.internal.node;
 
 import dev.wharfinger.internal.raw.Dialect;
-import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawForeign;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.resource.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,19 @@ public final class Locator {
   private Locator() {}
 
   /**
-   * A range of a document.
+   * A range of a file.
    *
    * @param start UTF-16 offset in the text of the file
    * @param end the offset behind the last character
    */
-  public record Span(RawDocument document, int start, int end) {}
+  public record Span(SourceText source, int start, int end) {
+    /** The range of a node, which may be of another file than what it stands in. */
+    static Span of(RawNode node, Binding binding) {
+      SourceText source =
+          node instanceof RawForeign foreign ? foreign.source() : binding.document().source();
+      return new Span(source, node.start(), node.end());
+    }
+  }
 
   /** The range of a place; empty if nothing around it is written. */
   public static Optional<Span> locate(Place place) {
@@ -52,8 +60,7 @@ public final class Locator {
   private static Optional<Span> span(
       BoundNode node, RawNode raw, Binding binding, @Nullable Object key) {
     if (key == null) {
-      return Optional.of(
-          entryOf(node, binding).orElse(new Span(binding.document(), raw.start(), raw.end())));
+      return Optional.of(entryOf(node, binding).orElse(Span.of(raw, binding)));
     }
     if (raw instanceof RawMapping mapping) {
       return property(mapping, binding, key.toString());
@@ -61,8 +68,7 @@ public final class Locator {
     if (raw instanceof RawSequence sequence
         && key instanceof Integer index
         && index < sequence.items().size()) {
-      RawNode item = sequence.items().get(index);
-      return Optional.of(new Span(binding.document(), item.start(), item.end()));
+      return Optional.of(Span.of(sequence.items().get(index), binding));
     }
     return Optional.empty();
   }
@@ -82,11 +88,12 @@ public final class Locator {
   private static Optional<Span> property(RawMapping mapping, Binding binding, String name) {
     for (Dialect.Property property : mapping.properties(binding.dialect()).all()) {
       if (property.name().equals(name)) {
-        boolean collection =
-            property.value() instanceof RawMapping || property.value() instanceof RawSequence;
-        boolean nothing = property.value().start() == property.value().end();
-        RawNode shown = collection || nothing ? property.key() : property.value();
-        return Optional.of(new Span(binding.document(), shown.start(), shown.end()));
+        RawNode value =
+            property.value() instanceof RawForeign foreign ? foreign.node() : property.value();
+        boolean collection = value instanceof RawMapping || value instanceof RawSequence;
+        boolean nothing = value.start() == value.end();
+        return Optional.of(
+            Span.of(collection || nothing ? property.key() : property.value(), binding));
       }
     }
     return Optional.empty();

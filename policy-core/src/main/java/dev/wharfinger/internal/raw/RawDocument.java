@@ -31,6 +31,11 @@ public record RawDocument(
     this(source, index, syntax, root, List.copyOf(comments), List.copyOf(problems), new Memo());
   }
 
+  /** What of a document lies in another file: read in the same way, and remembered by itself. */
+  public RawDocument in(SourceText other) {
+    return new RawDocument(other, 0, syntax, null, List.of(), List.of());
+  }
+
   /** The notation that a document is written in. */
   public enum Syntax {
     /** YAML 1.1, as the Kubernetes API server reads manifests. */
@@ -40,6 +45,8 @@ public record RawDocument(
     /** JSON. */
     JSON,
     /** A Dockerfile, as BuildKit reads it; the tree has the shape of {@code docker.types}. */
-    DOCKERFILE
+    DOCKERFILE,
+    /** Compose files, as one tree; the tree has the shape of {@code compose.types}. */
+    COMPOSE
   }
 }

@@ -12,8 +12,8 @@ public final class ResourceDialects {
 
   /**
    * The dialect of a document: that of the Kubernetes API server, but for examples in policies and
-   * for Dockerfiles, whose trees say themselves what is text. Always the same one, so that mappings
-   * remember what it made of them.
+   * for Dockerfiles and Compose files, whose trees say themselves what is text. Always the same
+   * one, so that mappings remember what it made of them.
    */
   public static Dialect of(RawDocument document) {
     return document.memo().get(Dialect.class, Dialect.class, () -> choose(document));
@@ -22,7 +22,7 @@ public final class ResourceDialects {
   private static Dialect choose(RawDocument document) {
     return switch (document.syntax()) {
       case YAML -> new KubernetesDialect(document.source());
-      case CORE_YAML, DOCKERFILE -> new CoreDialect(document.source());
+      case CORE_YAML, DOCKERFILE, COMPOSE -> new CoreDialect(document.source());
       case JSON -> new JsonDialect(document.source());
     };
   }

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads resource files and directories of them; whatever goes wrong becomes a problem. */
 public final class ResourceFiles {
   /** What fits in one Java string with room to spare; splitting the file is the way out. */
-  private static final int LARGEST_FILE = 1 << 30;
+  static final int LARGEST_FILE = 1 << 30;
 
+  private final ReadLimits limits;
   private final ResourceText texts;
 
   /** A file that can be read. */
@@ -26,6 +28,7 @@ public final class ResourceFiles {
   }
 
   public ResourceFiles(ReadLimits limits) {
+    this.limits = limits;
     this.texts = new ResourceText(limits);
   }
 
@@ -36,7 +39,8 @@ public final class ResourceFiles {
       if (Files.isDirectory(path)) {
         readings.addAll(directory(path));
       } else {
-        readings.add(() -> file(path));
+        Path folder = path.toAbsolutePath().resolve("..").normalize();
+        readings.add(() -> file(path, Optional.empty(), folder));
       }
     }
     return List.copyOf(readings);
@@ -46,7 +50,9 @@ public final class ResourceFiles {
     FileSearch search = FileSearch.below(directory);
     List<Reading> readings = new ArrayList<>();
     for (Path file : search.files()) {
-      readings.add(() -> file(file));
+      if (!ComposeNames.isLaidOver(file)) {
+        readings.add(() -> file(file, ComposeNames.override(file), directory));
+      }
     }
     for (FileSearch.Unsearched unsearched : search.unsearched()) {
       RawDocument unread = unread(unsearched.directory(), unsearched.code(), unsearched.message());
@@ -58,6 +64,13 @@ public final class ResourceFiles {
       readings.add(() -> List.of(unread(directory, "no-manifests", message)));
     }
     return readings;
+  }
+
+  /** A file with what is laid over it; what belongs to it lies below a folder. */
+  private List<RawDocument> file(Path file, Optional<Path> override, Path folder) {
+    return ComposeNames.isOne(file.toString())
+        ? new ComposeFiles(limits, folder).read(file, override).orElseGet(() -> file(file))
+        : file(file);
   }
 
   private List<RawDocument> file(Path file) {

@@ -12,16 +12,20 @@ import dev.wharfinger.internal.yaml.YamlReader;
 import dev.wharfinger.internal.yaml.YamlVersion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the text of one resource file in the notation that its name tells. */
 public final class ResourceText {
   private final YamlReader yaml;
   private final JsonReader json;
+  private final ComposeText compose;
   private final ReadLimits limits;
 
   public ResourceText(ReadLimits limits) {
     this.yaml = new YamlReader(YamlVersion.CLUSTER, limits);
     this.json = new JsonReader(limits);
+    this.compose = new ComposeText(limits);
     this.limits = limits;
   }
 
@@ -29,7 +33,8 @@ public final class ResourceText {
    * All documents of a text, at least one: a text that cannot be read, or that is empty, is a
    * document without content that has a problem.
    *
-   * @param name tells the notation: that of a Dockerfile, JSON, or else YAML
+   * @param name tells the notation: that of a Dockerfile, JSON, or else YAML, which Compose files
+   *     are
    */
   public List<RawDocument> read(String name, String text) {
     Syntax syntax = syntax(name);
@@ -54,7 +59,11 @@ public final class ResourceText {
     return switch (syntax) {
       case JSON -> json.readFile(source);
       case DOCKERFILE -> List.of(DockerfileTree.read(source, limits));
-      case YAML, CORE_YAML -> yaml.readFile(source);
+      case COMPOSE -> compose.read(List.of(source), name -> Optional.empty(), Map.of());
+      case YAML, CORE_YAML -> {
+        List<RawDocument> documents = yaml.readFile(source);
+        yield ComposeText.isOne(documents) ? read(source, Syntax.COMPOSE) : documents;
+      }
     };
   }
 
@@ -74,6 +83,9 @@ public final class ResourceText {
   static Syntax syntax(String name) {
     if (DockerfileNames.isOne(name)) {
       return Syntax.DOCKERFILE;
+    }
+    if (ComposeNames.isOne(name)) {
+      return Syntax.COMPOSE;
     }
     return name.toLowerCase(Locale.ROOT).endsWith(".json") ? Syntax.JSON : Syntax.YAML;
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,8 @@ class ComposeFilesTest {
     texts.forEach((name, text) -> files.put(name, new SourceText(name, text)));
     ComposeReader reader = new ComposeReader(Map.of(), ReadLimits.DEFAULT);
     return new ReadCompose(
-        reader.read(List.of(Objects.requireNonNull(files.get("compose.yaml"))), files));
+        reader.read(
+            List.of(Objects.requireNonNull(files.get("compose.yaml"))),
+            name -> Optional.ofNullable(files.get(name))));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A project that was read, and what tests ask of it. */
@@ -24,7 +25,7 @@ record ReadCompose(ComposeProject project) {
   static ReadCompose in(Map<String, String> environment, String... texts) {
     List<SourceText> files = sources(texts);
     return new ReadCompose(
-        new ComposeReader(environment, ReadLimits.DEFAULT).read(files, Map.of()));
+        new ComposeReader(environment, ReadLimits.DEFAULT).read(files, name -> Optional.empty()));
   }
 
   private static List<SourceText> sources(String... texts) {
@@ -38,7 +39,8 @@ record ReadCompose(ComposeProject project) {
   /** Files merged, and no more. */
   static Object merged(String... texts) {
     ComposeReader reader = new ComposeReader(Map.of(), ReadLimits.DEFAULT);
-    Sourced merged = reader.merged(sources(texts), Map.of(), new Marks(), new Problems());
+    Sourced merged =
+        reader.merged(sources(texts), name -> Optional.empty(), new Marks(), new Problems());
     return Objects.requireNonNull(value(Objects.requireNonNull(merged).node()));
   }
 

@@ -152,7 +152,7 @@ class DefaultsTest {
 
   private static String located(Place place) {
     Locator.Span span = Locator.locate(place).orElseThrow();
-    String text = span.document().source().text().substring(span.start(), span.end());
+    String text = span.source().text().substring(span.start(), span.end());
     return text.lines().findFirst().orElseThrow();
   }
 }
