@@ -70,6 +70,8 @@ public final class DocumentBinder {
       typed("Dockerfile", mapping, catalog.type("docker.Dockerfile"));
     } else if (root instanceof RawMapping mapping && document.syntax() == Syntax.COMPOSE) {
       typed("Compose file", mapping, catalog.type("docker.Compose"));
+    } else if (root instanceof RawMapping mapping && document.syntax() == Syntax.IMAGE) {
+      typed("image", mapping, catalog.type("image.Image"));
     } else if (root != null && !RawObject.isNull(root, binding.dialect())) {
       resource(root.target());
     }

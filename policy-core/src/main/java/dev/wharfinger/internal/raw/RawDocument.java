@@ -47,6 +47,8 @@ public record RawDocument(
     /** A Dockerfile, as BuildKit reads it; the tree has the shape of {@code docker.types}. */
     DOCKERFILE,
     /** Compose files, as one tree; the tree has the shape of {@code compose.types}. */
-    COMPOSE
+    COMPOSE,
+    /** An image in an archive, without text; the tree has the shape of {@code image.types}. */
+    IMAGE
   }
 }

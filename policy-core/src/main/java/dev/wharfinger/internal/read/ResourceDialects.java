@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.read;
 
+import dev.wharfinger.internal.image.ImageDialect;
 import dev.wharfinger.internal.json.JsonDialect;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
@@ -24,6 +25,7 @@ public final class ResourceDialects {
       case YAML -> new KubernetesDialect(document.source());
       case CORE_YAML, DOCKERFILE, COMPOSE -> new CoreDialect(document.source());
       case JSON -> new JsonDialect(document.source());
+      case IMAGE -> new ImageDialect(document.source());
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.wharfinger.internal.relation.container.ContainerRelations;
 import dev.wharfinger.internal.relation.docker.CommandRelations;
 import dev.wharfinger.internal.relation.docker.ScriptRelations;
 import dev.wharfinger.internal.relation.docker.StageRelations;
+import dev.wharfinger.internal.relation.image.ImageRelations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
 import dev.wharfinger.internal.relation.network.Exposures;
@@ -55,6 +56,7 @@ public final class Relations {
     RoleRelations.addTo(functions);
     PrincipalRelations.addTo(functions);
     StageRelations.addTo(functions);
+    ImageRelations.addTo(functions);
     ContainerRelations.addTo(functions);
     ScriptRelations.addTo(functions);
     CommandRelations.addTo(functions);

@@ -54,7 +54,7 @@ public enum OciDocument {
    * Tells what is wrong with a document besides that values are of another type than fields have,
    * which binding tells.
    */
-  void checkValues(RawObject root, Consumer<ReadProblem> problems) {
+  public void checkValues(RawObject root, Consumer<ReadProblem> problems) {
     check(
         root.mapping(),
         root.dialect(),

@@ -3,25 +3,26 @@ package dev.wharfinger.internal.image.stream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
 
 /** Counts and digests what is read through it; nothing can be passed over unread. */
 public final class CountedStream extends InputStream {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
-  private final @Nullable MessageDigest digest;
+  private final List<MessageDigest> digests;
   private final byte[] passed = new byte[BUFFER];
   private long count;
 
   /**
    * A stream.
    *
-   * @param digest is fed with what is read; null if nobody asks
+   * @param digests are fed with what is read
    */
-  public CountedStream(InputStream in, @Nullable MessageDigest digest) {
+  public CountedStream(InputStream in, Collection<MessageDigest> digests) {
     this.in = in;
-    this.digest = digest;
+    this.digests = List.copyOf(digests);
   }
 
   /** The bytes that were read. */
@@ -47,7 +48,7 @@ public final class CountedStream extends InputStream {
     int read = in.read(buffer, offset, length);
     if (read > 0) {
       count += read;
-      if (digest != null) {
+      for (MessageDigest digest : digests) {
         digest.update(buffer, offset, read);
       }
     }

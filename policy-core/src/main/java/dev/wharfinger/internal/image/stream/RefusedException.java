@@ -7,6 +7,7 @@ public final class RefusedException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String code;
+  private final String reason;
 
   /**
    * Creates the exception.
@@ -16,11 +17,17 @@ public final class RefusedException extends IOException {
   public RefusedException(String code, String message) {
     super(message);
     this.code = code;
+    this.reason = message;
   }
 
   /** The code of the problem to tell. */
   public String code() {
     return code;
+  }
+
+  /** The message, which there always is. */
+  public String reason() {
+    return reason;
   }
 
   /** A problem of an exceeded limit. */
