@@ -87,11 +87,16 @@ public final class ResourceSet {
     return new ResourceSet(documents);
   }
 
+  /** What some sets hold, one after another. */
+  public static ResourceSet of(List<ResourceSet> sets) {
+    List<RawDocument> all = new ArrayList<>();
+    sets.forEach(set -> all.addAll(set.documents));
+    return new ResourceSet(all);
+  }
+
   /** What this set holds, followed by what another one holds. */
   public ResourceSet and(ResourceSet other) {
-    List<RawDocument> all = new ArrayList<>(documents);
-    all.addAll(other.documents);
-    return new ResourceSet(all);
+    return of(List.of(this, other));
   }
 
   /**
