@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signer null if nobody is known to have signed
  * @param trustedKey the trusted key that signed; null if none did
- * @param entry the entry of a log that was looked at; null if there is none
+ * @param log the entry of a log that was looked at; null if there is none
  */
 public record VerifiedSignature(
     Claim claim,

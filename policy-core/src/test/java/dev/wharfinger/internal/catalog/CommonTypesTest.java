@@ -80,7 +80,7 @@ class CommonTypesTest {
   @Test
   void objectIsAnyKindAndHasMetadata() {
     assertThat(union("kubernetes.Object").members())
-        .hasSize(131)
+        .hasSize(132)
         .allMatch(
             kind -> !(kind.field("metadata").orElseThrow().absence() instanceof Absence.Guarded));
   }

@@ -24,6 +24,8 @@ class OverlaysTest {
   private static final Set<String> FUNCTIONS =
       Set.of(
           "allowsEverywhere",
+          "canBeUsedWithout",
+          "mounts",
           "target",
           "exposures",
           "className",

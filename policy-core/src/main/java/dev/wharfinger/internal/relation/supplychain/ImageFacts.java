@@ -31,7 +31,8 @@ record ImageFacts(String type, String words, String images, String time)
   static final ImageFacts REPORTS =
       new ImageFacts(
           "supplychain.VulnerabilityReport", "a vulnerability report", "image", "scannedAt");
-  static final ImageFacts SBOMS = new ImageFacts("supplychain.Sbom", "an SBOM", "image", "createdAt");
+  static final ImageFacts SBOMS =
+      new ImageFacts("supplychain.Sbom", "an SBOM", "image", "createdAt");
   static final ImageFacts PROVENANCE =
       new ImageFacts("supplychain.Provenance", "a provenance", "subjects", "finishedOn");
 
@@ -53,8 +54,7 @@ record ImageFacts(String type, String words, String images, String time)
             .max(Comparator.comparing(this::madeAt));
     return newest
         .<Object>map(document -> document)
-        .orElseGet(
-            () -> new Unknown(found.isEmpty() ? missing(image) : unstated(image, field)));
+        .orElseGet(() -> new Unknown(found.isEmpty() ? missing(image) : unstated(image, field)));
   }
 
   private String missing(ImageReference image) {

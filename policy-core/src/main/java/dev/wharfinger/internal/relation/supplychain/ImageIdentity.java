@@ -41,7 +41,9 @@ record ImageIdentity(List<String> digests, List<ImageReference> tags) {
         .toList();
   }
 
-  /** Whether a package URL of an image means this one; what it says and is not understood counts. */
+  /**
+   * Whether a package URL of an image means this one; what it says and is not understood counts.
+   */
   boolean isMeantBy(PackageUrl url) {
     if (!url.version().isEmpty()) {
       return digests.contains(url.version());
@@ -60,8 +62,6 @@ record ImageIdentity(List<String> digests, List<ImageReference> tags) {
                 .filter(image -> image.name().equals(tag.name()))
                 .isPresent();
     String name = url.qualifiers().getOrDefault(TAG, "");
-    return sameName
-        && sameLocation
-        && (name.isEmpty() || Optional.of(name).equals(tag.tag()));
+    return sameName && sameLocation && (name.isEmpty() || Optional.of(name).equals(tag.tag()));
   }
 }

@@ -85,8 +85,7 @@ final class VexStatements {
   /** A statement calls it {@code vulnerability}, a report {@code id}; both may know other names. */
   private static Stream<String> names(ObjectNode node) {
     boolean isStatement = node.type().displayName().equals(STATEMENT);
-    Stream<String> own =
-        Nodes.readableText(node, isStatement ? "vulnerability" : "id").stream();
+    Stream<String> own = Nodes.readableText(node, isStatement ? "vulnerability" : "id").stream();
     Stream<String> others =
         Nodes.readable(() -> Nodes.list(node, "aliases")).stream()
             .flatMap(List::stream)

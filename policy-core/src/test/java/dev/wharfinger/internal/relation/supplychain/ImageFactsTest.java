@@ -72,7 +72,9 @@ class ImageFactsTest {
     String image = "registry.example/web@" + A;
     String older = report("2026-01-01T00:00:00Z", digest(A), "CVE-1");
     String secretsOnly =
-        report("2026-02-01T00:00:00Z", digest(A)).replace("os-pkgs", "secret").replace("Vulnerabilities: []", "Secrets: []");
+        report("2026-02-01T00:00:00Z", digest(A))
+            .replace("os-pkgs", "secret")
+            .replace("Vulnerabilities: []", "Secrets: []");
 
     assertThat(vulnerabilities(image, older, secretsOnly)).isEqualTo("CVE-1");
     assertThat(vulnerabilities(image, secretsOnly))
