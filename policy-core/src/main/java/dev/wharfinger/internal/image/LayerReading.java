@@ -59,7 +59,8 @@ record LayerReading(
       InputStream plain = Compression.decompressed(file);
       CountedStream content =
           new CountedStream(
-              new GuardedStream(plain, file, limits.layerBytes(), limits.ratio()), inner.values());
+              new GuardedStream(plain, file, limits.layerBytes(), limits.ratio(), "layerBytes"),
+              inner.values());
       tar = new TarReader(content, limits);
       Layer layer = LayerReader.read(tar, limits, budget, contents);
       content.drain();

@@ -26,7 +26,23 @@ final class ImageFolder {
   private final List<String> saved = new ArrayList<>();
 
   /** A layer as it is stored, and what it is once decompressed. */
-  record Blob(byte[] stored, byte[] tar) {}
+  static final class Blob {
+    private final byte[] stored;
+    private final byte[] tar;
+
+    Blob(byte[] stored, byte[] tar) {
+      this.stored = stored;
+      this.tar = tar;
+    }
+
+    byte[] stored() {
+      return stored;
+    }
+
+    byte[] tar() {
+      return tar;
+    }
+  }
 
   static Blob gzipped(TarBytes tar) {
     byte[] content = tar.done();

@@ -87,7 +87,11 @@ public final class TarFiles implements ArchiveFiles {
     }
     CountedStream compressed = new CountedStream(buffered, Set.of());
     return new GuardedStream(
-        Compression.decompressed(compressed), compressed, limits.archiveBytes(), limits.ratio());
+        Compression.decompressed(compressed),
+        compressed,
+        limits.archiveBytes(),
+        limits.ratio(),
+        "archiveBytes");
   }
 
   private void add(String name, TarEntry entry, InputStream content) throws IOException {

@@ -12,6 +12,7 @@ public final class GuardedStream extends InputStream {
   private final CountedStream compressed;
   private final long limit;
   private final int ratio;
+  private final String limitName;
   private long count;
 
   /**
@@ -20,8 +21,11 @@ public final class GuardedStream extends InputStream {
    * @param in what is decompressed
    * @param compressed what it is decompressed from
    * @param limit the bytes that are read at most
+   * @param limitName what sets that, for the message
    */
-  public GuardedStream(InputStream in, CountedStream compressed, long limit, int ratio) {
+  public GuardedStream(
+      InputStream in, CountedStream compressed, long limit, int ratio, String limitName) {
+    this.limitName = limitName;
     this.in = in;
     this.compressed = compressed;
     this.limit = limit;
@@ -40,9 +44,9 @@ public final class GuardedStream extends InputStream {
     count += Math.max(0, read);
     if (count > limit) {
       throw RefusedException.limit(
-          "limit-layer-bytes",
+          "limit-decompressed",
           "it decompresses to more than %d bytes".formatted(limit),
-          "layerBytes");
+          limitName);
     }
     if (count > HARMLESS && count / ratio > compressed.count()) {
       throw RefusedException.limit(
