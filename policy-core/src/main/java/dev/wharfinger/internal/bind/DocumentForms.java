@@ -4,6 +4,7 @@ import dev.wharfinger.internal.document.DocumentForm;
 import dev.wharfinger.internal.image.document.OciForm;
 import dev.wharfinger.internal.moby.MobyForms;
 import dev.wharfinger.internal.raw.RawObject;
+import dev.wharfinger.internal.registry.RegistryForms;
 import dev.wharfinger.internal.signature.SignatureForms;
 import dev.wharfinger.internal.signature.Trust;
 import dev.wharfinger.internal.supplychain.SupplyChainForms;
@@ -18,7 +19,8 @@ final class DocumentForms {
               OciForm.all(),
               SupplyChainForms.all(),
               MobyForms.all(),
-              SignatureForms.all(Trust.NONE))
+              SignatureForms.all(Trust.NONE),
+              RegistryForms.all())
           .flatMap(List::stream)
           .toList();
 

@@ -16,6 +16,7 @@ import dev.wharfinger.internal.relation.network.ServiceMonitors;
 import dev.wharfinger.internal.relation.network.ServiceRelations;
 import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
 import dev.wharfinger.internal.relation.rbac.RoleRelations;
+import dev.wharfinger.internal.relation.registry.RepositoryRelations;
 import dev.wharfinger.internal.relation.schema.SchemaRelations;
 import dev.wharfinger.internal.relation.supplychain.ImageFactRelations;
 import dev.wharfinger.internal.relation.supplychain.LicenseRelations;
@@ -64,6 +65,7 @@ public final class Relations {
     VulnerabilityRelations.addTo(functions);
     LicenseRelations.addTo(functions);
     ContainerRelations.addTo(functions);
+    RepositoryRelations.addTo(functions);
     ScriptRelations.addTo(functions);
     CommandRelations.addTo(functions);
   }

@@ -25,7 +25,7 @@ class CosignImagesConformanceTest {
   private static final String KEYLESS =
       "sha256:31dc72a13a0c34b40eb95419d2b2fd67320c856baf3b72da518023ee8d370aee";
 
-  private record Layer(byte[] payload, Map<String, String> annotations) {}
+  private record Layer(Bytes payload, Map<String, String> annotations) {}
 
   @Test
   void imagesAreAttributedToTheKeysThatSignedThem() {
@@ -40,7 +40,8 @@ class CosignImagesConformanceTest {
     SignatureVerifier verifier = new SignatureVerifier(keys("bob", "default"));
     Layer layer = layers(ALICE).get(0);
 
-    VerifiedSignature found = verifier.simpleSigning(layer.payload(), layer.annotations(), ALICE);
+    VerifiedSignature found =
+        verifier.simpleSigning(layer.payload().array(), layer.annotations(), ALICE);
 
     assertThat(found.signatureValid()).isEqualTo(Check.FALSE);
     assertThat(found.keyTrusted()).isEqualTo(Check.FALSE);
@@ -51,7 +52,7 @@ class CosignImagesConformanceTest {
   void changedPayloadIsRefused() {
     SignatureVerifier verifier = new SignatureVerifier(keys("alice"));
     Layer layer = layers(ALICE).get(0);
-    byte[] changed = layer.payload().clone();
+    byte[] changed = layer.payload().array().clone();
     changed[changed.length - 2] ^= 1;
 
     assertThat(verifier.simpleSigning(changed, layer.annotations(), null).signatureValid())
@@ -63,7 +64,8 @@ class CosignImagesConformanceTest {
     SignatureVerifier verifier = new SignatureVerifier(keys("alice"));
     Layer layer = layers(ALICE).get(0);
 
-    VerifiedSignature found = verifier.simpleSigning(layer.payload(), layer.annotations(), THREE);
+    VerifiedSignature found =
+        verifier.simpleSigning(layer.payload().array(), layer.annotations(), THREE);
 
     assertThat(found.signatureValid()).isEqualTo(Check.FALSE);
     assertThat(found.reasons()).contains("what is signed is not `" + THREE + "`");
@@ -74,7 +76,8 @@ class CosignImagesConformanceTest {
     Layer layer = layers(ALICE).get(0);
 
     VerifiedSignature found =
-        new SignatureVerifier(Trust.NONE).simpleSigning(layer.payload(), layer.annotations(), null);
+        new SignatureVerifier(Trust.NONE)
+            .simpleSigning(layer.payload().array(), layer.annotations(), null);
 
     assertThat(found.signatureValid()).isEqualTo(Check.NOT_CHECKED);
     assertThat(found.keyTrusted()).isEqualTo(Check.NOT_CHECKED);
@@ -90,7 +93,8 @@ class CosignImagesConformanceTest {
     Layer layer = layers(KEYLESS).get(0);
 
     VerifiedSignature found =
-        new SignatureVerifier(trust).simpleSigning(layer.payload(), layer.annotations(), KEYLESS);
+        new SignatureVerifier(trust)
+            .simpleSigning(layer.payload().array(), layer.annotations(), KEYLESS);
 
     assertThat(found.reasons()).containsExactly("there is no timestamp of an authority");
     assertThat(found.signatureValid()).isEqualTo(Check.TRUE);
@@ -104,7 +108,8 @@ class CosignImagesConformanceTest {
   private static List<String> signers(SignatureVerifier verifier, String image) {
     List<String> names = new ArrayList<>();
     for (Layer layer : layers(image)) {
-      VerifiedSignature found = verifier.simpleSigning(layer.payload(), layer.annotations(), image);
+      VerifiedSignature found =
+          verifier.simpleSigning(layer.payload().array(), layer.annotations(), image);
       assertThat(found.signatureValid()).isEqualTo(Check.TRUE);
       assertThat(found.keyTrusted()).isEqualTo(Check.TRUE);
       assertThat(found.identityMatched()).isEqualTo(Check.NOT_CHECKED);
@@ -136,7 +141,7 @@ class CosignImagesConformanceTest {
               property ->
                   annotations.put(property.name(), written.text(property.name()).orElseThrow()));
       String blob = IMAGES + "blobs/" + layer.text("digest").orElseThrow() + ".json";
-      layers.add(new Layer(bytes(ConformanceSuite.data(blob)), annotations));
+      layers.add(new Layer(Bytes.of(bytes(ConformanceSuite.data(blob))), annotations));
     }
     return layers;
   }
