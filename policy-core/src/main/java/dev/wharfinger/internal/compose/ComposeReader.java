@@ -50,6 +50,7 @@ public final class ComposeReader {
     }
     Sourced whole = new Resets(marks).apply(merged);
     Sourced root = new CanonicalForm(problems, limits.aliasedNodes()).of(whole);
+    new Validation(problems).check(root);
     return new ComposeProject(root.source(), root.node(), problems.all());
   }
 

@@ -39,7 +39,8 @@ final class Interpolation {
     RawNode target = node.target();
     RawNode made = target;
     if (target instanceof RawScalar scalar) {
-      made = scalar.value().indexOf('$') < 0 ? scalar : replaced(scalar, place.value());
+      made =
+          scalar.value().indexOf('$') < 0 ? cast(scalar, place.value()) : replaced(scalar, place);
     } else if (target instanceof RawMapping mapping) {
       made = mapping(mapping, place);
     } else if (target instanceof RawSequence sequence) {
@@ -64,7 +65,15 @@ final class Interpolation {
     return new RawMapping(entries, mapping.flow(), mapping.start(), mapping.end());
   }
 
-  private RawNode replaced(RawScalar scalar, @Nullable Cast cast) {
+  /** Text is cast where it was written, and not only where it came of a variable. */
+  private static RawNode cast(RawScalar scalar, @Nullable Cast cast) {
+    return cast == null || Scalars.isNull(scalar)
+        ? scalar
+        : Scalars.plain(cast.apply(scalar.value()), scalar);
+  }
+
+  private RawNode replaced(RawScalar scalar, PathTable<Cast> place) {
+    Cast cast = place.value();
     Template template = Template.parse(scalar.value());
     Fault fault = template.fault();
     if (fault != null) {
