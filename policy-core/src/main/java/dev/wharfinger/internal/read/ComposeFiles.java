@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.read;
 
+import dev.wharfinger.internal.compose.DotEnv;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;
 import dev.wharfinger.internal.raw.SourceText;
@@ -8,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads Compose files with what belongs to them: the file that is laid over one, and those that it
- * includes or extends. Nothing outside of one folder is read, whatever the files name.
+ * Reads Compose files with what belongs to them: the file that is laid over one, those that it
+ * includes or extends, and the variables beside it. Nothing outside of one folder is read, whatever the files name.
  */
 final class ComposeFiles {
   private final ComposeText texts;
@@ -37,8 +39,25 @@ final class ComposeFiles {
             first -> {
               List<SourceText> files = new ArrayList<>(List.of(first));
               override.flatMap(ComposeFiles::text).ifPresent(files::add);
-              return texts.read(files, this::named, Map.of());
+              return texts.read(files, this::named, environment(file));
             });
+  }
+
+  /** What the {@code .env} beside a file says for certain, which is what Docker takes by itself. */
+  private static Map<String, String> environment(Path file) {
+    Path dotEnv = file.resolveSibling(".env");
+    if (!Files.isRegularFile(dotEnv)) {
+      return Map.of();
+    }
+    return text(dotEnv)
+        .map(
+            source -> {
+              DotEnv.Content content = DotEnv.read(source, Map.of());
+              Map<String, String> variables = new HashMap<>(content.variables());
+              variables.keySet().removeAll(content.uncertain());
+              return variables;
+            })
+        .orElse(Map.of());
   }
 
   private Optional<SourceText> named(String name) {

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.read;
 
+import dev.wharfinger.internal.image.ImageReader;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,8 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the resource files below a directory, in the order of their names. Symbolic links are
- * followed; hidden files and directories are passed over.
+ * Finds the resource files below a directory, and the directories that are images in an OCI layout,
+ * in the order of their names. Symbolic links are followed; hidden files and directories are passed
+ * over, and so are archives, which are large and rarely what was meant.
  */
 final class FileSearch {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
@@ -54,7 +56,9 @@ final class FileSearch {
         return;
       }
       for (Path entry : entries(directory)) {
-        if (Files.isDirectory(entry)) {
+        if (ImageReader.isImage(entry) && Files.isDirectory(entry)) {
+          files.add(entry);
+        } else if (Files.isDirectory(entry)) {
           directory(entry);
         } else if (hasKnownEnding(entry)) {
           files.add(entry);

@@ -1,5 +1,7 @@
 package dev.wharfinger.internal.read;
 
+import dev.wharfinger.internal.image.ImageReader;
+import dev.wharfinger.internal.image.stream.ImageLimits;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;
 import dev.wharfinger.internal.raw.ReadProblem;
@@ -36,7 +38,9 @@ public final class ResourceFiles {
   public List<Reading> find(List<Path> paths) {
     List<Reading> readings = new ArrayList<>();
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
+      if (ImageReader.isImage(path)) {
+        readings.add(() -> image(path));
+      } else if (Files.isDirectory(path)) {
         readings.addAll(directory(path));
       } else {
         Path folder = path.toAbsolutePath().resolve("..").normalize();
@@ -50,7 +54,9 @@ public final class ResourceFiles {
     FileSearch search = FileSearch.below(directory);
     List<Reading> readings = new ArrayList<>();
     for (Path file : search.files()) {
-      if (!ComposeNames.isLaidOver(file)) {
+      if (Files.isDirectory(file)) {
+        readings.add(() -> image(file));
+      } else if (!ComposeNames.isLaidOver(file)) {
         readings.add(() -> file(file, ComposeNames.override(file), directory));
       }
     }
@@ -60,10 +66,14 @@ public final class ResourceFiles {
     }
     if (readings.isEmpty()) {
       String message =
-          "no file that ends in .yaml, .yml or .json, and no Dockerfile, was found below this directory";
+          "no file that ends in .yaml, .yml or .json, no Dockerfile and no OCI layout was found below this directory";
       readings.add(() -> List.of(unread(directory, "no-manifests", message)));
     }
     return readings;
+  }
+
+  private static List<RawDocument> image(Path path) {
+    return new ImageReader(ImageLimits.DEFAULT).read(path);
   }
 
   /** A file with what is laid over it; what belongs to it lies below a folder. */

@@ -93,6 +93,15 @@ class ComposeBindingTest {
   }
 
   @Test
+  void variablesComeFromTheFileBesideIt() throws IOException {
+    file("compose.yaml", "services:\n  web:\n    image: a:${TAG}\n    user: ${WHO}\n");
+    file(".env", "TAG=1.2\nWHO=$NOBODY_KNOWS\n");
+
+    assertThat(service(bound(), "web").get("image")).isEqualTo("a:1.2");
+    assertThat(service(bound(), "web").get("user")).isInstanceOf(Unknown.class);
+  }
+
+  @Test
   void servicesMakeAFileOneOfComposeWhateverItsName() throws IOException {
     file("stack.yml", "services:\n  web:\n    image: a\n    privileged: yes\n");
 

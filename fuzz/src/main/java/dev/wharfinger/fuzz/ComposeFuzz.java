@@ -1,0 +1,13 @@
+package dev.wharfinger.fuzz;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+
+/** Compose files, from their text to the verdicts of all policies for them. */
+public final class ComposeFuzz {
+  private ComposeFuzz() {}
+
+  /** One try. */
+  public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+    Judged.hasNoFaults(Judged.by("compose.yaml", data.consumeRemainingAsString()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.wharfinger.fuzz;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.stdlib.StandardPolicies;
+
+/** Texts judged by the whole library, as users do it. */
+final class Judged {
+  private static final PolicySet POLICIES =
+      PolicyCompiler.create().add(StandardPolicies.all()).compile();
+
+  private Judged() {}
+
+  static Report by(String name, String text) {
+    return POLICIES.evaluate(ResourceSet.parse(name, text));
+  }
+
+  /** A policy may be in error about what a file says, but never because a function threw. */
+  static void hasNoFaults(Report report) {
+    for (Finding finding : report.findings()) {
+      if (finding.toString().contains("a function failed: ")) {
+        throw new AssertionError(finding.policy().id() + ": " + finding);
+      }
+    }
+  }
+}
