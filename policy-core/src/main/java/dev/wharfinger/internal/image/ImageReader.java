@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +40,21 @@ public final class ImageReader {
   private static final List<String> ENDINGS = List.of(".tar", ".tar.gz", ".tgz");
 
   private final ImageLimits limits;
-  private final ContentReader contents;
+  private final Supplier<List<ContentInspector>> inspectors;
 
   /** A reader that looks into the files that are known by their path. */
   public ImageReader(ImageLimits limits) {
-    this(limits, StandardInspectors.all());
+    this(limits, StandardInspectors::all);
   }
 
-  /** A reader that shows files to inspectors. */
-  public ImageReader(ImageLimits limits, List<ContentInspector> inspectors) {
+  /**
+   * A reader that shows files to inspectors.
+   *
+   * @param inspectors those for one archive, which may remember what they have seen of it
+   */
+  public ImageReader(ImageLimits limits, Supplier<List<ContentInspector>> inspectors) {
     this.limits = limits;
-    this.contents = new ContentReader(inspectors);
+    this.inspectors = inspectors;
   }
 
   /** Whether something is a folder with an OCI layout, or a tar file by its name. */
@@ -99,6 +104,7 @@ public final class ImageReader {
     Set<String> algorithms = LayerReading.algorithms(layers);
     Map<String, LayerReading> readings = new HashMap<>();
     ReadBudget budget = new ReadBudget(limits);
+    ContentReader contents = new ContentReader(inspectors.get());
     files.visit(
         wanted,
         (name, content) ->

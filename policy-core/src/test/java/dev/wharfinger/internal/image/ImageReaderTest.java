@@ -8,6 +8,9 @@ import dev.wharfinger.internal.image.tar.TarBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,42 @@ class ImageReaderTest {
         .doesNotContain("...");
     assertThat(images.each("image.Layer", "createdBy"))
         .containsExactly("step 1", "step 2", "step 3");
+  }
+
+  @Test
+  void secretsAreFoundInTheirLayersAlsoWhereALayerDeletesThem()
+      throws IOException, NoSuchAlgorithmException {
+    String key = privateKey();
+    Blob added =
+        ImageFolder.gzipped(
+            new TarBytes()
+                .file("bin/tool", 04755, "x")
+                .file("app/left.pem", 0600, key)
+                .file("app/gone.pem", 0600, key)
+                .file("app/page.txt", 0600, "no secret")
+                .file("usr/share/doc/example.pem", 0600, key));
+    Blob after = ImageFolder.gzipped(new TarBytes().file("app/.wh.gone.pem", 0, ""));
+    Path folder = new ImageFolder().image("shop", "{}", BASE, added, after).folder(directory);
+    Images images = Images.read(folder);
+    assertThat(images.problems()).isEmpty();
+    assertThat(images.where("isSetuid")).contains("/bin/tool present 2");
+    assertThat(images.where(Images::hasSecret))
+        .containsExactly("/app/left.pem present 2", "/app/gone.pem deleted 2");
+    assertThat(images.each("image.FoundSecret", "kind", "redacted"))
+        .hasSize(2)
+        .allMatch(words -> words.contains("private-key"))
+        .noneMatch(words -> words.contains(key.substring(40, 60)));
+  }
+
+  private static String privateKey() throws NoSuchAlgorithmException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+    String kind = "PRIVATE" + " KEY-----\n";
+    return "-----BEGIN "
+        + kind
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded)
+        + "\n-----END "
+        + kind;
   }
 
   @Test

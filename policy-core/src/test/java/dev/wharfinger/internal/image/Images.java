@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +67,27 @@ record Images(List<RawDocument> documents) {
 
   /** Where a function says yes, with the layer, counted from 1. */
   List<String> where(String function) {
+    return where((file, context) -> Boolean.TRUE.equals(Judge.call(context, file, function)));
+  }
+
+  /** The files that are of interest, with the layer, counted from 1. */
+  List<String> where(BiPredicate<ObjectNode, EvaluationContext> wanted) {
     List<String> found = new ArrayList<>();
     judge(
         "image.File",
         (subject, context) -> {
-          if (Boolean.TRUE.equals(Judge.call(context, subject, function))) {
+          if (wanted.test(subject, context)) {
             found.add(line(subject, "path", "state") + " " + layer(subject));
           }
         });
     return found;
+  }
+
+  /** Whether a secret was found in a file. */
+  static boolean hasSecret(ObjectNode file, EvaluationContext context) {
+    return file.get("content") instanceof ObjectNode content
+        && content.get("secrets") instanceof List<?> secrets
+        && !secrets.isEmpty();
   }
 
   static int layer(ObjectNode file) {

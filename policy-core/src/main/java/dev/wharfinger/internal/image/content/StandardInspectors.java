@@ -22,9 +22,13 @@ public final class StandardInspectors {
 
   private StandardInspectors() {}
 
-  /** Inspectors of lists of users, of the release of the system, and of databases of packages. */
+  /**
+   * Inspectors for one archive: of lists of users, of the release of the system, of databases of
+   * packages, and of secrets.
+   */
   public static List<ContentInspector> all() {
     return List.of(
+        new SecretInspector(),
         (path, entry) ->
             Optional.ofNullable(FINDERS.get(path)).map(finder -> new Inspection(MOST, finder)),
         (path, entry) ->
