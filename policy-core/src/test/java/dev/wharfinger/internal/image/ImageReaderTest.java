@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.internal.image.ImageFolder.Blob;
@@ -22,8 +23,11 @@ class ImageReaderTest {
               .file(
                   "etc/passwd",
                   0644,
-                  "root:x:0:0:root:/root:/bin/sh\napp:x:10:10::/app:/bin/false\n"
-                      + "toor:x:0:0::/:/bin/sh\n")
+                  """
+                  root:x:0:0:root:/root:/bin/sh
+                  app:x:10:10::/app:/bin/false
+                  toor:x:0:0::/:/bin/sh
+                  """)
               .file("etc/shadow", 0640, "root::19000:0:99999:7:::\napp:!:19000::::::\n")
               .file("etc/group", 0644, "root:x:0:\nstaff:x:50:app,other\n")
               .symlink("etc/os-release", "../usr/lib/os-release")
@@ -193,7 +197,7 @@ class ImageReaderTest {
             .filter(n -> n.endsWith("layer.tar"))
             .findFirst()
             .orElseThrow();
-    byte[] content = image.files().get(layer);
+    byte[] content = requireNonNull(image.files().get(layer));
     image.files().remove(layer);
     byte[] tar =
         image
