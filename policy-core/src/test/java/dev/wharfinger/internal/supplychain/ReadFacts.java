@@ -21,11 +21,17 @@ public record ReadFacts(BoundDocument document) {
 
   /** Reads a file of which the name tells the notation. */
   public static ReadFacts read(String name, String text) {
-    return new ReadFacts(
-        DocumentBinder.bind(
-            Catalogs.builtIn(),
-            VersionedView.WRITTEN,
-            ResourceSet.parse(name, text).documents().get(0)));
+    return all(name, text).get(0);
+  }
+
+  /** Reads all documents of a file. */
+  public static List<ReadFacts> all(String name, String text) {
+    return ResourceSet.parse(name, text).documents().stream()
+        .map(
+            document ->
+                new ReadFacts(
+                    DocumentBinder.bind(Catalogs.builtIn(), VersionedView.WRITTEN, document)))
+        .toList();
   }
 
   /** The type of the document; empty if it has none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.Locator;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.type.Unknown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +119,23 @@ class TrivyReportTest {
     assertThat(report.at("ignored", 0, "id")).isEqualTo("CVE-2026-3");
     assertThat(report.at("ignored", 0, "statement")).isEqualTo("not called");
     assertThat(report.at("ignored", 0, "statedBy")).isEqualTo(".trivyignore");
+  }
+
+  @Test
+  void whatCouldNotBeReadMayBeAVulnerability() {
+    ReadFacts report = withResults("[{\"Class\": \"os-pkgs\", \"Vulnerabilities\": \"none\"}]");
+
+    assertThat(report.at("vulnerabilities", 0)).isInstanceOf(Unknown.class);
+    assertThat(report.problems()).containsExactly("wrong-type");
+  }
+
+  @Test
+  void systemThatWasNotScannedMayHaveVulnerabilities() {
+    ReadFacts image = ReadFacts.json(REPORT.replace("os-pkgs", "lang-pkgs"));
+
+    assertThat(image.count("vulnerabilities")).isEqualTo(3);
+    assertThat(image.at("vulnerabilities", 2))
+        .isEqualTo(new Unknown("the packages of `alpine 3.20` itself were not scanned"));
   }
 
   private static ReadFacts withResults(String results) {

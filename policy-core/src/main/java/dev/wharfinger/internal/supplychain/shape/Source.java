@@ -6,6 +6,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.raw.RawUnknown;
 import dev.wharfinger.internal.raw.ReadProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One object of a document that others define. What has another type than its format says is told,
@@ -129,6 +131,13 @@ public final class Source {
         .map(RawSequence.class::cast);
   }
 
+  /** How many elements there should be under a name, at least: one where there is no list. */
+  public int size(String name) {
+    return value(name)
+        .map(node -> node instanceof RawSequence list ? list.items().size() : 1)
+        .orElse(0);
+  }
+
   /** The objects in the list under a name; none if there is no list. */
   public List<Source> objects(String name) {
     List<Source> objects = new ArrayList<>();
@@ -140,6 +149,30 @@ public final class Source {
       }
     }
     return objects;
+  }
+
+  /**
+   * What is made of each object in the list under a name, with an unknown in the place of whatever
+   * is no object; empty if there is no list.
+   */
+  public Optional<RawSequence> made(String name, Function<Source, ? extends RawNode> maker) {
+    return list(name)
+        .map(
+            list ->
+                new RawSequence(
+                    list.items().stream().map(item -> made(name, item, maker)).toList(),
+                    false,
+                    list.start(),
+                    list.end()));
+  }
+
+  private RawNode made(String name, RawNode item, Function<Source, ? extends RawNode> maker) {
+    if (item.target() instanceof RawMapping object) {
+      return maker.apply(of(object));
+    }
+    tell(name, "a list of objects", item);
+    return new RawUnknown(
+        "", "an element of `" + name + "` could not be read", item.start(), item.end());
   }
 
   /** The texts in the list under a name; none if there is no list. */

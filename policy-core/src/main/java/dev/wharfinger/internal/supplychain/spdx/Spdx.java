@@ -45,10 +45,7 @@ public final class Spdx {
             .text("createdAt", Times.of(creation, "created"))
             .node("image", SpdxImage.of(document, packages));
     creation.list("creators").ifPresent(list -> fields.texts("tools", tools(creation), list));
-    document
-        .list("packages")
-        .ifPresent(
-            list -> fields.list("packages", packages.stream().map(SpdxPackage::of).toList(), list));
+    fields.node("packages", document.made("packages", SpdxPackage::of));
     return fields.at(document.node());
   }
 
