@@ -84,7 +84,8 @@ class AttestationTest {
   @Test
   void predicatesAreDocumentsAboutTheSubject() {
     String sbom = "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}";
-    ReadFacts attested = ReadFacts.json(envelope(statement("https://cyclonedx.org/bom/v1.6", sbom)));
+    ReadFacts attested =
+        ReadFacts.json(envelope(statement("https://cyclonedx.org/bom/v1.6", sbom)));
 
     assertThat(attested.type()).isEqualTo("supplychain.Sbom");
     assertThat(attested.problems()).isEmpty();
@@ -116,7 +117,8 @@ class AttestationTest {
 
   @Test
   void otherStatementsKeepWhatTheySay() {
-    ReadFacts attestation = ReadFacts.json(envelope(statement("https://a.example/t", "{\"x\": 1}")));
+    ReadFacts attestation =
+        ReadFacts.json(envelope(statement("https://a.example/t", "{\"x\": 1}")));
 
     assertThat(attestation.type()).isEqualTo("supplychain.Attestation");
     assertThat(attestation.at("predicateType")).isEqualTo("https://a.example/t");
@@ -129,10 +131,12 @@ class AttestationTest {
     assertThat(ReadFacts.json(envelope("[]")).problems()).containsExactly("not-read");
     assertThat(ReadFacts.json(envelope("{")).problems()).isNotEmpty();
     assertThat(
-            ReadFacts.json(envelope(statement("https://cyclonedx.org/bom", "{\"a\": 1}"))).problems())
+            ReadFacts.json(envelope(statement("https://cyclonedx.org/bom", "{\"a\": 1}")))
+                .problems())
         .containsExactly("not-read");
     assertThat(
-            ReadFacts.json(envelope(statement("https://openvex.dev/ns/v0.2.0", "\"x\""))).problems())
+            ReadFacts.json(envelope(statement("https://openvex.dev/ns/v0.2.0", "\"x\"")))
+                .problems())
         .contains("not-read");
   }
 }

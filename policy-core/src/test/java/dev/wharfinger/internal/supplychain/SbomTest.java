@@ -102,7 +102,8 @@ class SbomTest {
   @Test
   void spdx3IsToldNotToBeRead() {
     ReadFacts sbom =
-        ReadFacts.json("{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": []}");
+        ReadFacts.json(
+            "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": []}");
 
     assertThat(sbom.problems()).containsExactly("not-read");
     assertThat(sbom.count("packages")).isEqualTo(-1);
