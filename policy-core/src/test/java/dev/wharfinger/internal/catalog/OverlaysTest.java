@@ -32,6 +32,7 @@ class OverlaysTest {
           "effectiveHostPort",
           "effectiveResources",
           "effectiveSecurityContext",
+          "isOnAllAddresses",
           "isolates",
           "mountsServiceAccountToken",
           "namespace",
