@@ -34,13 +34,13 @@ public final class ResourceSet {
   }
 
   /**
-   * Reads files, and directories with all directories below them. In directories, Dockerfiles, files
-   * that end in {@code .yaml}, {@code .yml} or {@code .json}, and images in an OCI layout are read, in
-   * the order of their names; hidden ones are passed over, symbolic links are followed. A file that is
-   * named itself is read whatever its ending; one that ends in {@code .tar}, {@code .tar.gz} or {@code
-   * .tgz} is an image. YAML is read as the Kubernetes API server reads it, but Compose files as Docker
-   * does: with the override beside them, and with what they include and extend as far as that lies
-   * below the directory.
+   * Reads files, and directories with all directories below them. In directories, Dockerfiles,
+   * files that end in {@code .yaml}, {@code .yml} or {@code .json}, and images in an OCI layout are
+   * read, in the order of their names; hidden ones are passed over, symbolic links are followed. A
+   * file that is named itself is read whatever its ending; one that ends in {@code .tar}, {@code
+   * .tar.gz} or {@code .tgz} is an image. YAML is read as the Kubernetes API server reads it, but
+   * Compose files as Docker does: with the override beside them, and with what they include and
+   * extend as far as that lies below the directory.
    *
    * <p>A file that does not exist or cannot be read, and a directory without any resource file, are
    * problems of the report.

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Reads Compose files with what belongs to them: the file that is laid over one, those that it
- * includes or extends, and the variables beside it. Nothing outside of one folder is read, whatever the files name.
+ * includes or extends, and the variables beside it. Nothing outside of one folder is read, whatever
+ * the files name.
  */
 final class ComposeFiles {
   private final ComposeText texts;
