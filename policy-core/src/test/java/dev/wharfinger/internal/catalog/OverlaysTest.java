@@ -23,15 +23,23 @@ class OverlaysTest {
   /** The derived functions that the design names; a reason may lead to no other. */
   private static final Set<String> FUNCTIONS =
       Set.of(
+          "addedCapabilities",
           "allowsEverywhere",
+          "apparmorProfile",
           "canBeUsedWithout",
-          "mounts",
-          "target",
-          "exposures",
           "className",
+          "cpuLimit",
+          "cpuShares",
+          "devices",
+          "droppedCapabilities",
           "effectiveHostPort",
           "effectiveResources",
           "effectiveSecurityContext",
+          "environment",
+          "exposures",
+          "healthcheck",
+          "image",
+          "ipcMode",
           "isOnAllAddresses",
           "addedCapabilities",
           "apparmorProfile",
@@ -51,14 +59,23 @@ class OverlaysTest {
           "securityOptions",
           "user",
           "isolates",
+          "memoryLimit",
+          "mounts",
           "mountsServiceAccountToken",
           "namespace",
+          "networkMode",
           "os",
+          "pidsLimit",
           "pods",
           "principal",
+          "publishedPorts",
+          "restartPolicy",
           "role",
+          "securityOptions",
           "selector",
-          "source");
+          "source",
+          "target",
+          "user");
 
   private final Map<String, ObjectType> types = typesById();
   private final Overlays overlays = KubernetesTables.overlays(packages());
