@@ -34,6 +34,8 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.scalar to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.secret to
+      dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.text to
       dev.wharfinger.policy.dsl;
 }

@@ -9,6 +9,7 @@ import dev.wharfinger.Report;
 import dev.wharfinger.internal.excerpt.Excerpt;
 import dev.wharfinger.internal.excerpt.Glyph;
 import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.internal.secret.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,12 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@link ReportFormat#TEXT}. */
 final class TextReport {
   /** So many policies are named in a note, the others counted. */
   private static final int NAMED = 10;
+
+  private static final Pattern DATA = Pattern.compile("(string)?[dD]ata\\b");
 
   private TextReport() {}
 
@@ -44,7 +48,7 @@ final class TextReport {
     StringBuilder text = new StringBuilder(place(finding.location())).append(": ");
     text.append(Words.of(finding.severity())).append(' ').append(finding.policy().id());
     text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
-    text.append(excerpts.of(finding.location()));
+    text.append(excerpts.of(finding));
     finding
         .fix()
         .ifPresent(
@@ -110,7 +114,18 @@ final class TextReport {
       this.sources = sources;
     }
 
+    /** What a Secret holds is not shown, whatever it looks like. */
+    String of(Finding finding) {
+      Location location = finding.location();
+      boolean data = DATA.matcher(location.path()).lookingAt();
+      return of(location, data && finding.resource().startsWith("Secret/"));
+    }
+
     String of(Location location) {
+      return of(location, false);
+    }
+
+    private String of(Location location, boolean hidden) {
       String text = sources.get(location.file());
       if (text == null) {
         return "";
@@ -119,7 +134,19 @@ final class TextReport {
           split.computeIfAbsent(location.file(), file -> new SourceText(file, text));
       return location.line() < 1 || location.line() > source.lineCount()
           ? ""
-          : new Excerpt(source.lineText(location.line()), location).render();
+          : new Excerpt(shown(source, location, hidden), location).render();
+    }
+
+    private static String shown(SourceText source, Location location, boolean hidden) {
+      int number = location.line();
+      String before = number > 1 ? source.lineText(number - 1) : "";
+      String line = Shown.line(before, source.lineText(number));
+      int column =
+          line.offsetByCodePoints(
+              0, Math.min(location.column() - 1, line.codePointCount(0, line.length())));
+      return hidden
+          ? line.substring(0, column) + "•".repeat(line.codePointCount(column, line.length()))
+          : line;
     }
   }
 }

@@ -14,7 +14,8 @@ public final class OwnTables {
   private static final String PREFIX = "dev.wharfinger.";
   private static final String CONTAINER = "docker.Container";
   private static final List<String> TABLES =
-      List.of("docker", "engine", "compose", "image", "supplychain", "signature", "registry");
+      List.of(
+          "docker", "engine", "compose", "image", "supplychain", "signature", "registry", "secret");
 
   private OwnTables() {}
 

@@ -18,6 +18,7 @@ import dev.wharfinger.internal.relation.rbac.PrincipalRelations;
 import dev.wharfinger.internal.relation.rbac.RoleRelations;
 import dev.wharfinger.internal.relation.registry.RepositoryRelations;
 import dev.wharfinger.internal.relation.schema.SchemaRelations;
+import dev.wharfinger.internal.relation.secret.SecretRelations;
 import dev.wharfinger.internal.relation.supplychain.ImageFactRelations;
 import dev.wharfinger.internal.relation.supplychain.LicenseRelations;
 import dev.wharfinger.internal.relation.supplychain.VulnerabilityRelations;
@@ -68,5 +69,6 @@ public final class Relations {
     RepositoryRelations.addTo(functions);
     ScriptRelations.addTo(functions);
     CommandRelations.addTo(functions);
+    SecretRelations.addTo(functions);
   }
 }

@@ -13,12 +13,11 @@ final class Matching {
   private final List<SecretKind> kinds;
 
   /** Where a kind was looked for already; nothing in front of it is looked at again. */
-  private final int[] done;
+  private int[] done = {};
 
   Matching(CharSequence text, List<SecretKind> kinds) {
     this.text = text;
     this.kinds = kinds;
-    this.done = new int[kinds.size()];
   }
 
   /** A part of a text. */
@@ -27,6 +26,9 @@ final class Matching {
   /** The credential of a kind at a keyword. */
   Optional<Match> at(int index, int start, int end) {
     SecretKind kind = kinds.get(index);
+    if (done.length == 0) {
+      done = new int[kinds.size()]; // most texts have no keyword
+    }
     if (start < done[index]) {
       return Optional.empty();
     }

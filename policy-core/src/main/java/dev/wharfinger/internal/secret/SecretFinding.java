@@ -11,4 +11,11 @@ package dev.wharfinger.internal.secret;
  * @param confirmed whether its checksum says that it is one for certain
  */
 public record SecretFinding(
-    String kind, String title, int start, int end, Redacted redacted, boolean confirmed) {}
+    String kind, String title, int start, int end, Redacted redacted, boolean confirmed) {
+
+  /** The same in a text that lacks the first characters. */
+  SecretFinding before(int characters) {
+    return new SecretFinding(
+        kind, title, start - characters, end - characters, redacted, confirmed);
+  }
+}

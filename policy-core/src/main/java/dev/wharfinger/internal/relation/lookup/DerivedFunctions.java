@@ -65,6 +65,16 @@ public final class DerivedFunctions {
     add(name, receiver, parameters, result, true, documentation, body);
   }
 
+  /** Adds a function that is called on nothing, and looks at its arguments only. */
+  public void free(
+      String name, List<Type> parameters, Optional<Type> result, String documentation, Body body) {
+    result.ifPresent(
+        type ->
+            catalog.add(
+                new Function(
+                    name, null, parameters, type, false, documentation, SINCE, readable(body))));
+  }
+
   private void add(
       String name,
       Optional<Type> receiver,

@@ -51,4 +51,9 @@ public final class DerivedNode {
     return ObjectNode.derived(
         type, parent, slots, new Origins(blamed, Collections.nCopies(slots.length, blamed)));
   }
+
+  /** The object, if nothing can be blamed for it, as it is made from a mere value. */
+  public ObjectNode ofNothing() {
+    return ObjectNode.implied(type, null, null, slots);
+  }
 }

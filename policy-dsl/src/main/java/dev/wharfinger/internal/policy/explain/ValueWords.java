@@ -4,8 +4,10 @@ import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.cel.function.GoTimes;
 import dev.wharfinger.internal.engine.ResourceNames;
 import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.node.Paths;
+import dev.wharfinger.internal.secret.Shown;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.Uint;
 import dev.wharfinger.type.Unknown;
@@ -37,7 +39,22 @@ final class ValueWords {
     if (place != null && isSecret(place) && showsContent(value)) {
       return "not shown, since it is of a Secret";
     }
+    if (value instanceof String text) {
+      String shown = Shown.value(name(place), text);
+      return written ? of(shown) : absent(shown);
+    }
     return written || value instanceof Optional<?> ? of(value) : absent(value);
+  }
+
+  /** The name that the value at a place is given to, as that of a variable; empty if none is. */
+  private static String name(@Nullable Place place) {
+    if (place == null) {
+      return "";
+    }
+    if (place.node() instanceof ObjectNode node && "value".equals(place.key())) {
+      return node.get("name") instanceof String name ? name : "";
+    }
+    return place.node() instanceof MapNode && place.key() instanceof String key ? key : "";
   }
 
   /** The words for the answer of {@code has()}. */
@@ -96,7 +113,7 @@ final class ValueWords {
     if (value instanceof byte[] bytes) {
       return bytes.length + " bytes";
     }
-    String text = value.toString();
+    String text = Shown.value("", value.toString());
     return text.codePointCount(0, text.length()) <= CHARACTERS
         ? "'" + text + "'"
         : "'" + text.substring(0, text.offsetByCodePoints(0, CHARACTERS)) + "...'";
