@@ -1,7 +1,10 @@
 package dev.wharfinger.internal.relation;
 
 import dev.wharfinger.internal.relation.container.ContainerRelations;
+import dev.wharfinger.internal.relation.docker.Addresses;
 import dev.wharfinger.internal.relation.docker.CommandRelations;
+import dev.wharfinger.internal.relation.docker.FileModes;
+import dev.wharfinger.internal.relation.docker.GivenVariables;
 import dev.wharfinger.internal.relation.docker.ScriptRelations;
 import dev.wharfinger.internal.relation.docker.StageRelations;
 import dev.wharfinger.internal.relation.image.ImageRelations;
@@ -70,5 +73,8 @@ public final class Relations {
     ScriptRelations.addTo(functions);
     CommandRelations.addTo(functions);
     SecretRelations.addTo(functions);
+    GivenVariables.addTo(functions);
+    FileModes.addTo(functions);
+    Addresses.addTo(functions);
   }
 }

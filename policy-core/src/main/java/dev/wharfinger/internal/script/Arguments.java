@@ -9,21 +9,30 @@ import java.util.Set;
  * The words behind a program, as programs read them that follow the conventions of {@code getopt}.
  *
  * @param words without the program
- * @param valued the options whose value is the next word
+ * @param valued the options whose value is the rest of the word or the next one
  */
 public record Arguments(List<Word> words, Set<String> valued) {
+  private static final String END = "--";
+
+  /**
+   * A value of an option.
+   *
+   * @param word the word that it stands in, which also names the option unless it is the next one
+   */
+  public record Value(Word word, Word value) {}
 
   /** What is neither an option nor the value of one; a word that is not known counts as one. */
   public List<Word> operands() {
     List<Word> operands = new ArrayList<>();
-    boolean options = true;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      if (!options || !word.prefix().startsWith("-") || says(word, "-")) {
+      if (says(word, END)) {
+        operands.addAll(words.subList(i + 1, words.size()));
+        break;
+      }
+      if (!word.prefix().startsWith("-") || says(word, "-")) {
         operands.add(word);
-      } else if (says(word, "--")) {
-        options = false;
-      } else if (word.known().filter(valued::contains).isPresent()) {
+      } else if (takesNext(word)) {
         i++;
       }
     }
@@ -38,14 +47,16 @@ public record Arguments(List<Word> words, Set<String> valued) {
    */
   public Optional<Boolean> has(String option) {
     boolean maybe = false;
-    for (Word word : words) {
-      if (says(word, "--")) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (says(word, END)) {
         break;
       }
       if (isOption(word, option)) {
         return Optional.of(true);
       }
       maybe |= word.value() == null && option.startsWith(word.prefix());
+      i += takesNext(word) ? 1 : 0;
     }
     return maybe ? Optional.empty() : Optional.of(false);
   }
@@ -63,7 +74,31 @@ public record Arguments(List<Word> words, Set<String> valued) {
     return maybe ? Optional.empty() : Optional.of(false);
   }
 
-  private static boolean isOption(Word word, String option) {
+  /**
+   * The values of an option that takes one, each time it is given.
+   *
+   * @param option as {@code -u} ({@code -u 1}, {@code -u1}, {@code -mu 1}) or {@code --uid} ({@code
+   *     --uid 1}, {@code --uid=1})
+   */
+  public List<Value> values(String option) {
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (says(word, END)) {
+        break;
+      }
+      int attached = attached(word, option);
+      if (attached > 0) {
+        values.add(new Value(word, from(word, attached)));
+      } else if (takesNext(word) && isOption(word, option) && i + 1 < words.size()) {
+        values.add(new Value(words.get(i + 1), words.get(i + 1)));
+      }
+      i += takesNext(word) ? 1 : 0;
+    }
+    return values;
+  }
+
+  private boolean isOption(Word word, String option) {
     String known = word.prefix();
     if (known.startsWith("--")) {
       return known.startsWith(option + '=') || says(word, option);
@@ -75,16 +110,61 @@ public record Arguments(List<Word> words, Set<String> valued) {
     return says(word, option) || (letter && letters(known).indexOf(option.charAt(1)) >= 0);
   }
 
-  private static boolean says(Word word, String text) {
-    return text.equals(word.value());
+  /** Where in its word the value of an option begins; 0 if it is not there. */
+  private int attached(Word word, String option) {
+    String known = word.prefix();
+    if (known.startsWith(option + '=')) {
+      return option.length() + 1;
+    }
+    if (!valued.contains(option) || option.length() != 2 || !isOption(word, option)) {
+      return 0;
+    }
+    int end = letters(known).length() + 1;
+    return end < known.length() || (word.value() == null && end > 1) ? end : 0;
   }
 
-  /** The letters behind one dash, each of which is an option. */
-  private static String letters(String word) {
+  /** Whether the word behind an option is its value. */
+  private boolean takesNext(Word word) {
+    String known = word.value();
+    if (known == null || known.length() < 2 || known.charAt(0) != '-') {
+      return false;
+    }
+    String letters = letters(known);
+    return valued.contains(known)
+        || (!known.startsWith("--")
+            && letters.length() == known.length() - 1
+            && valued.contains("-" + letters.charAt(letters.length() - 1)));
+  }
+
+  /**
+   * The letters behind one dash, each of which is an option, up to one that takes the rest as its
+   * value.
+   */
+  private String letters(String word) {
+    if (valued.contains(word) && word.length() > 2) {
+      return "";
+    }
     int end = 1;
-    while (end < word.length() && Character.isLetter(word.charAt(end))) {
+    while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
+      if (valued.contains("-" + word.charAt(end))) {
+        return word.substring(1, end + 1);
+      }
       end++;
     }
     return end == word.length() ? word.substring(1) : "";
+  }
+
+  private static Word from(Word word, int index) {
+    String known = word.value();
+    return new Word(
+        word.text().substring(Math.min(index, word.text().length())),
+        known == null ? null : known.substring(index),
+        word.prefix().substring(Math.min(index, word.prefix().length())),
+        word.quoted(),
+        word.span());
+  }
+
+  private static boolean says(Word word, String text) {
+    return text.equals(word.value());
   }
 }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The package managers whose facts the resource {@code package-managers.tsv} holds. */
 public final class PackageManagers {
   private static final String RESOURCE = "package-managers.tsv";
+  private static final Pattern VERSION = Pattern.compile("(?<=[a-z])[0-9][0-9.]*$");
   private static final Map<String, PackageTool> ALL = read();
 
   private PackageManagers() {}
@@ -23,9 +25,14 @@ public final class PackageManagers {
     return List.copyOf(ALL.values());
   }
 
-  /** The package manager of a name, as in {@code apt-get}. */
+  /**
+   * The package manager of a name, as in {@code apt-get}; a version may follow the name, as in
+   * {@code pip3.12}.
+   */
   public static Optional<PackageTool> named(String program) {
-    return Optional.ofNullable(ALL.get(program));
+    PackageTool exact = ALL.get(program);
+    return Optional.ofNullable(
+        exact == null ? ALL.get(VERSION.matcher(program).replaceFirst("")) : exact);
   }
 
   private static Map<String, PackageTool> read() {
@@ -55,7 +62,10 @@ public final class PackageManagers {
         words(row[5]),
         words(row[6]),
         Set.copyOf(words(row[7])),
-        row[8]);
+        words(row[8]).stream().map(command -> List.of(command.split("\\+", -1))).toList(),
+        words(row[9]),
+        row[10],
+        row[11]);
   }
 
   private static List<String> words(String column) {

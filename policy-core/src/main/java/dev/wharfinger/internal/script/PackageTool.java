@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param noCache flags by which nothing is left that is only needed to install
  * @param noSignatures flags that leave out checks of signatures
  * @param valued options whose value is the next word
+ * @param cleaning commands that empty the cache, each as its program and operands
+ * @param caches folders of the cache; one that begins with {@code ~} is in any home
+ * @param cacheless a variable that, if it is true, leaves no cache; empty if there is none
  * @param source where this is documented
  */
 public record PackageTool(
@@ -28,6 +31,9 @@ public record PackageTool(
     List<String> noCache,
     List<String> noSignatures,
     Set<String> valued,
+    List<List<String>> cleaning,
+    List<String> caches,
+    String cacheless,
     String source) {
 
   /** Files and addresses, which are what they are. */
@@ -40,7 +46,7 @@ public record PackageTool(
 
   /** Whether a command installs something by this program; empty if it is not known. */
   public Optional<Boolean> installs(Command command) {
-    if (command.program().filter(program::equals).isEmpty()) {
+    if (command.program().flatMap(PackageManagers::named).filter(this::equals).isEmpty()) {
       return Optional.of(false);
     }
     for (Word word : command.arguments()) {
@@ -57,6 +63,41 @@ public record PackageTool(
   /** The words behind the program. */
   public Arguments arguments(Command command) {
     return new Arguments(command.arguments(), valued);
+  }
+
+  /** Whether a command empties the cache; empty if it is not known. */
+  public Optional<Boolean> cleans(Command command) {
+    PackageTool other = command.program().flatMap(PackageManagers::named).orElse(null);
+    if (other == null) {
+      return Optional.of(false);
+    }
+    boolean maybe = false;
+    List<Word> operands = other.arguments(command).operands();
+    for (List<String> words : cleaning) {
+      if (words.get(0).equals(other.program())) {
+        Optional<Boolean> begins = begin(operands, words.subList(1, words.size()));
+        if (begins.orElse(false)) {
+          return begins;
+        }
+        maybe |= begins.isEmpty();
+      }
+    }
+    return maybe ? Optional.empty() : Optional.of(false);
+  }
+
+  private static Optional<Boolean> begin(List<Word> operands, List<String> expected) {
+    if (operands.size() < expected.size()) {
+      return Optional.of(false);
+    }
+    boolean maybe = false;
+    for (int i = 0; i < expected.size(); i++) {
+      String known = operands.get(i).value();
+      if (known != null && !known.equals(expected.get(i))) {
+        return Optional.of(false);
+      }
+      maybe |= known == null;
+    }
+    return maybe ? Optional.empty() : Optional.of(true);
   }
 
   /** What a command that installs something names. */

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Programs that run the program that their arguments name. */
 final class Runners {
   private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "ash", "ksh", "zsh");
+
+  private static final Pattern PYTHON = Pattern.compile("python[0-9.]*");
 
   /** By program: its options that take a value, and the operands before the program it runs. */
   private static final Map<String, Runner> RUNNERS =
@@ -57,8 +60,8 @@ final class Runners {
     while (!words.isEmpty()) {
       String name = programName(words.get(0));
       Runner runner = RUNNERS.get(name);
-      int next = runner == null ? 0 : operand(words, runner, assignments);
-      if (runner == null || next >= words.size()) {
+      int next = runner == null ? pip(name, words) : operand(words, runner, assignments);
+      if (next == 0 || next >= words.size()) {
         break;
       }
       runners.add(words.get(0));
@@ -69,6 +72,20 @@ final class Runners {
       runners.add(words.get(0));
     }
     return new Run(List.copyOf(runners), List.copyOf(assignments), words, script);
+  }
+
+  /** The index of {@code pip} behind {@code python3 -m}; 0 if something else is run. */
+  private static int pip(String name, List<Word> words) {
+    for (int i = 1; PYTHON.matcher(name).matches() && i + 1 < words.size(); i++) {
+      String option = words.get(i).known().orElse("");
+      if (option.equals("-m")) {
+        return words.get(i + 1).known().filter("pip"::equals).isPresent() ? i + 1 : 0;
+      }
+      if (!option.startsWith("-")) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private static String programName(Word word) {

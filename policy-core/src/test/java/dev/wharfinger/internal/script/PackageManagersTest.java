@@ -96,4 +96,60 @@ class PackageManagersTest {
         .isEqualTo(
             expected.equals("unknown") ? Optional.empty() : Optional.of(expected.equals("yes")));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pip3, pip",
+    "pip3.12, pip",
+    "dnf5, dnf",
+    "gem2.7, gem",
+    "apt-get, apt-get",
+    "apt2x, ''",
+    "3, ''",
+  })
+  void versionsMayFollowNames(String program, String expected) {
+    assertThat(PackageManagers.named(program).map(PackageTool::program).orElse(""))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "python3 -m pip install a, pip",
+    "python -B -m pip install a, pip",
+    "python3 -m venv pip, python3",
+    "python3 a.py -m pip, python3",
+  })
+  void aModuleOfPythonIsAProgramIfItIsPip(String script, String expected) {
+    Command command = Script.read(script, i -> i).commands().get(0);
+    assertThat(command.program()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dnf, dnf clean all, true",
+    "dnf, dnf5 -q clean all, true",
+    "dnf, yum clean all, true",
+    "dnf, dnf clean metadata, false",
+    "apt, apt-get clean, true",
+    "apt, apt-get autoclean, false",
+    "pip, pip3 cache purge, true",
+    "npm, npm cache clean --force, true",
+    "yum, echo yum clean all, false",
+  })
+  void someCommandsEmptyTheCache(String tool, String script, boolean expected) {
+    Command command = Script.read(script, i -> i).commands().get(0);
+    assertThat(PackageManagers.named(tool).orElseThrow().cleans(command)).contains(expected);
+  }
+
+  @Test
+  void whetherACacheIsEmptiedMayDependOnVariables() {
+    Command command = Script.read("dnf clean $X", i -> i).commands().get(0);
+    assertThat(PackageManagers.named("dnf").orElseThrow().cleans(command)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"curl, -o, true", "curl, -k, false", "useradd, -r, false", "nothing, -o, false"})
+  void optionsOfOtherProgramsTakeValues(String program, String option, boolean expected) {
+    assertThat(ProgramOptions.valued(program).contains(option)).isEqualTo(expected);
+  }
 }

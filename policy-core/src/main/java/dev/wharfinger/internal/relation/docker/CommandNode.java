@@ -1,14 +1,18 @@
 package dev.wharfinger.internal.relation.docker;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.script.Arguments;
 import dev.wharfinger.internal.script.Command;
 import dev.wharfinger.internal.script.PackageManagers;
 import dev.wharfinger.internal.script.PackageTool;
+import dev.wharfinger.internal.script.ProgramOptions;
 import dev.wharfinger.internal.script.Span;
 import dev.wharfinger.internal.script.When;
 import dev.wharfinger.internal.script.Word;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.type.EvaluationContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,8 +26,10 @@ final class CommandNode {
 
   private final IdentityHashMap<Word, ObjectNode> nodes = new IdentityHashMap<>();
   private final Command command;
+  private final boolean isKnown;
 
   CommandNode(ObjectNode node) {
+    this.isKnown = Nodes.readableText(node, "program").isPresent();
     List<Word> words = new ArrayList<>();
     for (ObjectNode each : Nodes.objects(node, "words")) {
       Word word = word(each);
@@ -49,6 +55,11 @@ final class CommandNode {
     return command;
   }
 
+  /** Whether it is known which program it runs, or that it runs none. */
+  boolean isKnown() {
+    return isKnown;
+  }
+
   /** The program, if it installs packages. */
   Optional<PackageTool> tool() {
     return command.program().flatMap(PackageManagers::named);
@@ -57,7 +68,25 @@ final class CommandNode {
   Arguments arguments() {
     return tool()
         .map(tool -> tool.arguments(command))
-        .orElseGet(() -> new Arguments(command.arguments(), Set.of()));
+        .orElseGet(
+            () ->
+                new Arguments(
+                    command.arguments(),
+                    command.program().map(ProgramOptions::valued).orElse(Set.of())));
+  }
+
+  /** The node of a word, or of a part of one. */
+  ObjectNode node(EvaluationContext context, Arguments.Value value) {
+    ObjectNode own = nodes.get(value.value());
+    if (own != null) {
+      return own;
+    }
+    ObjectNode whole = node(value.word());
+    return DerivedNode.of(context.catalog(), "docker.Word")
+        .with("text", value.value().text())
+        .with("value", value.value().known())
+        .with("prefix", value.value().prefix())
+        .at(whole, Place.of(whole));
   }
 
   /** The node that a word was made of. */

@@ -56,6 +56,36 @@ public final class CommandRelations {
                 answer(
                     new CommandNode(Nodes.receiver(self)).arguments().has(String.valueOf(option))));
     functions.local(
+        "optionValues",
+        command,
+        List.of(Scalar.STRING),
+        words,
+        "The values of an option that takes one, each time it is given: of `-u` in `-u 1` and"
+            + " `-mu1`, of `--uid` in `--uid 1` and `--uid=1`.",
+        (BinaryBody)
+            (context, self, option) -> {
+              CommandNode node = new CommandNode(Nodes.receiver(self));
+              return node.arguments().values(String.valueOf(option)).stream()
+                  .map(value -> node.node(context, value))
+                  .toList();
+            });
+    functions.local(
+        "runBy",
+        command,
+        List.of(Scalar.STRING),
+        BOOL,
+        "Whether a program runs it, as `sudo` does in `sudo -u root sh -c 'make'`.",
+        (BinaryBody)
+            (context, self, program) -> runBy(Nodes.receiver(self), String.valueOf(program)));
+    functions.local(
+        "packageTool",
+        command,
+        List.of(),
+        Optional.of(Scalar.STRING),
+        "The name of the program, if it installs packages, without a version: `pip` for `pip3.12`"
+            + " and for `python -m pip`; empty for others.",
+        (UnaryBody) (context, self) -> packageTool(new CommandNode(Nodes.receiver(self))));
+    functions.local(
         "installs",
         command,
         List.of(),
@@ -67,7 +97,7 @@ public final class CommandRelations {
               return answer(
                   node.tool()
                       .map(tool -> tool.installs(node.command()))
-                      .orElse(Optional.of(false)));
+                      .orElse(node.isKnown() ? Optional.of(false) : Optional.empty()));
             });
     functions.local(
         "packages",
@@ -115,6 +145,18 @@ public final class CommandRelations {
     return answer.isPresent()
         ? answer.get()
         : new Unknown("the command has words that depend on variables");
+  }
+
+  private static Object packageTool(CommandNode node) {
+    return node.isKnown()
+        ? node.tool().map(PackageTool::program).orElse("")
+        : new Unknown("which program it is depends on variables, or could not be read");
+  }
+
+  private static boolean runBy(ObjectNode command, String program) {
+    return Nodes.objects(command, "runners").stream()
+        .flatMap(word -> Nodes.readableText(word, "value").stream())
+        .anyMatch(path -> path.substring(path.lastIndexOf('/') + 1).equals(program));
   }
 
   private static List<ObjectNode> operands(CommandNode node) {

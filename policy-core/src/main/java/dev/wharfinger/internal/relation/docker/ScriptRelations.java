@@ -3,15 +3,12 @@ package dev.wharfinger.internal.relation.docker;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.Nodes;
-import dev.wharfinger.internal.script.Arguments;
-import dev.wharfinger.internal.script.Word;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Function.BinaryBody;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
-import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +62,16 @@ public final class ScriptRelations {
         "The `RUN` that it is a part of.",
         (UnaryBody) (context, self) -> enclosing(self, run.orElseThrow()));
     functions.local(
+        "later",
+        command,
+        List.of(),
+        command.map(ListType::new),
+        "The commands that its `RUN` runs after it, in their order.",
+        (UnaryBody)
+            (context, self) ->
+                PackageCaches.later(
+                    Nodes.receiver(self), Nodes.enclosing(self, run.orElseThrow()).orElseThrow()));
+    functions.local(
         "deletes",
         command,
         List.of(Scalar.STRING),
@@ -72,7 +79,7 @@ public final class ScriptRelations {
         "Whether it removes everything below a folder, or the folder itself, by `rm -r`.",
         (BinaryBody)
             (context, self, path) ->
-                deletes(new CommandNode(Nodes.receiver(self)), String.valueOf(path)));
+                PackageCaches.deletes(new CommandNode(Nodes.receiver(self)), String.valueOf(path)));
     functions.local(
         "noticesFailedPipes",
         command,
@@ -101,30 +108,6 @@ public final class ScriptRelations {
       commands.addAll(Nodes.objects(instruction, "run", "commands"));
     }
     return commands;
-  }
-
-  private static Object deletes(CommandNode node, String folder) {
-    if (node.command().program().filter("rm"::equals).isEmpty()) {
-      return false;
-    }
-    Arguments arguments = node.arguments();
-    boolean recursive = arguments.hasAny(List.of("-r", "-R", "--recursive")).orElse(true);
-    boolean maybe = false;
-    for (Word operand : arguments.operands()) {
-      if (recursive && isWhole(operand, folder)) {
-        return true;
-      }
-      maybe |= operand.value() == null && folder.startsWith(operand.prefix());
-    }
-    return recursive && maybe ? new Unknown("what `rm` removes depends on variables") : false;
-  }
-
-  /** A folder, one around it, or all that is in one of these. */
-  private static boolean isWhole(Word operand, String folder) {
-    String text = operand.known().orElse(operand.text());
-    String all = text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
-    String removed = all.endsWith("/") ? all.substring(0, all.length() - 1) : all;
-    return folder.equals(removed) || folder.startsWith(removed + '/');
   }
 
   private static boolean noticesFailedPipes(ObjectNode command, ObjectNode run, ObjectNode stage) {
