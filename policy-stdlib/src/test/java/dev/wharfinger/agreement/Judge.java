@@ -37,6 +37,22 @@ final class Judge {
           """
               .formatted(PRESENCE));
 
+  /** Blames every Dockerfile likewise. */
+  private static final String DOCKERFILE = "dockerfile-presence";
+
+  private static final PolicySource DOCKERFILE_POLICY =
+      PolicySource.of(
+          DOCKERFILE + ".yaml",
+          """
+          id: %s
+          title: There is a Dockerfile
+          severity: low
+          match: docker.Dockerfile
+          expression: self.stages.size() < 0
+          message: here it is
+          """
+              .formatted(DOCKERFILE));
+
   private static final EvaluationOptions CLOSED = EvaluationOptions.builder().closed(true).build();
 
   private final PolicySet policies;
@@ -53,7 +69,7 @@ final class Judge {
   }
 
   private Judge(PolicyCompiler compiler) {
-    this.policies = compiler.add(PRESENCE_POLICY).compile();
+    this.policies = compiler.add(PRESENCE_POLICY).add(DOCKERFILE_POLICY).compile();
   }
 
   /** The ids of the standard policies. */

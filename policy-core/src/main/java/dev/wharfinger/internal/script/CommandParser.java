@@ -110,7 +110,7 @@ final class CommandParser {
   private void expect(String expected) throws ScriptException {
     Token token = take();
     if (token.isEnd()) {
-      throw new ScriptException("a closing `%s` is missing".formatted(expected));
+      throw ScriptException.unclosed(expected);
     }
     if (!token.text().equals(expected)) {
       throw ScriptParser.unexpected(token);
@@ -176,7 +176,7 @@ final class CommandParser {
         take();
       }
       if (lexer.peek().isEnd()) {
-        throw new ScriptException("a closing `esac` is missing");
+        throw ScriptException.unclosed("esac");
       }
     }
     take();

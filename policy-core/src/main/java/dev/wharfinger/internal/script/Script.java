@@ -49,6 +49,15 @@ public record Script(Node.Sequence tree) {
         new Node.Sequence(List.of(new Node.Item(pipeline, When.ALWAYS, false)), span));
   }
 
+  /**
+   * Whether no shell runs a command that is opaque, as it ends within quotes or brackets.
+   *
+   * @param reason why it is opaque
+   */
+  public static boolean isRefused(String reason) {
+    return reason.startsWith(ScriptException.UNCLOSED);
+  }
+
   /** All commands, in the order of the text; those of substitutions stand before their users. */
   public List<Command> commands() {
     return new CommandFinder().find(tree);

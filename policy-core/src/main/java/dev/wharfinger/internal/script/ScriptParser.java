@@ -56,7 +56,7 @@ final class ScriptParser {
   Node.Sequence substitution() throws ScriptException {
     Node.Sequence sequence = sequence(Set.of(")"));
     if (!lexer.peek().isOperator(")")) {
-      throw new ScriptException("a closing `)` is missing");
+      throw ScriptException.unclosed(")");
     }
     text.moveTo(lexer.next().end());
     return sequence;

@@ -80,7 +80,7 @@ final class WordReader {
 
   private char require(String missing) throws ScriptException {
     if (!text.hasNext()) {
-      throw new ScriptException("a closing `%s` is missing".formatted(missing));
+      throw ScriptException.unclosed(missing);
     }
     return text.next();
   }

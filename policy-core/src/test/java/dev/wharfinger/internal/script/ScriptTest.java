@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptTest {
 
@@ -190,5 +192,23 @@ class ScriptTest {
             "\0",
             "=");
     return Arbitraries.of(pieces).list().ofMaxSize(25).map(list -> String.join("", list));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "a 'b | true",
+        "a \"b | true",
+        "a $(b | true",
+        "if a; then b | true",
+        "a ;; b | false"
+      })
+  void noShellRunsWhatIsNotClosed(String script, boolean refused) {
+    List<Command> commands = Script.read(script, i -> i).commands();
+    assertThat(Optional.ofNullable(commands.get(commands.size() - 1).opaque()))
+        .map(Script::isRefused)
+        .contains(refused);
   }
 }

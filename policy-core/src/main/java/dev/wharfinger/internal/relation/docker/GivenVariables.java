@@ -7,6 +7,7 @@ import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.script.PackageTool;
+import dev.wharfinger.internal.script.Script;
 import dev.wharfinger.internal.script.Word;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
@@ -127,7 +128,9 @@ public final class GivenVariables {
 
   private static List<ObjectNode> ofCommand(EvaluationContext context, ObjectNode command) {
     List<ObjectNode> given = new ArrayList<>();
-    if (Nodes.text(command, "opaque").filter(why -> !why.isEmpty()).isPresent()) {
+    if (Nodes.text(command, "opaque")
+        .filter(why -> !why.isEmpty() && !Script.isRefused(why))
+        .isPresent()) {
       given.add(given(context, command, Optional.empty(), Optional.empty()));
     }
     for (ObjectNode each : Nodes.objects(command, "assignments")) {

@@ -76,7 +76,7 @@ final class PackageCaches {
     boolean maybe = told.isEmpty() || switchedOff.isEmpty();
     for (ObjectNode later : later(command, run)) {
       boolean mayRun = Nodes.text(later, "when").filter(ON_FAILURE::equals).isEmpty();
-      Object cleans = mayRun ? cleans(new CommandNode(later), tool) : Boolean.FALSE;
+      Object cleans = mayRun ? cleans(new CommandNode(later), tool) : false;
       if (Boolean.TRUE.equals(cleans)) {
         return true;
       }
