@@ -25,6 +25,7 @@ import dev.wharfinger.internal.relation.secret.SecretRelations;
 import dev.wharfinger.internal.relation.supplychain.ImageFactRelations;
 import dev.wharfinger.internal.relation.supplychain.LicenseRelations;
 import dev.wharfinger.internal.relation.supplychain.VulnerabilityRelations;
+import dev.wharfinger.internal.relation.signature.SignatureRelations;
 import dev.wharfinger.internal.relation.workload.ConfigRelations;
 import dev.wharfinger.internal.relation.workload.DisruptionRelations;
 import dev.wharfinger.internal.relation.workload.NamespaceRelations;
@@ -76,5 +77,6 @@ public final class Relations {
     GivenVariables.addTo(functions);
     FileModes.addTo(functions);
     Addresses.addTo(functions);
+    SignatureRelations.addTo(functions);
   }
 }

@@ -1,0 +1,5 @@
+/** Whose signatures are on images. */
+@NullMarked
+package dev.wharfinger.internal.relation.signature;
+
+import org.jspecify.annotations.NullMarked;
