@@ -52,7 +52,8 @@ class SignaturePolicyTest {
     Signature signer = Signature.getInstance("SHA256withECDSA");
     signer.initSign(pair.getPrivate());
     signer.update(
-        "DSSEv1 %d %s %d ".formatted(type.length(), type, statement.length)
+        "DSSEv1 %d %s %d "
+            .formatted(type.length(), type, statement.length)
             .getBytes(StandardCharsets.UTF_8));
     signer.update(statement);
     Base64.Encoder base64 = Base64.getEncoder();
@@ -60,8 +61,7 @@ class SignaturePolicyTest {
         {"mediaType": "application/vnd.dev.sigstore.bundle.v0.3+json",
          "verificationMaterial": {"publicKey": {"hint": "k"}, "tlogEntries": []},
          "dsseEnvelope": {"payloadType": "%s", "payload": "%s", "signatures": [{"sig": "%s"}]}}"""
-        .formatted(
-            type, base64.encodeToString(statement), base64.encodeToString(signer.sign()));
+        .formatted(type, base64.encodeToString(statement), base64.encodeToString(signer.sign()));
   }
 
   private static List<String> outcomes(String key, String... documents) {

@@ -32,8 +32,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures by the word of those whom a policy trusts. Verifying takes milliseconds, so what came of
- * it is remembered with the document.
+ * Signatures by the word of those whom a policy trusts. Verifying takes milliseconds, so what came
+ * of it is remembered with the document.
  */
 public final class SignatureRelations {
   private static final String SIGNATURE = "signature.Signature";
@@ -114,11 +114,9 @@ public final class SignatureRelations {
             Object.class,
             () ->
                 RawObject.of(root, binding.dialect())
-                    .flatMap(
-                        document -> SignatureForms.verify(document, trust, problem -> {}))
+                    .flatMap(document -> SignatureForms.verify(document, trust, problem -> {}))
                     .<Object>map(tree -> derived(signature, binding, tree))
-                    .orElseGet(
-                        () -> new Unknown("the document of the signature is not at hand")));
+                    .orElseGet(() -> new Unknown("the document of the signature is not at hand")));
   }
 
   private static ObjectNode derived(ObjectNode signature, Binding binding, RawMapping tree) {
