@@ -29,6 +29,7 @@ public record Access(
     return new Access(null, null, Duration.ofSeconds(20), FOUR_MEGABYTES, null, false);
   }
 
+  /** As a user with a password. */
   public Access as(String newUser, String newPassword) {
     return new Access(
         Objects.requireNonNull(newUser),
@@ -39,14 +40,17 @@ public record Access(
         plainText);
   }
 
+  /** With another time limit. */
   public Access within(Duration newTimeout) {
     return new Access(user, password, newTimeout, mostBytes, trust, plainText);
   }
 
+  /** Believing the certificates that somebody else does. */
   public Access trusting(SSLContext newTrust) {
     return new Access(user, password, timeout, mostBytes, newTrust, plainText);
   }
 
+  /** Without TLS, for registries on loopback. */
   public Access inPlainText() {
     return new Access(user, password, timeout, mostBytes, trust, true);
   }

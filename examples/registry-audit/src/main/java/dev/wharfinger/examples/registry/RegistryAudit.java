@@ -25,6 +25,7 @@ public final class RegistryAudit {
   private final Set<String> seen = new LinkedHashSet<>();
   private final List<ResourceSet> resources = new ArrayList<>();
 
+  /** An audit of what a client can read. */
   public RegistryAudit(RegistryClient client) {
     this.client = client;
   }
