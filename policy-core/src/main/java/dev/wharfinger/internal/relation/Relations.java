@@ -4,9 +4,12 @@ import dev.wharfinger.internal.relation.container.ContainerRelations;
 import dev.wharfinger.internal.relation.docker.Addresses;
 import dev.wharfinger.internal.relation.docker.CommandRelations;
 import dev.wharfinger.internal.relation.docker.FileModes;
+import dev.wharfinger.internal.relation.docker.FileRelations;
 import dev.wharfinger.internal.relation.docker.GivenVariables;
+import dev.wharfinger.internal.relation.docker.InstructionRelations;
 import dev.wharfinger.internal.relation.docker.ScriptRelations;
 import dev.wharfinger.internal.relation.docker.StageRelations;
+import dev.wharfinger.internal.relation.docker.VariableRelations;
 import dev.wharfinger.internal.relation.image.ImageRelations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.network.Claims;
@@ -78,5 +81,8 @@ public final class Relations {
     FileModes.addTo(functions);
     Addresses.addTo(functions);
     SignatureRelations.addTo(functions);
+    FileRelations.addTo(functions);
+    InstructionRelations.addTo(functions);
+    VariableRelations.addTo(functions);
   }
 }

@@ -150,9 +150,12 @@ public final class DockerfileTree {
   private RawMapping base(From from) {
     RawMapping base =
         new Fields()
+            .text("written", from.statement().keyword())
             .text("image", from.image())
+            .text("asWritten", from.as())
             .text("name", from.name())
             .text("platform", from.platform())
+            .list("emptyLines", from.statement().blankLines(), Fields::emptyLine)
             .object(from.statement().start(), from.statement().line().end());
     return withReferences(base, global);
   }

@@ -50,6 +50,11 @@ final class Fields {
     return fields.object(start, end);
   }
 
+  /** An empty line, which begins at an offset. */
+  static RawNode emptyLine(int start) {
+    return RawFields.text("", start, start);
+  }
+
   static RawNode text(Token value) {
     return RawFields.text(value.text(), value.start(), value.end());
   }

@@ -44,10 +44,10 @@ final class InstructionFields {
     on(Cmd.class, (to, it) -> command(to, it.command()));
     on(Copy.class, InstructionFields::copy);
     on(Entrypoint.class, (to, it) -> command(to, it.command()));
-    on(Env.class, (to, it) -> variables(to, it.variables()));
+    on(Env.class, (to, it) -> pairs(to, it.variables(), it.legacy()));
     on(Expose.class, (to, it) -> to.texts("ports", it.ports()));
     on(Healthcheck.class, InstructionFields::healthcheck);
-    on(Label.class, (to, it) -> variables(to, it.labels()));
+    on(Label.class, (to, it) -> pairs(to, it.labels(), it.legacy()));
     on(Maintainer.class, (to, it) -> to.text("name", it.name()));
     on(Run.class, InstructionFields::run);
     on(Shell.class, (to, it) -> to.texts("exec", it.words()));
@@ -76,6 +76,8 @@ final class InstructionFields {
           String name = keyword.toLowerCase(Locale.ROOT);
           return new Fields()
               .text("keyword", new Token(keyword, written.start(), written.end()))
+              .text("written", written)
+              .list("emptyLines", instruction.statement().blankLines(), Fields::emptyLine)
               .node(new Token(name, written.start(), written.end()), value)
               .object(written.start(), value.end());
         });
@@ -159,6 +161,14 @@ final class InstructionFields {
 
   private static void variables(Fields to, List<Pair> pairs) {
     to.list("variables", pairs, InstructionFields::variable);
+  }
+
+  private static void pairs(Fields to, List<Pair> pairs, boolean legacy) {
+    variables(to, pairs);
+    if (legacy) {
+      Token name = pairs.get(0).name();
+      to.truth("legacy", new Token("true", name.start(), name.end()));
+    }
   }
 
   /** A name with its value, if it has one. */

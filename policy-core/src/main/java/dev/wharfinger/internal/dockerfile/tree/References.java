@@ -33,6 +33,8 @@ final class References {
           "exec",
           "heredocs",
           "keyword",
+          "written",
+          "asWritten",
           "from");
 
   private final SourceText source;

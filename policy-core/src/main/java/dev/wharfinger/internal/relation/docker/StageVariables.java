@@ -2,6 +2,7 @@ package dev.wharfinger.internal.relation.docker;
 
 import dev.wharfinger.internal.dockerfile.scope.Scope;
 import dev.wharfinger.internal.dockerfile.word.Expanded;
+import dev.wharfinger.internal.dockerfile.word.VariableUse;
 import dev.wharfinger.internal.dockerfile.word.Variables;
 import dev.wharfinger.internal.dockerfile.word.Word;
 import dev.wharfinger.internal.dockerfile.word.WordSyntax;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,35 @@ final class StageVariables {
   /** What the name of the image behind FROM comes to. */
   Expanded image(ObjectNode from) {
     return expand(Nodes.text(from, "image").orElse(""), global.variables());
+  }
+
+  /** What a name behind FROM comes to if arguments without a default are empty. */
+  String imageByDefault(String word) {
+    Variables given = global.variables();
+    Variables empty =
+        name -> given.value(name).map(value -> value.text().isPresent() ? value : byDefault(name));
+    return expand(word, empty).text().orElse("");
+  }
+
+  /** The builder names the platform; anything in its place tells as well that it does. */
+  private static Expanded byDefault(String name) {
+    boolean platform = name.startsWith("BUILD") || name.startsWith("TARGET");
+    return new Expanded.Known(platform ? name.toLowerCase(Locale.ROOT) : "");
+  }
+
+  /** The variables that FROM sees. */
+  Scope global() {
+    return global;
+  }
+
+  /** The variables that a word uses, in their order. */
+  List<String> uses(String word) {
+    return Word.read(word, i -> 0, syntax, ReadLimits.DEFAULT)
+        .expand(global.variables())
+        .uses()
+        .stream()
+        .map(VariableUse::name)
+        .toList();
   }
 
   /** The variables where an instruction of a stage stands. */

@@ -38,7 +38,7 @@ record Stages(List<ObjectNode> all) {
    * lower case whatever is written, the word behind FROM is taken as it is, and of several stages
    * of a name the one before counts.
    */
-  private Optional<ObjectNode> base(ObjectNode stage) {
+  Optional<ObjectNode> base(ObjectNode stage) {
     String image = Nodes.text(stage, "from", "image").orElse("");
     Optional<ObjectNode> found = Optional.empty();
     for (ObjectNode earlier : all) {
@@ -52,6 +52,26 @@ record Stages(List<ObjectNode> all) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The stage that `--from` names, by its number or its name, wherever it is; of several stages of
+   * a name the last. Empty if that is an image.
+   */
+  Optional<ObjectNode> named(String from) {
+    if (from.length() < 10 && from.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      int number = from.isEmpty() ? all.size() : Integer.parseInt(from);
+      return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+    }
+    Optional<ObjectNode> found = Optional.empty();
+    for (ObjectNode stage : all) {
+      if (Nodes.text(stage, "from", "name")
+          .filter(name -> lowerCase(name).equals(lowerCase(from)))
+          .isPresent()) {
+        found = Optional.of(stage);
+      }
+    }
+    return found;
   }
 
   private static String lowerCase(String name) {

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
+import java.util.Optional;
 
 /** The folder that containers of a stage start in. */
 final class WorkingFolder {
@@ -14,6 +15,10 @@ final class WorkingFolder {
 
   /** A path, or an unknown; each relative WORKDIR begins where the one before it ends. */
   static Object of(ObjectNode stage) {
+    return of(stage, Optional.empty());
+  }
+
+  private static Object of(ObjectNode stage, Optional<ObjectNode> last) {
     List<ObjectNode> chain = Stages.around(stage).chain(stage);
     ObjectNode first = chain.get(chain.size() - 1);
     boolean scratch =
@@ -28,9 +33,33 @@ final class WorkingFolder {
               variables.expand(said, variables.before(chain.get(i), instruction).variables());
           folder = inner(folder, path, said);
         }
+        if (last.filter(found -> found == instruction).isPresent()) {
+          return folder;
+        }
       }
     }
     return folder;
+  }
+
+  /** Whether a WORKDIR stands before an instruction, here or in the stages this one is built on. */
+  static boolean isSaid(Position position) {
+    ObjectNode stage = position.stage();
+    for (ObjectNode each : Stages.around(stage).chain(stage)) {
+      for (ObjectNode instruction : Nodes.objects(each, "instructions")) {
+        if (position.instruction().filter(found -> found == instruction).isPresent()) {
+          break;
+        }
+        if (Nodes.object(instruction, "workdir").isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The folder that a WORKDIR leads to. */
+  static Object at(Position position) {
+    return of(position.stage(), position.instruction());
   }
 
   private static Object inner(Object folder, Expanded path, String said) {
