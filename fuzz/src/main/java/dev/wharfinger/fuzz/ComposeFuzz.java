@@ -6,6 +6,11 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 public final class ComposeFuzz {
   private ComposeFuzz() {}
 
+  /** Compiles the policies, which takes longer than a try may. */
+  public static void fuzzerInitialize() {
+    Judged.prepare();
+  }
+
   /** One try. */
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     Judged.hasNoFaults(Judged.by("compose.yaml", data.consumeRemainingAsString()));

@@ -7,6 +7,11 @@ import dev.wharfinger.Report;
 public final class DockerfileFuzz {
   private DockerfileFuzz() {}
 
+  /** Compiles the policies, which takes longer than a try may. */
+  public static void fuzzerInitialize() {
+    Judged.prepare();
+  }
+
   /** One try. */
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     Report report = Judged.by("Dockerfile", data.consumeRemainingAsString());
