@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words behind a program, as programs read them that follow the conventions of {@code getopt}.
@@ -13,6 +14,10 @@ import java.util.Set;
  */
 public record Arguments(List<Word> words, Set<String> valued) {
   private static final String END = "--";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+}");
+
+  /** What begins something else than a variable, or the value of an option. */
+  private static final String OTHER = "{(`=\\";
 
   /**
    * A value of an option.
@@ -55,7 +60,7 @@ public record Arguments(List<Word> words, Set<String> valued) {
       if (isOption(word, option)) {
         return Optional.of(true);
       }
-      maybe |= word.value() == null && option.startsWith(word.prefix());
+      maybe |= word.value() == null && option.startsWith(word.prefix()) && !isPath(word);
       i += takesNext(word) ? 1 : 0;
     }
     return maybe ? Optional.empty() : Optional.of(false);
@@ -96,6 +101,17 @@ public record Arguments(List<Word> words, Set<String> valued) {
       i += takesNext(word) ? 1 : 0;
     }
     return values;
+  }
+
+  /** Whether a word that is not known is no option for certain, as {@code "$FOLDER/file"}. */
+  private static boolean isPath(Word word) {
+    String text = word.text();
+    int last = text.length() - 1;
+    if (last < 1 || text.charAt(0) != '"' || text.indexOf('"', 1) != last) {
+      return false; // without quotes, a variable may be several words
+    }
+    String rest = VARIABLE.matcher(text).replaceAll("");
+    return rest.indexOf('/') >= 0 && OTHER.chars().noneMatch(c -> rest.indexOf(c) >= 0);
   }
 
   private boolean isOption(Word word, String option) {

@@ -40,6 +40,8 @@ public record PackageTool(
   private static final Pattern FILE =
       Pattern.compile("[./~].*|.*://.*|.*\\.(?:deb|rpm|apk|whl|gem|tgz|tar\\.\\w+|zip)|git\\+.*");
 
+  private static final Pattern VERSION_AND_RELEASE = Pattern.compile("\\d[^-]*(?:-(?:\\d[^-]*)?)?");
+
   /** Versions that are another one tomorrow. */
   private static final Set<String> MOVING =
       Set.of("", "*", "latest", "next", "main", "master", "HEAD", "upgrade", "patch");
@@ -141,10 +143,10 @@ public record PackageTool(
     return false;
   }
 
-  /** A dash also stands in names; a version behind it begins with a digit. */
+  /** A dash also stands in names, as in `java-11-openjdk`. */
   private static boolean isVersion(String pin, String version, Word word) {
     if (pin.equals("-")) {
-      return !version.isEmpty() && Character.isDigit(version.charAt(0));
+      return VERSION_AND_RELEASE.matcher(version).matches();
     }
     return (word.value() == null && version.isEmpty()) || !MOVING.contains(version);
   }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
   private static Arguments arguments(String script) {
-    Command command = Script.read(script, i -> i).commands().get(0);
+    List<Command> commands = Script.read(script, i -> i).commands();
+    // those of substitutions stand before it
+    Command command = commands.get(commands.size() - 1);
     return new Arguments(command.arguments(), Set.of("-u", "--uid", "-o", "-ldflags"));
   }
 
@@ -50,6 +52,23 @@ class ArgumentsTest {
   })
   void whatTakesAValueEndsTheLetters(String script, String option, boolean expected) {
     assertThat(arguments(script).has(option)).isEqualTo(Optional.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "a \"$X/b\" | false",
+        "a \"${X}/${Y}\" | false",
+        "a $X/b | true",
+        "a \"$X\" | true",
+        "a \"${X%/}\" | true",
+        "a \"$(b /c)\" | true",
+        "a \"$X=/b\" | true",
+      })
+  void aPathIsNoOptionIfItIsOneWord(String script, boolean maybe) {
+    assertThat(arguments(script).has("--yes").isEmpty()).isEqualTo(maybe);
   }
 
   @ParameterizedTest

@@ -56,6 +56,9 @@ class PackageManagersTest {
         "apk add --no-cache -t deps 'gcc>12' make~4 bash | gcc>12 yes, make~4 yes, bash no",
         "dnf install -y nginx-1.24 python3-pip https://registry.example/a.rpm | "
             + "nginx-1.24 yes, python3-pip no, https://registry.example/a.rpm yes",
+        "dnf install -y java-11-openjdk java-1.8.0-openjdk-1.8.0.412 curl-7.76.1-26.el9 git-2-$R | "
+            + "java-11-openjdk no, java-1.8.0-openjdk-1.8.0.412 yes, curl-7.76.1-26.el9 yes,"
+            + " git-2-$R yes",
         "pip install -r requirements.txt flask==3 django --hash x | flask==3 yes, django no, x no",
         "npm install -g @acme/tool @acme/other@1.2 left-pad@latest | "
             + "@acme/tool no, @acme/other@1.2 yes, left-pad@latest no",
