@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -36,11 +37,20 @@ record Corpus(List<File> files) {
    * @throws IllegalStateException if there is no such folder
    */
   static Corpus read() {
+    return read(Corpus::isYaml, Corpus::isReadable);
+  }
+
+  /** Reads the Dockerfiles beside them. */
+  static Corpus dockerfiles() {
+    return read(path -> path.getFileName().toString().startsWith("Dockerfile"), text -> true);
+  }
+
+  private static Corpus read(Predicate<Path> paths, Predicate<String> texts) {
     List<File> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(present())) {
-      for (Path path : paths.filter(Corpus::isYaml).sorted().toList()) {
+    try (Stream<Path> found = Files.walk(present())) {
+      for (Path path : found.filter(Files::isRegularFile).filter(paths).sorted().toList()) {
         String text = Files.readString(path, StandardCharsets.UTF_8);
-        if (isReadable(text)) {
+        if (texts.test(text)) {
           files.add(new File(path.toString(), text));
         }
       }
@@ -80,7 +90,7 @@ record Corpus(List<File> files) {
 
   private static boolean isYaml(Path path) {
     String name = path.toString();
-    return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 
   private static boolean isReadable(String text) {

@@ -4,13 +4,20 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.stdlib.StandardPolicies;
 
 /** Texts judged by the whole library, as users do it. */
 final class Judged {
+  private static final PolicySource EVERYTHING =
+      PolicySource.of(
+          "everything.yaml",
+          "id: everything\ntitle: Everything\ndescription: All of it\npolicies: ['*']\n");
   private static final PolicySet POLICIES =
-      PolicyCompiler.create().add(StandardPolicies.all()).compile();
+      PolicyCompiler.create()
+          .add(PolicySource.profile("everything", EVERYTHING, StandardPolicies.all()))
+          .compile();
 
   private Judged() {}
 

@@ -110,6 +110,17 @@ class EvaluationTest {
   }
 
   @Test
+  void everyElementMayBeAFault() {
+    PolicyText faults =
+        PolicyText.expecting("false").with("each", "self.env.filter(e, e.name == 'B')");
+    assertThat(PolicyCompiler.create().add(faults.source()).diagnose()).isEmpty();
+    assertThat(only(judge(faults)).location().path()).isEqualTo("spec.containers[0].env[1]");
+    assertThat(PolicyCompiler.create().add(PolicyText.expecting("false").source()).diagnose())
+        .extracting(Diagnostic::code)
+        .containsExactly("always-false");
+  }
+
+  @Test
   void aVariableBehindEachIsComputedForEveryElement() {
     Report report =
         judge(

@@ -2,6 +2,7 @@ package dev.wharfinger.examples.registry;
 
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.report.ReportFormat;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
@@ -10,6 +11,16 @@ import java.util.List;
 
 /** {@code registry-audit https://registry.example team/app …}: judges all tags of repositories. */
 public final class AuditCommand {
+  private static final PolicySource PROFILE =
+      PolicySource.of(
+          "registry-audit.yaml",
+          """
+          id: registry-audit
+          title: What lies in a registry
+          description: Images, their configurations, and what is known of them
+          policies: [image-*]
+          """);
+
   private AuditCommand() {}
 
   /**
@@ -31,7 +42,11 @@ public final class AuditCommand {
     RegistryAudit audit = new RegistryAudit(client);
     List.of(arguments).subList(1, arguments.length).forEach(audit::read);
 
-    Report report = audit.judge(PolicyCompiler.create().add(StandardPolicies.all()).compile());
+    Report report =
+        audit.judge(
+            PolicyCompiler.create()
+                .add(PolicySource.profile("registry-audit", PROFILE, StandardPolicies.all()))
+                .compile());
     ReportFormat.TEXT.write(report, System.out);
     audit.unread().forEach(System.err::println);
     System.exit(audit.unread().isEmpty() ? report.complies() ? 0 : 1 : 2);

@@ -87,7 +87,7 @@ public final class PolicyChecker {
     names(types, params);
     declarations();
     PolicyFile.Body body = file.body();
-    Optional<Checked> expression = expressions.condition(body.expression(), environment);
+    Optional<Checked> expression = expression(body.expression());
     expression.ifPresent(checked -> containers.add(body.expression(), checked.typed()));
     containers.tell(expressions.codeProblems());
     Environment failing =
@@ -114,6 +114,14 @@ public final class PolicyChecker {
                     message,
                     fix),
                 new FrameLayout(body.variables().size(), perElement, slots.count())));
+  }
+
+  /** Where there is {@code each}, its elements may all be faults: then {@code false} is meant. */
+  private Optional<Checked> expression(Code code) {
+    boolean isMeant = each.isPresent() && code.text().trim().equals("false");
+    return isMeant
+        ? expressions.value(code, environment)
+        : expressions.condition(code, environment);
   }
 
   private void names(MatchTypes types, ParamBinder.Params params) {
