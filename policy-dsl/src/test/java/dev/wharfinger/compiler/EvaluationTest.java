@@ -110,6 +110,18 @@ class EvaluationTest {
   }
 
   @Test
+  void anElementOfWhatAFilterLeavesIsBlamedWhereItIs() {
+    PolicyText policy = PolicyText.expecting("self.env.size() == 0");
+    for (String at :
+        List.of(
+            "self.env.filter(e, e.name == 'B')[?0]",
+            "self.env.filter(e, e.name == 'B')[?0].?name")) {
+      assertThat(only(judge(policy.with("at", PolicyText.quoted(at)))).location().path())
+          .startsWith("spec.containers[0].env[1]");
+    }
+  }
+
+  @Test
   void everyElementMayBeAFault() {
     PolicyText faults =
         PolicyText.expecting("false").with("each", "self.env.filter(e, e.name == 'B')");

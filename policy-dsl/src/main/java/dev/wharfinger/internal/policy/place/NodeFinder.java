@@ -38,8 +38,15 @@ interface NodeFinder {
     if (path instanceof Typed.Lookup lookup) {
       NodeFinder owner = of(lookup.operand());
       Eval key = Planner.plan(lookup.key());
+      NodeFinder chosen = chosen(lookup);
       return frame ->
-          owner.find(frame).flatMap(node -> child(node, Blame.key(key.eval(frame)), lookup.type()));
+          chosen
+              .find(frame)
+              .or(
+                  () ->
+                      owner
+                          .find(frame)
+                          .flatMap(node -> child(node, Blame.key(key.eval(frame)), lookup.type())));
     }
     Eval eval = Planner.plan(path);
     return frame -> node(eval.eval(frame));
@@ -58,6 +65,23 @@ interface NodeFinder {
                 node ->
                     !(node instanceof ObjectNode object)
                         || object.type().accessed(access.name()).isPresent());
+  }
+
+  /**
+   * The finder for an element of a list that is in no file, as what a filter leaves of one: the
+   * element knows where it is, and the list does not.
+   */
+  static NodeFinder chosen(Typed.Lookup lookup) {
+    Eval operand = Planner.plan(lookup.operand());
+    Eval key = Planner.plan(lookup.key());
+    return frame ->
+        operand.eval(frame) instanceof List<?> list
+                && !(list instanceof BoundNode)
+                && key.eval(frame) instanceof Long index
+                && index >= 0
+                && index < list.size()
+            ? node(list.get(Math.toIntExact(index)))
+            : Optional.empty();
   }
 
   private static Optional<BoundNode> node(@Nullable Object value) {

@@ -37,7 +37,12 @@ public interface PlaceFinder {
     if (path instanceof Typed.Lookup lookup) {
       NodeFinder owner = NodeFinder.of(lookup.operand());
       Eval key = Planner.plan(lookup.key());
-      return frame -> owner.find(frame).map(node -> Found.at(node, Blame.key(key.eval(frame))));
+      NodeFinder chosen = NodeFinder.chosen(lookup);
+      return frame ->
+          chosen
+              .find(frame)
+              .map(node -> new Found(node.place(null), true))
+              .or(() -> owner.find(frame).map(node -> Found.at(node, Blame.key(key.eval(frame)))));
     }
     if (path instanceof Typed.Local local && local.slot() == FrameLayout.ITEM) {
       return frame -> Blame.element(frame).map(place -> new Found(place, true));
