@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.relation;
 
+import dev.wharfinger.internal.relation.container.ContainerImages;
 import dev.wharfinger.internal.relation.container.ContainerRelations;
 import dev.wharfinger.internal.relation.docker.Addresses;
 import dev.wharfinger.internal.relation.docker.CommandRelations;
@@ -73,6 +74,7 @@ public final class Relations {
     VulnerabilityRelations.addTo(functions);
     LicenseRelations.addTo(functions);
     ContainerRelations.addTo(functions);
+    ContainerImages.addTo(functions);
     RepositoryRelations.addTo(functions);
     ScriptRelations.addTo(functions);
     CommandRelations.addTo(functions);

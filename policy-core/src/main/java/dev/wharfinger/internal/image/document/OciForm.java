@@ -32,7 +32,8 @@ public final class OciForm implements DocumentForm {
               OciDocument.CONFIG,
               document ->
                   document.object("rootfs").filter(rootfs -> rootfs.has("diff_ids")).isPresent()
-                      && document.has("os")));
+                      && document.has("os")),
+          new DeclaredImage());
 
   private final String name;
   private final String type;
@@ -46,7 +47,7 @@ public final class OciForm implements DocumentForm {
     this.known = known;
   }
 
-  /** The forms of an index, a manifest and a configuration. */
+  /** The forms of an index, a manifest, a configuration, and what is said of an image. */
   public static List<DocumentForm> all() {
     return ALL;
   }

@@ -9,6 +9,7 @@ import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +92,14 @@ public final class ScriptRelations {
             + " does.",
         (UnaryBody)
             (context, self) ->
-                noticesFailedPipes(
-                    Nodes.receiver(self),
-                    Nodes.enclosing(self, run.orElseThrow()).orElseThrow(),
-                    Nodes.enclosing(self, stage.orElseThrow()).orElseThrow()));
+                Nodes.enclosing(self, run.orElseThrow())
+                    .<Object>map(
+                        found ->
+                            noticesFailedPipes(
+                                Nodes.receiver(self),
+                                found,
+                                Nodes.enclosing(self, stage.orElseThrow()).orElseThrow()))
+                    .orElseGet(() -> new Unknown("how this was run is not told")));
   }
 
   private static Object enclosing(@Nullable Object self, Type type) {

@@ -41,6 +41,7 @@ public final class ImageRelations {
         "What `os-release` says in the final file system; empty if there is no such file.",
         (UnaryBody) (context, self) -> release(Nodes.receiver(self)));
     addModes(functions);
+    HistoryCommands.addTo(functions);
     Optional<Type> layer = functions.type("image.Layer");
     functions.local(
         "layer",

@@ -60,6 +60,35 @@ public final class ImageFactRelations {
         "How the image was built, as its newest provenance says, found as its report is; unknown if"
             + " there is none. Whether anybody signed that is another question.",
         (UnaryBody) (context, image) -> ImageFacts.PROVENANCE.newest(context, named(image)));
+    all(
+        functions,
+        "vulnerabilityReports",
+        ImageFacts.REPORTS,
+        "All reports on the vulnerabilities of the image; there may be others, unless the set is closed.");
+    all(
+        functions,
+        "sboms",
+        ImageFacts.SBOMS,
+        "All lists of what is in the image; there may be others, unless the set is closed.");
+    functions.global(
+        "imagePolicies",
+        IMAGE,
+        List.of(),
+        functions.type("kubernetes.ClusterImagePolicy").map(ListType::new),
+        "The policies of sigstore whose patterns mean the image; there may be others, unless the set"
+            + " is closed.",
+        (UnaryBody) (context, image) -> ImagePolicies.of(context, named(image)));
+  }
+
+  private static void all(
+      DerivedFunctions functions, String name, ImageFacts facts, String documentation) {
+    functions.global(
+        name,
+        IMAGE,
+        List.of(),
+        functions.type(facts.type()).map(ListType::new),
+        documentation,
+        (UnaryBody) (context, image) -> facts.all(context, named(image)));
   }
 
   private static ImageReference named(@Nullable Object image) {

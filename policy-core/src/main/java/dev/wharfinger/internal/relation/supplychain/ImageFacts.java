@@ -2,6 +2,7 @@ package dev.wharfinger.internal.relation.supplychain;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Openness;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
@@ -35,6 +36,16 @@ record ImageFacts(String type, String words, String images, String time)
       new ImageFacts("supplychain.Sbom", "an SBOM", "image", "createdAt");
   static final ImageFacts PROVENANCE =
       new ImageFacts("supplychain.Provenance", "a provenance", "subjects", "finishedOn");
+
+  /** All documents about an image; more than those, where the set may hold more. */
+  List<?> all(EvaluationContext context, ImageReference image) {
+    List<ObjectNode> found = context.index(this).getOrDefault(key(image), List.of());
+    return context
+        .catalog()
+        .type(type)
+        .<List<?>>map(it -> Openness.list(context, found, it, "`" + image.text() + "`"))
+        .orElse(found);
+  }
 
   /** The newest document about an image; an unknown if there is none, as nobody has looked then. */
   Object newest(EvaluationContext context, ImageReference image) {

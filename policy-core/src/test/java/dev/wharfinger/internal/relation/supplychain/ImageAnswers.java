@@ -8,10 +8,12 @@ import dev.wharfinger.resource.View;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ImageReference;
+import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +24,31 @@ final class ImageAnswers {
 
   private ImageAnswers() {}
 
+  /** How many documents a function finds, given some that are all there is or not. */
+  static String all(String image, String function, boolean closed, String... documents) {
+    Object found = answer(image, function, closed, documents);
+    String count = String.valueOf(((List<?>) Objects.requireNonNull(found)).size());
+    return found instanceof OpenList ? count + " or more" : count;
+  }
+
   /** The answer in words: the ids of vulnerabilities, the type of a document, or why not. */
   static String of(String image, String function, String... documents) {
-    List<String> answers = new ArrayList<>();
+    return words(answer(image, function, false, documents));
+  }
+
+  private static @Nullable Object answer(
+      String image, String function, boolean closed, String... documents) {
+    List<@Nullable Object> answers = new ArrayList<>();
     Judge.of(
             "kubernetes.Pod",
             View.WRITTEN,
             (subject, context) -> {
-              answers.add(words(call(context, function, ImageReference.parse(image))));
+              answers.add(call(context, function, ImageReference.parse(image)));
               return null;
             })
         .evaluate(
             ResourceSet.parse("test.yaml", POD + "\n---\n" + String.join("---\n", documents)),
-            EvaluationOptions.builder().build());
+            EvaluationOptions.builder().closed(closed).build());
     return answers.get(0);
   }
 

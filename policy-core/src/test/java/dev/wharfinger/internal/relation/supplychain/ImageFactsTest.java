@@ -112,4 +112,30 @@ class ImageFactsTest {
     assertThat(ImageAnswers.of("web@" + B, "provenance", provenance))
         .isEqualTo("supplychain.Provenance");
   }
+
+  @Test
+  void listsOfDocumentsAreOpenAsLongAsThereMayBeOthers() {
+    String report = report("2026-01-01T00:00:00Z", digest(A), "CVE-1");
+    String image = "registry.example/web@" + A;
+
+    assertThat(ImageAnswers.all(image, "vulnerabilityReports", false, report, report))
+        .isEqualTo("2 or more");
+    assertThat(ImageAnswers.all(image, "vulnerabilityReports", true, report)).isEqualTo("1");
+    assertThat(ImageAnswers.all(image, "sboms", true, report)).isEqualTo("0");
+  }
+
+  @Test
+  void policiesOfSigstoreAreThoseOfWhichAPatternMeansTheImage() {
+    String policy =
+        """
+        apiVersion: policy.sigstore.dev/v1beta1
+        kind: ClusterImagePolicy
+        metadata: {name: a}
+        spec: {images: [{glob: 'other.example/**'}, {glob: 'registry.example/**'}], authorities: []}
+        """;
+    assertThat(ImageAnswers.all("registry.example/web@" + A, "imagePolicies", true, policy))
+        .isEqualTo("1");
+    assertThat(ImageAnswers.all("mirror.example/web", "imagePolicies", true, policy))
+        .isEqualTo("0");
+  }
 }
