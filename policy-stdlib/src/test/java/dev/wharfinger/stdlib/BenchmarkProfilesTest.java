@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +31,12 @@ class BenchmarkProfilesTest {
   private static final Map<String, Integer> CIS_PARTS =
       Map.of("5.1", 13, "5.2", 12, "5.3", 2, "5.4", 2, "5.5", 1, "5.6", 4);
 
+  /** How many controls each section has in versions 1.6 and 1.7 of the benchmark for Docker. */
+  private static final Map<String, Integer> CIS_DOCKER_SECTIONS = Map.of("2", 18, "4", 12, "5", 32);
+
+  /** The rules of OWASP begin with 0. */
+  private static final int OWASP_LAST = 13;
+
   private static final List<String> NSA_CHAPTERS =
       List.of(
           "audit-logging-and-threat-detection",
@@ -41,7 +46,12 @@ class BenchmarkProfilesTest {
           "upgrading-and-application-security-practices");
 
   @ParameterizedTest
-  @CsvSource({"nsa, nsa/", "cis-kubernetes, cis-kubernetes/5."})
+  @CsvSource({
+    "nsa, nsa/",
+    "cis-kubernetes, cis-kubernetes/5.",
+    "cis-docker, cis-docker/",
+    "owasp-docker, owasp-docker/"
+  })
   void everyPolicyOfABenchmarkAnswersAControlOfIt(String profile, String benchmark) {
     assertThat(policies(profile).policies())
         .isNotEmpty()
@@ -54,14 +64,13 @@ class BenchmarkProfilesTest {
 
   @Test
   void everyControlOfTheBenchmarkIsOnItsScoreCard() {
-    Stream<String> controls =
-        CIS_PARTS.entrySet().stream()
-            .flatMap(
-                part ->
-                    IntStream.rangeClosed(1, part.getValue())
-                        .mapToObj(number -> part.getKey() + "." + number));
     assertThat(controls("cis-kubernetes", "cis-kubernetes"))
-        .containsExactlyInAnyOrderElementsOf(controls.toList());
+        .containsExactlyInAnyOrderElementsOf(numbers(CIS_PARTS));
+    assertThat(controls("cis-docker", "cis-docker"))
+        .containsExactlyInAnyOrderElementsOf(numbers(CIS_DOCKER_SECTIONS));
+    assertThat(controls("owasp-docker", "owasp-docker"))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(0, OWASP_LAST).mapToObj(String::valueOf).toList());
     assertThat(controls("nsa", "nsa")).containsExactlyInAnyOrderElementsOf(NSA_CHAPTERS);
   }
 
@@ -83,6 +92,15 @@ class BenchmarkProfilesTest {
     ReportFormat.SCORE_CARD.write(report, card);
     GoldenFile.check(
         GOLDEN.resolve("scorecard-" + profile + ".txt"), card.toString(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> numbers(Map<String, Integer> parts) {
+    return parts.entrySet().stream()
+        .flatMap(
+            part ->
+                IntStream.rangeClosed(1, part.getValue())
+                    .mapToObj(number -> part.getKey() + "." + number))
+        .toList();
   }
 
   private static List<String> controls(String profile, String benchmark) {
