@@ -15,6 +15,8 @@ import dev.wharfinger.internal.signature.TrustedIdentity;
 import dev.wharfinger.internal.signature.TrustedKey;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.EvaluationContext.Resources;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.Function.BinaryBody;
@@ -26,7 +28,9 @@ import dev.wharfinger.type.Type;
 import dev.wharfinger.type.Unknown;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureRelations {
   private static final String SIGNATURE = "signature.Signature";
   private static final ListType TEXTS = new ListType(Scalar.STRING);
+
+  private static final Index<Map<String, List<ObjectNode>>> BY_DIGEST =
+      SignatureRelations::byDigest;
 
   private SignatureRelations() {}
 
@@ -135,16 +142,23 @@ public final class SignatureRelations {
     if (digest.isEmpty()) {
       return new Unknown("which image `%s` is, no digest tells".formatted(self));
     }
-    List<ObjectNode> found = new ArrayList<>();
-    for (Object each : context.resources(context.catalog().type(SIGNATURE).orElseThrow())) {
-      ObjectNode signature = (ObjectNode) Objects.requireNonNull(each);
-      if (Nodes.list(signature, "subjects").contains(digest)) {
-        found.add(signature);
-      }
-    }
+    List<ObjectNode> found = context.index(BY_DIGEST).getOrDefault(digest, List.of());
     return found.isEmpty()
         ? new Unknown("there is no signature of `%s` among the files".formatted(self))
         : found;
+  }
+
+  private static Map<String, List<ObjectNode>> byDigest(Resources resources) {
+    Map<String, List<ObjectNode>> signatures = new HashMap<>();
+    for (ObjectNode signature : Nodes.all(resources, SIGNATURE)) {
+      for (Object subject :
+          Nodes.readable(() -> Nodes.list(signature, "subjects")).orElse(List.of())) {
+        signatures
+            .computeIfAbsent(String.valueOf(subject), digest -> new ArrayList<>())
+            .add(signature);
+      }
+    }
+    return signatures;
   }
 
   private static List<String> texts(@Nullable Object list) {
