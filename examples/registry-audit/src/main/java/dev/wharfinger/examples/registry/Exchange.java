@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +90,7 @@ final class Exchange {
       throw new RegistryException(
           request.uri(), "it did not answer within " + access.timeout().toMillis() + " ms", e);
     } catch (ExecutionException e) {
-      throw new RegistryException(request.uri(), reason(e.getCause()), e);
+      throw new RegistryException(request.uri(), reason(Objects.requireNonNull(e.getCause())), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RegistryException(request.uri(), "the exchange was interrupted", e);
@@ -96,14 +98,15 @@ final class Exchange {
   }
 
   private String reason(Throwable failure) {
-    if (failure instanceof java.net.http.HttpTimeoutException) {
+    if (failure instanceof HttpTimeoutException) {
       return "it did not answer within " + access.timeout().toMillis() + " ms";
     }
     if (failure instanceof SSLException) {
       return "its certificate is not trusted: " + failure.getMessage();
     }
     String message = failure.getMessage();
-    boolean told = failure instanceof IOException && message != null;
-    return told ? message : "there was no answer (" + failure.getClass().getSimpleName() + ")";
+    return failure instanceof IOException && message != null
+        ? message
+        : "there was no answer (" + failure.getClass().getSimpleName() + ")";
   }
 }
