@@ -39,6 +39,9 @@ public final class Locations {
       return new Location("", 0, 0, 0, 0, path);
     }
     SourceText source = span.get().source();
+    if (source.text().isEmpty()) {
+      return new Location(source.name(), 0, 0, 0, 0, path); // an archive, which has no lines
+    }
     sources.putIfAbsent(source.name(), source.text());
     return of(source, span.get().start(), span.get().end(), path);
   }
