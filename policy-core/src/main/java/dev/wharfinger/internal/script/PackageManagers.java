@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,21 @@ public final class PackageManagers {
         words(row[6]),
         Set.copyOf(words(row[7])),
         words(row[8]).stream().map(command -> List.of(command.split("\\+", -1))).toList(),
-        words(row[9]),
+        folders(words(row[9])),
         row[10],
         row[11]);
+  }
+
+  /** Each as it is written; one in a home also in that of the administrator, who builds. */
+  private static List<String> folders(List<String> written) {
+    List<String> folders = new ArrayList<>();
+    for (String folder : written) {
+      folders.add(folder);
+      if (folder.startsWith("~")) {
+        folders.add("/root" + folder.substring(1));
+      }
+    }
+    return List.copyOf(folders);
   }
 
   private static List<String> words(String column) {
