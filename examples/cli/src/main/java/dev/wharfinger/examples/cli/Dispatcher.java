@@ -114,12 +114,11 @@ final class Dispatcher {
     for (HelpText.Row operand : command.operands()) {
       usage.append(' ').append(operand.term());
     }
-    return new HelpText()
-        .paragraph(usage.toString())
-        .paragraph(command.summary())
-        .paragraph("Arguments:")
-        .table(command.operands())
-        .paragraph("Options:")
+    HelpText help = new HelpText().paragraph(usage.toString()).paragraph(command.summary());
+    if (!command.operands().isEmpty()) {
+      help.paragraph("Arguments:").table(command.operands());
+    }
+    return help.paragraph("Options:")
         .table(withStandardOptions(command.options()))
         .paragraph("Exit codes:")
         .table(command.exitCodes())

@@ -22,6 +22,7 @@ class HelpTest {
     "check --help, check-help.txt",
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
+    "types --help, types-help.txt",
   })
   void helpTellsEverythingAndIsNoFailure(String arguments, String golden) throws IOException {
     Invocation help = Invocation.of((Object[]) arguments.split(" "));

@@ -1,0 +1,48 @@
+package dev.wharfinger.examples.cli;
+
+import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.spi.Catalogs;
+import java.util.List;
+import org.apache.commons.cli.Options;
+
+/** {@code wharfinger types}. */
+final class TypesCommand implements Command {
+
+  @Override
+  public String name() {
+    return "types";
+  }
+
+  @Override
+  public String summary() {
+    return "Prints wharfinger.d.ts, by which editors and tsc check policies in JavaScript.";
+  }
+
+  @Override
+  public List<HelpText.Row> operands() {
+    return List.of();
+  }
+
+  @Override
+  public Options options() {
+    return new Options();
+  }
+
+  @Override
+  public List<HelpText.Row> exitCodes() {
+    return List.of(
+        new HelpText.Row("0", "the file is printed"),
+        new HelpText.Row("2", "something is wrong with the usage"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws UsageException {
+    if (!arguments.operands().isEmpty()) {
+      throw new UsageException(
+          Names.quoted(arguments.operands().get(0)) + " is one argument too many",
+          "write `wharfinger types > wharfinger.d.ts`");
+    }
+    console.print(EditorSupport.typeDeclarations(Catalogs.builtIn()));
+    return ExitCode.CLEAN;
+  }
+}
