@@ -48,12 +48,12 @@ class BuiltInRolesTest {
   }
 
   private static boolean judgesClusterRoles(LibraryPolicy policy) {
-    return policy.file().body().match().stream()
+    return policy.file().declaration().match().stream()
         .anyMatch(type -> type.value().equals("kubernetes.ClusterRole"));
   }
 
   private static Optional<Set<String>> exempt(LibraryPolicy policy) {
-    return policy.file().body().params().stream()
+    return policy.file().declaration().params().stream()
         .filter(param -> param.name().value().equals("exempt"))
         .flatMap(param -> Stream.ofNullable(param.defaultValue()))
         .filter(RawSequence.class::isInstance)

@@ -28,7 +28,7 @@ public final class LibraryExamples {
   public static List<Case> all() throws IOException {
     List<Case> cases = new ArrayList<>();
     for (LibraryPolicy policy : LibraryPolicy.all()) {
-      for (Example example : policy.file().examples()) {
+      for (Example example : policy.file().declaration().examples()) {
         example.given().forEach(given -> cases.add(new Case(policy.file(), example, given)));
       }
     }

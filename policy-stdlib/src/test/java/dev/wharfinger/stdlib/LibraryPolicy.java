@@ -71,7 +71,9 @@ record LibraryPolicy(Path path, PolicyFile file) {
   }
 
   List<Example> examples(Example.Expectation expectation) {
-    return file.examples().stream().filter(e -> e.expectation() == expectation).toList();
+    return file.declaration().examples().stream()
+        .filter(e -> e.expectation() == expectation)
+        .toList();
   }
 
   @Override

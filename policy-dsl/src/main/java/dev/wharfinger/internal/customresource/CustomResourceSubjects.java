@@ -7,11 +7,11 @@ import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.engine.FileProblem;
 import dev.wharfinger.internal.engine.PlannedPolicy;
+import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.kubernetes.SchemaType;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.View;
-import dev.wharfinger.spi.SubjectCompiler;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
@@ -30,8 +30,7 @@ import java.util.Map;
  * @param problems what is wrong with expressions in them
  */
 public record CustomResourceSubjects(
-    List<Definition> definitions, int first, List<FileProblem> problems)
-    implements SubjectCompiler {
+    List<Definition> definitions, int first, List<FileProblem> problems) implements PolicyGroup {
   private static final Version KUBERNETES = EvaluationOptions.defaults().kubernetes();
 
   public CustomResourceSubjects {
@@ -89,7 +88,7 @@ public record CustomResourceSubjects(
         Enforcement.DENY);
   }
 
-  /** What the engine has to know of each. */
+  @Override
   public List<PlannedPolicy> planned() {
     return definitions.stream()
         .map(

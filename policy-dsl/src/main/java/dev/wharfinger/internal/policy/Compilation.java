@@ -10,8 +10,8 @@ import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
-import dev.wharfinger.internal.policy.check.PolicyChecker;
 import dev.wharfinger.internal.policy.example.ExampleRunner;
+import dev.wharfinger.internal.policy.file.Declaration;
 import dev.wharfinger.internal.policy.file.NearestName;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PolicyFile;
@@ -19,7 +19,9 @@ import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.PolicyReader;
 import dev.wharfinger.internal.policy.file.PolicyText;
 import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.file.ReadPolicy;
 import dev.wharfinger.internal.policy.run.Planning;
+import dev.wharfinger.internal.policy.run.PolicySubjects;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Version;
@@ -38,13 +40,13 @@ public final class Compilation {
   private final List<PolicyProblem> problems = new ArrayList<>();
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
-  private final List<CheckedPolicy> policies = new ArrayList<>();
-  private final List<Checkable> accepted = new ArrayList<>();
+  private final ExpressionPolicies expressions;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
 
   private Compilation(Catalog catalog) {
     this.catalog = catalog;
+    this.expressions = new ExpressionPolicies(catalog);
     this.admission = new AdmissionPolicies(catalog, problems::add);
   }
 
@@ -87,32 +89,23 @@ public final class Compilation {
     if (!isUsable()) {
       throw new IllegalStateException("the policies have errors");
     }
-    return policySet(policies, catalog, List.of());
+    return policySet(catalog, List.of());
   }
 
-  private CompiledPolicySet policySet(
-      List<CheckedPolicy> checked, Catalog types, List<CustomResource> resources) {
-    AdmissionSubjects imported = admission.subjects(types, checked.size());
-    int first = checked.size() + imported.policies().size();
+  /** The policies for a catalog, with the validations of the definitions that it has. */
+  private CompiledPolicySet policySet(Catalog types, List<CustomResource> resources) {
+    PolicySubjects own = expressions.subjects(types);
+    int first = own.planned().size();
+    AdmissionSubjects imported = admission.subjects(types, first);
+    first += imported.planned().size();
+    CustomResourceSubjects custom = CustomResourceSubjects.of(resources, types, first);
     return Planning.policySet(
-        checked,
-        imported,
-        CustomResourceSubjects.of(resources, types, first),
+        List.of(own, imported, custom),
         types,
-        this::withCustomKinds,
-        unanswered);
-  }
-
-  /**
-   * The same policies for a catalog with more kinds. A policy that does not fit the new ones, as it
-   * reads a field that they lack, judges what it judged before.
-   */
-  private CompiledPolicySet withCustomKinds(Catalog types, List<CustomResource> resources) {
-    List<CheckedPolicy> checked = new ArrayList<>();
-    for (int i = 0; i < policies.size(); i++) {
-      checked.add(accepted.get(i).check(types, problem -> {}).orElse(policies.get(i)));
-    }
-    return policySet(checked, types, resources);
+        imported.mutations(),
+        this::policySet,
+        unanswered,
+        custom.problems());
   }
 
   /**
@@ -123,7 +116,7 @@ public final class Compilation {
   public Map<String, String> admissionPolicies(Version kubernetes, Consumer<PolicyProblem> sink) {
     PolicyWriter writer = new PolicyWriter(catalog, kubernetes);
     Map<String, String> written = new LinkedHashMap<>();
-    for (CheckedPolicy policy : policies) {
+    for (CheckedPolicy policy : expressions.checked()) {
       writer.write(policy, sink).ifPresent(text -> written.put(policy.file().id(), text));
     }
     return written;
@@ -133,7 +126,8 @@ public final class Compilation {
   public List<PolicyProblem> exampleProblems() {
     List<PolicyProblem> found = new ArrayList<>();
     for (Read read : files.values()) {
-      new ExampleRunner(read.file(), catalog, found::add).run();
+      ReadPolicy policy = read.policy();
+      new ExampleRunner(policy, (given, sink) -> alone(policy, given, sink), found::add).run();
     }
     return found;
   }
@@ -153,16 +147,27 @@ public final class Compilation {
     }
   }
 
+  /** A policy by itself, with values of its own for its parameters; tells what keeps it out. */
+  private Optional<PolicySet> alone(
+      ReadPolicy policy, List<ParamValue> given, Consumer<PolicyProblem> sink) {
+    Compilation alone = new Compilation(catalog);
+    Declaration declaration = policy.declaration();
+    ParamBinder.Params params = ParamBinder.bind(declaration, given, true, alone.problems::add);
+    alone.check(policy, params, declaration.header().severity());
+    alone.problems.stream().filter(problem -> !problem.warning()).forEach(sink);
+    return alone.isUsable() ? Optional.of(alone.policySet()) : Optional.empty();
+  }
+
   private void add(Read read) {
-    PolicyFile file = read.file();
-    Read first = files.putIfAbsent(file.id(), read);
+    Declaration declaration = read.policy().declaration();
+    Read first = files.putIfAbsent(declaration.id(), read);
     if (first != null) {
-      new Problems(file.source(), problems::add)
+      new Problems(declaration.source(), problems::add)
           .error(
               "duplicate-policy",
-              "there are two policies `" + file.id() + "`",
+              "there are two policies `" + declaration.id() + "`",
               "the other one is at " + first.place(),
-              file.header().id());
+              declaration.header().id());
     }
   }
 
@@ -178,40 +183,27 @@ public final class Compilation {
       }
     }
     for (Read read : files.values()) {
-      PolicyFile file = read.file();
+      Declaration declaration = read.policy().declaration();
       List<ParamValue> given = new ArrayList<>(read.text().params());
-      params.stream().filter(param -> param.policy().equals(file.id())).forEach(given::add);
-      ParamBinder.Params bound = ParamBinder.bind(file, given, read.text().named(), problems::add);
-      Severity severity = read.text().severity().orElse(file.header().severity());
-      Checkable checkable = new Checkable(file, bound, severity);
-      checkable
-          .check(catalog, problems::add)
-          .ifPresent(
-              policy -> {
-                policies.add(policy);
-                accepted.add(checkable);
-              });
+      params.stream().filter(param -> param.policy().equals(declaration.id())).forEach(given::add);
+      ParamBinder.Params bound =
+          ParamBinder.bind(declaration, given, read.text().named(), problems::add);
+      check(read.policy(), bound, read.text().severity().orElse(declaration.header().severity()));
     }
   }
 
-  /** A policy with all that it takes to check it. */
-  private record Checkable(PolicyFile file, ParamBinder.Params params, Severity severity) {
-
-    Optional<CheckedPolicy> check(Catalog catalog, Consumer<PolicyProblem> sink) {
-      List<PolicyProblem> found = new ArrayList<>();
-      Optional<CheckedPolicy> policy =
-          PolicyChecker.check(file, params, severity, catalog, found::add);
-      found.forEach(sink);
-      return policy.filter(checked -> found.stream().allMatch(PolicyProblem::warning));
+  private void check(ReadPolicy policy, ParamBinder.Params params, Severity severity) {
+    if (policy instanceof PolicyFile file) {
+      expressions.check(file, params, severity, problems::add);
     }
   }
 
   /** A policy that was read, and what was asked of it. */
-  private record Read(PolicyText text, PolicyFile file) {
+  private record Read(PolicyText text, ReadPolicy policy) {
 
     String place() {
-      SourceText source = file.source();
-      int offset = file.header().id().start();
+      SourceText source = policy.declaration().source();
+      int offset = policy.declaration().header().id().start();
       return source.name() + ":" + source.line(offset) + ":" + source.column(offset);
     }
   }

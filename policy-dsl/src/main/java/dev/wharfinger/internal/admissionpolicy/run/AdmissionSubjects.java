@@ -3,9 +3,9 @@ package dev.wharfinger.internal.admissionpolicy.run;
 import dev.wharfinger.internal.admissionpolicy.MatchConstraints;
 import dev.wharfinger.internal.engine.Mutations;
 import dev.wharfinger.internal.engine.PlannedPolicy;
+import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.View;
-import dev.wharfinger.spi.SubjectCompiler;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
@@ -21,17 +21,12 @@ import java.util.List;
  * @param first the number of the first
  */
 public record AdmissionSubjects(Catalog catalog, List<BoundAdmissionPolicy> policies, int first)
-    implements SubjectCompiler {
+    implements PolicyGroup {
   public AdmissionSubjects {
     policies = List.copyOf(policies);
   }
 
-  /** No policies, behind some others. */
-  public static AdmissionSubjects none(Catalog catalog, int first) {
-    return new AdmissionSubjects(catalog, List.of(), first);
-  }
-
-  /** What the engine has to know of each policy. */
+  @Override
   public List<PlannedPolicy> planned() {
     return policies.stream().map(this::planned).toList();
   }

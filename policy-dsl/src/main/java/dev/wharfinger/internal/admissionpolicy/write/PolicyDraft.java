@@ -47,7 +47,11 @@ final class PolicyDraft {
     }
     this.setting =
         new Translation.Setting(
-            catalog, functions, codes, shared, policy.file().body().view() == View.DEFAULTED);
+            catalog,
+            functions,
+            codes,
+            shared,
+            policy.file().declaration().view() == View.DEFAULTED);
   }
 
   /**
@@ -89,7 +93,7 @@ final class PolicyDraft {
           expression, "a cluster is not asked about `" + policy.about().match().get(0) + "`", null);
     }
     for (Operation operation : List.of(Operation.DELETE, Operation.CONNECT)) {
-      if (policy.file().body().operations().contains(operation)) {
+      if (policy.file().declaration().operations().contains(operation)) {
         throw new Unsayable(
             expression, "a cluster shows no object where one is asked to " + operation, null);
       }
@@ -125,7 +129,7 @@ final class PolicyDraft {
         Scope.EMPTY
             .with(FrameLayout.OBJECT, Cel.ident("object"), false, false)
             .inside(place.kinds(), Cel.ident("object"));
-    if (!policy.file().body().operations().contains(Operation.CREATE)) {
+    if (!policy.file().declaration().operations().contains(Operation.CREATE)) {
       scope = scope.with(FrameLayout.OLD, Cel.ident("oldObject"), false, false);
     }
     if (!place.inPod()) {
@@ -159,6 +163,6 @@ final class PolicyDraft {
                             .anyMatch(step -> step.field().name().equals("ephemeralContainers")));
     boolean anyKind =
         policy.subjects().stream().anyMatch(type -> type.displayName().equals(UNKNOWN_KIND));
-    return ResourceRule.of(kinds, policy.file().body().operations(), anyKind, debugged);
+    return ResourceRule.of(kinds, policy.file().declaration().operations(), anyKind, debugged);
   }
 }

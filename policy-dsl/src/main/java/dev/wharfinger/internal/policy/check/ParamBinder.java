@@ -1,10 +1,10 @@
 package dev.wharfinger.internal.policy.check;
 
+import dev.wharfinger.internal.policy.file.Declaration;
+import dev.wharfinger.internal.policy.file.Declaration.Param;
 import dev.wharfinger.internal.policy.file.NearestName;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PlainYaml;
-import dev.wharfinger.internal.policy.file.PolicyFile;
-import dev.wharfinger.internal.policy.file.PolicyFile.Param;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.Quoted;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the parameters of a policy their values. */
 public final class ParamBinder {
-  private final PolicyFile file;
+  private final Declaration file;
   private final Map<String, Param> declared = new HashMap<>();
   private final Map<String, Object> values = new HashMap<>();
   private final List<String> missing = new ArrayList<>();
   private final Consumer<PolicyProblem> sink;
 
-  private ParamBinder(PolicyFile file, Consumer<PolicyProblem> sink) {
+  private ParamBinder(Declaration file, Consumer<PolicyProblem> sink) {
     this.file = file;
     this.sink = sink;
-    file.body().params().forEach(param -> declared.put(param.name().value(), param));
+    file.params().forEach(param -> declared.put(param.name().value(), param));
   }
 
   /**
@@ -39,10 +39,10 @@ public final class ParamBinder {
    * @param named whether somebody asked for this policy, so that a missing value is an error
    */
   public static Params bind(
-      PolicyFile file, List<ParamValue> given, boolean named, Consumer<PolicyProblem> sink) {
+      Declaration file, List<ParamValue> given, boolean named, Consumer<PolicyProblem> sink) {
     ParamBinder binder = new ParamBinder(file, sink);
     given.forEach(binder::give);
-    file.body().params().forEach(binder::complete);
+    file.params().forEach(binder::complete);
     binder.tellMissing(named);
     return new Params(binder.values, List.copyOf(binder.missing));
   }

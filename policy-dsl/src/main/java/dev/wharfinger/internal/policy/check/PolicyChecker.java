@@ -1,8 +1,6 @@
 package dev.wharfinger.internal.policy.check;
 
-import dev.wharfinger.Location;
 import dev.wharfinger.Operation;
-import dev.wharfinger.Policy;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
@@ -13,14 +11,12 @@ import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
 import dev.wharfinger.internal.defaults.Defaults;
 import dev.wharfinger.internal.policy.file.Code;
+import dev.wharfinger.internal.policy.file.Declaration.Param;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyFile.Named;
-import dev.wharfinger.internal.policy.file.PolicyFile.Param;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.Quoted;
-import dev.wharfinger.internal.raw.RawScalar;
-import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.OptionalType;
@@ -71,9 +67,11 @@ public final class PolicyChecker {
       Catalog catalog,
       Consumer<PolicyProblem> sink) {
     Slots slots = new Slots(FrameLayout.FIRST_VARIABLE + file.body().variables().size());
-    Environment environment = seenAs(file.body().view(), Environment.of(catalog, LIBRARY, slots));
+    Environment environment =
+        seenAs(file.declaration().view(), Environment.of(catalog, LIBRARY, slots));
     PolicyChecker checker = new PolicyChecker(file, environment, sink);
-    Optional<MatchTypes> types = MatchTypes.resolve(file.body().match(), catalog, checker.problems);
+    Optional<MatchTypes> types =
+        MatchTypes.resolve(file.declaration().match(), catalog, checker.problems);
     return types.flatMap(found -> checker.policy(found, params, severity));
   }
 
@@ -103,7 +101,7 @@ public final class PolicyChecker {
         checked ->
             new CheckedPolicy(
                 file,
-                about(severity),
+                file.declaration().about(severity),
                 types.subjects(),
                 idle(params),
                 new CheckedPolicy.Body(
@@ -125,7 +123,7 @@ public final class PolicyChecker {
   }
 
   private void names(MatchTypes types, ParamBinder.Params params) {
-    boolean hasOld = !file.body().operations().contains(Operation.CREATE);
+    boolean hasOld = !file.declaration().operations().contains(Operation.CREATE);
     Type old = hasOld ? types.object() : new OptionalType(types.object());
     environment =
         environment
@@ -133,7 +131,7 @@ public final class PolicyChecker {
             .withLocal("object", FrameLayout.OBJECT, types.object())
             .withLocal("old", FrameLayout.OLD, old)
             .withLocal("kubernetes.version", FrameLayout.KUBERNETES_VERSION, Scalar.VERSION);
-    for (Param param : file.body().params()) {
+    for (Param param : file.declaration().params()) {
       String name = param.name().value();
       environment = environment.withParameter(name, params.values().get(name), param.type().type());
     }
@@ -205,31 +203,6 @@ public final class PolicyChecker {
       return Optional.of("no value for " + Quoted.list(params.missing()));
     }
     return Optional.empty();
-  }
-
-  private Policy about(Severity severity) {
-    PolicyFile.Header header = file.header();
-    return new Policy(
-        file.id(),
-        header.title(),
-        severity,
-        file.body().match().stream().map(RawScalar::value).toList(),
-        header.why(),
-        header.controls(),
-        header.references(),
-        location());
-  }
-
-  private Location location() {
-    SourceText source = file.source();
-    RawScalar id = file.header().id();
-    return new Location(
-        source.name(),
-        source.line(id.start()),
-        source.column(id.start()),
-        source.line(id.end()),
-        source.column(id.end()),
-        "id");
   }
 
   private static int start(List<Named> named) {

@@ -4,24 +4,16 @@ import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
-import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
-import dev.wharfinger.internal.customresource.CustomResourceSubjects;
-import dev.wharfinger.internal.engine.CompiledPolicySet;
-import dev.wharfinger.internal.kubernetes.CustomResource;
-import dev.wharfinger.internal.policy.check.CheckedPolicy;
-import dev.wharfinger.internal.policy.check.ParamBinder;
-import dev.wharfinger.internal.policy.check.PolicyChecker;
+import dev.wharfinger.internal.policy.file.Declaration;
 import dev.wharfinger.internal.policy.file.Example;
 import dev.wharfinger.internal.policy.file.Example.Settings;
 import dev.wharfinger.internal.policy.file.ParamValue;
-import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.Problems;
-import dev.wharfinger.internal.policy.run.Planning;
+import dev.wharfinger.internal.policy.file.ReadPolicy;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.resource.ResourceSet;
-import dev.wharfinger.type.Catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,24 +28,45 @@ import java.util.function.Consumer;
 
 /** Evaluates the examples of a policy, each with this policy alone. */
 public final class ExampleRunner {
-  private final PolicyFile file;
-  private final Catalog catalog;
+  private final ReadPolicy read;
+  private final Declaration policy;
+  private final Alone alone;
   private final Problems problems;
   private final Map<Map<String, RawNode>, Optional<PolicySet>> sets = new HashMap<>();
 
-  public ExampleRunner(PolicyFile file, Catalog catalog, Consumer<PolicyProblem> sink) {
-    this.file = file;
-    this.catalog = catalog;
-    this.problems = new Problems(file.source(), sink);
+  /**
+   * Prepares a run.
+   *
+   * @param alone compiles the policy by itself
+   */
+  public ExampleRunner(ReadPolicy read, Alone alone, Consumer<PolicyProblem> sink) {
+    this.read = read;
+    this.policy = read.declaration();
+    this.alone = alone;
+    this.problems = new Problems(policy.source(), sink);
+  }
+
+  /** Compiles a policy by itself. */
+  @FunctionalInterface
+  public interface Alone {
+
+    /**
+     * Compiles it.
+     *
+     * @param given values of its parameters
+     * @param sink is told what is wrong then
+     * @return empty if it cannot be used
+     */
+    Optional<PolicySet> compile(List<ParamValue> given, Consumer<PolicyProblem> sink);
   }
 
   /** Evaluates all, and tells of those that do not behave as they are filed. */
   public void run() {
-    for (Example example : file.examples()) {
+    for (Example example : policy.examples()) {
       Optional<PolicySet> set = sets.computeIfAbsent(example.params(), this::compile);
       Optional<EvaluationOptions> options = options(example.settings());
       if (set.isPresent() && options.isPresent()) {
-        new ExampleVerdict(file, example, problems)
+        new ExampleVerdict(read, example, problems)
             .judge(report(set.get(), example, options.get()));
       }
     }
@@ -65,46 +78,19 @@ public final class ExampleRunner {
         (name, value) ->
             given.add(
                 new ParamValue.Written(
-                    file.source(),
+                    policy.source(),
                     new RawScalar(name, RawScalar.Style.PLAIN, null, value.start(), value.end()),
                     value)));
-    List<PolicyProblem> found = new ArrayList<>();
-    ParamBinder.Params bound = ParamBinder.bind(file, given, true, found::add);
-    Optional<CheckedPolicy> policy =
-        PolicyChecker.check(file, bound, file.header().severity(), catalog, found::add);
-    found.stream().filter(problem -> !problem.warning()).forEach(problems.sink());
-    return policy
-        .filter(checked -> found.stream().allMatch(PolicyProblem::warning))
-        .map(checked -> policySet(checked, bound, catalog, List.of()));
-  }
-
-  private CompiledPolicySet policySet(
-      CheckedPolicy checked,
-      ParamBinder.Params params,
-      Catalog types,
-      List<CustomResource> resources) {
-    return Planning.policySet(
-        List.of(checked),
-        AdmissionSubjects.none(types, 1),
-        CustomResourceSubjects.of(resources, types, 1),
-        types,
-        (more, defined) ->
-            policySet(
-                PolicyChecker.check(file, params, file.header().severity(), more, problem -> {})
-                    .orElse(checked),
-                params,
-                more,
-                defined),
-        Map.of());
+    return alone.compile(given, problems.sink());
   }
 
   /** An example with an object of before is a change of it, or its end if nothing is left. */
   private Report report(PolicySet policies, Example example, EvaluationOptions options) {
-    ResourceSet given = ExampleResources.of(example.given(), file.source());
+    ResourceSet given = ExampleResources.of(example.given(), policy.source());
     if (example.settings().old().isEmpty()) {
       return policies.evaluate(given, options);
     }
-    ResourceSet old = ExampleResources.of(example.settings().old(), file.source());
+    ResourceSet old = ExampleResources.of(example.settings().old(), policy.source());
     AdmissionRequest request =
         example.given().isEmpty()
             ? AdmissionRequest.delete(old)

@@ -5,15 +5,15 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.policy.file.Example;
-import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.file.ReadPolicy;
 import dev.wharfinger.internal.raw.RawScalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Compares what a policy says of an example with what the example is filed under. */
-record ExampleVerdict(PolicyFile file, Example example, Problems problems) {
+record ExampleVerdict(ReadPolicy policy, Example example, Problems problems) {
 
   /** Tells where they differ. */
   void judge(Report report) {
@@ -29,8 +29,8 @@ record ExampleVerdict(PolicyFile file, Example example, Problems problems) {
       return;
     }
     boolean judged =
-        report.counts().getOrDefault(file.id(), Report.Counts.NONE).total() > 0
-            || file.body().each() != null;
+        report.counts().getOrDefault(policy.declaration().id(), Report.Counts.NONE).total() > 0
+            || policy.judgesElements();
     if (!judged) {
       tell("example-not-judged", "the policy finds nothing to judge in this example");
       return;

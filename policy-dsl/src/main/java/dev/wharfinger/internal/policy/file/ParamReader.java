@@ -1,6 +1,6 @@
 package dev.wharfinger.internal.policy.file;
 
-import dev.wharfinger.internal.policy.file.PolicyFile.Param;
+import dev.wharfinger.internal.policy.file.Declaration.Param;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
 import java.util.ArrayList;

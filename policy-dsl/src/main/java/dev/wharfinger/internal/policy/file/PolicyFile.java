@@ -1,58 +1,49 @@
 package dev.wharfinger.internal.policy.file;
 
-import dev.wharfinger.Operation;
-import dev.wharfinger.Severity;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
-import dev.wharfinger.resource.View;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy file says, before any type is known. Each part knows where it is written. */
-public record PolicyFile(
-    SourceText source, RawMapping root, Header header, Body body, List<Example> examples) {
+public record PolicyFile(Declaration declaration, RawMapping root, Body body)
+    implements ReadPolicy {
+
+  @Override
+  public boolean judgesElements() {
+    return body.each() != null;
+  }
+
+  /** The file. */
+  public SourceText source() {
+    return declaration.source();
+  }
 
   /** The id, as findings name the policy. */
   public String id() {
-    return header.id().value();
+    return declaration.id();
   }
 
-  /** What a policy says of itself. */
-  public record Header(
-      RawScalar id,
-      String title,
-      Severity severity,
-      String why,
-      List<String> controls,
-      List<String> references,
-      String status,
-      String since) {}
+  /** What a reader wants to know of the policy. */
+  public Declaration.Header header() {
+    return declaration.header();
+  }
 
   /**
    * What a policy does.
    *
-   * @param match the names of types, one at least
    * @param at the places to blame, the first that is present wins; empty if it does not say
    */
   public record Body(
-      List<RawScalar> match,
-      List<Param> params,
       List<Named> conditions,
       List<Named> variables,
       @Nullable Code each,
       Code expression,
       List<Code> at,
       RawScalar message,
-      List<Edit> fix,
-      Set<Operation> operations,
-      View view) {}
-
-  /** A parameter; it is required if it has no default. */
-  public record Param(
-      RawScalar name, ParamType type, @Nullable RawNode defaultValue, String description) {}
+      List<Edit> fix) {}
 
   /** A match condition or a variable. */
   public record Named(RawScalar name, Code expression) {}

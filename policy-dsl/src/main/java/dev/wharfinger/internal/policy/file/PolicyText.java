@@ -20,6 +20,8 @@ public record PolicyText(
     boolean named,
     List<ParamValue> params,
     Optional<Severity> severity) {
+  public static final String YAML = ".yaml";
+  public static final String MODULE = ".mjs";
 
   public static PolicyText given(SourceText source) {
     return new PolicyText(source, false, true, List.of(), Optional.empty());
@@ -46,9 +48,19 @@ public record PolicyText(
     return new PolicyText(source, file, named, params, Optional.of(other));
   }
 
+  /** Whether it is a module of JavaScript, and else YAML. */
+  public boolean isModule() {
+    return ending().equals(MODULE);
+  }
+
+  /** How the name of the file ends. */
+  String ending() {
+    return source.name().endsWith(MODULE) ? MODULE : YAML;
+  }
+
   /** The name of the file without directories and ending: the id that it should have. */
   public String stem() {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
+    return name.endsWith(ending()) ? name.substring(0, name.length() - ending().length()) : name;
   }
 }

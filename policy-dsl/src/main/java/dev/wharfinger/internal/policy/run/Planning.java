@@ -1,63 +1,39 @@
 package dev.wharfinger.internal.policy.run;
 
-import dev.wharfinger.Fix;
-import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
-import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.engine.CustomKinds;
+import dev.wharfinger.internal.engine.FileProblem;
+import dev.wharfinger.internal.engine.Mutations;
 import dev.wharfinger.internal.engine.PlannedPolicy;
-import dev.wharfinger.internal.policy.check.CheckedPolicy;
-import dev.wharfinger.internal.policy.file.PolicyFile;
+import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.type.Catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Hands checked policies to the engine. */
+/** Hands groups of policies to the engine. */
 public final class Planning {
   private Planning() {}
 
   /**
-   * A set of policies, numbered in the order given.
+   * A set of policies.
    *
-   * @param admission the policies of clusters, whose numbers begin behind those of our own
-   * @param custom the validations of definitions, which are numbered last
+   * @param groups in the order of their numbers, which each begins behind those before it
+   * @param mutations what changes the objects of requests beforehand
    * @param again compiles the same policies for a catalog that has more kinds
    * @param unanswered the controls that no policy answers, or none in full, with the reason
+   * @param problems what is wrong with the definitions that some policies are from
    */
   public static CompiledPolicySet policySet(
-      List<CheckedPolicy> policies,
-      AdmissionSubjects admission,
-      CustomResourceSubjects custom,
+      List<? extends PolicyGroup> groups,
       Catalog catalog,
+      Mutations mutations,
       CustomKinds.Recompilation again,
-      Map<String, String> unanswered) {
+      Map<String, String> unanswered,
+      List<FileProblem> problems) {
     List<PlannedPolicy> planned = new ArrayList<>();
-    for (CheckedPolicy policy : policies) {
-      planned.add(
-          new PlannedPolicy(
-              policy.about(),
-              policy.subjects(),
-              policy.file().body().view(),
-              policy.needsWholeSet(),
-              fix(policy.file())));
-    }
-    planned.addAll(admission.planned());
-    planned.addAll(custom.planned());
+    groups.forEach(group -> planned.addAll(group.planned()));
     return new CompiledPolicySet(
-        catalog,
-        planned,
-        new JoinedSubjects(new PolicySubjects(policies), admission, custom),
-        admission.mutations(),
-        again,
-        unanswered,
-        custom.problems());
-  }
-
-  private static @Nullable Fix fix(PolicyFile file) {
-    List<PolicyFile.Edit> edits = file.body().fix();
-    FixText text = new FixText(file.source(), file.body().at());
-    return edits.isEmpty() ? null : new Fix(text.of(edits));
+        catalog, planned, new JoinedSubjects(groups), mutations, again, unanswered, problems);
   }
 }

@@ -39,7 +39,7 @@ final class PolicyProgram {
     CheckedPolicy.Body body = policy.body();
     this.number = number;
     this.idle = policy.idle().isPresent();
-    this.operations = policy.file().body().operations();
+    this.operations = policy.file().declaration().operations();
     this.layout = policy.frame();
     this.conditions =
         body.conditions().stream()

@@ -1,10 +1,13 @@
 package dev.wharfinger.internal.policy.run;
 
+import dev.wharfinger.Fix;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
+import dev.wharfinger.internal.engine.PlannedPolicy;
+import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.FrameLayout;
-import dev.wharfinger.spi.SubjectCompiler;
+import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
@@ -12,12 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes programs of policies, one program for all policies that look at a type; types at which the
  * same policies look have the same program.
  */
-final class PolicySubjects implements SubjectCompiler {
+public final class PolicySubjects implements PolicyGroup {
   /** What the frame holds there stays as long as the subject does. */
   private static final Set<Integer> SUBJECT =
       Set.of(FrameLayout.SELF, FrameLayout.OBJECT, FrameLayout.OLD, FrameLayout.KUBERNETES_VERSION);
@@ -30,8 +34,28 @@ final class PolicySubjects implements SubjectCompiler {
    *
    * @param policies in the order of their numbers
    */
-  PolicySubjects(List<CheckedPolicy> policies) {
+  public PolicySubjects(List<CheckedPolicy> policies) {
     this.policies = List.copyOf(policies);
+  }
+
+  @Override
+  public List<PlannedPolicy> planned() {
+    return policies.stream().map(PolicySubjects::planned).toList();
+  }
+
+  private static PlannedPolicy planned(CheckedPolicy policy) {
+    return new PlannedPolicy(
+        policy.about(),
+        policy.subjects(),
+        policy.file().declaration().view(),
+        policy.needsWholeSet(),
+        fix(policy.file()));
+  }
+
+  private static @Nullable Fix fix(PolicyFile file) {
+    List<PolicyFile.Edit> edits = file.body().fix();
+    FixText text = new FixText(file.source(), file.body().at());
+    return edits.isEmpty() ? null : new Fix(text.of(edits));
   }
 
   @Override

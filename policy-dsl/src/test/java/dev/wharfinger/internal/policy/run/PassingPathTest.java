@@ -85,7 +85,7 @@ class PassingPathTest {
     CheckedPolicy policy =
         PolicyChecker.check(
                 file,
-                ParamBinder.bind(file, List.of(), true, problems::add),
+                ParamBinder.bind(file.declaration(), List.of(), true, problems::add),
                 file.header().severity(),
                 catalog,
                 problems::add)
@@ -99,7 +99,7 @@ class PassingPathTest {
     List<Subject> found = new ArrayList<>();
     PlannedPolicy planned =
         new PlannedPolicy(
-            policy.about(), policy.subjects(), policy.file().body().view(), false, null);
+            policy.about(), policy.subjects(), policy.file().declaration().view(), false, null);
     new CompiledPolicySet(
             catalog,
             List.of(planned),

@@ -1,0 +1,165 @@
+package dev.wharfinger.internal.policy.file;
+
+import dev.wharfinger.Operation;
+import dev.wharfinger.Severity;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.resource.View;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a policy says of itself: from a file in YAML, or from the {@code meta} of a module.
+ */
+public final class DeclarationReader {
+  /** The keys of what a policy says of itself. */
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "title",
+          "severity",
+          "match",
+          "params",
+          "operations",
+          "view",
+          "why",
+          "controls",
+          "examples",
+          "status",
+          "since",
+          "references");
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Map<String, Operation> OPERATIONS =
+      Map.of(
+          "create", Operation.CREATE,
+          "update", Operation.UPDATE,
+          "delete", Operation.DELETE,
+          "connect", Operation.CONNECT);
+
+  private final PolicyText text;
+  private final Keys keys;
+  private final Problems problems;
+
+  private DeclarationReader(PolicyText text, Keys keys, Problems problems) {
+    this.text = text;
+    this.keys = keys;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads what a module says under {@code meta}.
+   *
+   * @return empty if there is too little to look at any further
+   */
+  public static Optional<Declaration> readMeta(
+      PolicyText text, RawMapping meta, Consumer<PolicyProblem> sink) {
+    Problems problems = new Problems(text.source(), sink);
+    return read(text, Keys.of(meta, KEYS, problems), problems);
+  }
+
+  /** Reads it from keys of which the unknown ones are told already. */
+  static Optional<Declaration> read(PolicyText text, Keys keys, Problems problems) {
+    return new DeclarationReader(text, keys, problems).declaration();
+  }
+
+  private Optional<Declaration> declaration() {
+    keys.require("id", "write `id: " + text.stem() + "`, as the file is named");
+    keys.require("title", "write what is so where the policy is obeyed");
+    keys.require("severity", "write `severity: ` and one of " + Quoted.list(Severities.NAMES));
+    keys.require("match", "write the type to look at, as `match: kubernetes.Container`");
+    Declaration declaration =
+        new Declaration(
+            text.source(),
+            header(),
+            keys.texts("match"),
+            keys.mapping("params").map(new ParamReader(problems)::read).orElse(List.of()),
+            operations(),
+            view(),
+            keys.mapping("examples").map(new ExampleReader(problems)::read).orElse(List.of()));
+    return Optional.of(declaration).filter(complete -> !complete.match().isEmpty());
+  }
+
+  private Declaration.Header header() {
+    return new Declaration.Header(
+        id(),
+        keys.textOrEmpty("title"),
+        keys.text("severity").flatMap(this::severity).orElse(Severity.LOW),
+        keys.textOrEmpty("why").strip(),
+        controls(),
+        keys.texts("references").stream().map(RawScalar::value).toList(),
+        keys.textOrEmpty("status"),
+        keys.textOrEmpty("since"));
+  }
+
+  private RawScalar id() {
+    Optional<RawScalar> id = keys.text("id");
+    if (id.isEmpty()) {
+      return new RawScalar(text.stem(), RawScalar.Style.PLAIN, null, 0, 0);
+    }
+    String value = id.get().value();
+    if (!ID.matcher(value).matches()) {
+      problems.error(
+          "policy-id",
+          "`" + value + "` is not an id",
+          "write lower-case words with hyphens between them, as `k8s-privileged-container`",
+          id.get());
+    } else if (text.file() && !value.equals(text.stem())) {
+      problems.error(
+          "id-file-name",
+          "the id `" + value + "` is not the name of the file",
+          "call the file `" + value + text.ending() + "`, or write `id: " + text.stem() + "`",
+          id.get());
+    }
+    return id.get();
+  }
+
+  private Optional<Severity> severity(RawScalar text) {
+    return Severities.read(text, problems);
+  }
+
+  private List<String> controls() {
+    List<RawScalar> controls = keys.texts("controls");
+    controls.forEach(control -> Controls.check(control.value(), control, problems));
+    return controls.stream().map(RawScalar::value).toList();
+  }
+
+  private Set<Operation> operations() {
+    List<RawScalar> texts = keys.texts("operations");
+    Set<Operation> operations = EnumSet.noneOf(Operation.class);
+    for (RawScalar text : texts) {
+      Operation operation = OPERATIONS.get(text.value());
+      if (operation == null) {
+        problems.error(
+            "unknown-operation",
+            "there is no operation `" + text.value() + "`",
+            "the operations are `create`, `update`, `delete` and `connect`",
+            text);
+      } else {
+        operations.add(operation);
+      }
+    }
+    return operations.isEmpty() ? EnumSet.of(Operation.CREATE, Operation.UPDATE) : operations;
+  }
+
+  private View view() {
+    Optional<RawScalar> text = keys.text("view");
+    if (text.isEmpty() || text.get().value().equals(View.WRITTEN.name().toLowerCase(Locale.ROOT))) {
+      return View.WRITTEN;
+    }
+    if (!text.get().value().equals(View.DEFAULTED.name().toLowerCase(Locale.ROOT))) {
+      problems.error(
+          "unknown-view",
+          "there is no view `" + text.get().value() + "`",
+          "the views are `written` and `defaulted`",
+          text.get());
+    }
+    return View.DEFAULTED;
+  }
+}
