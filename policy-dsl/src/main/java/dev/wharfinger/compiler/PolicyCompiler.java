@@ -2,6 +2,7 @@ package dev.wharfinger.compiler;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.internal.js.run.ScriptEngine;
 import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.Source;
@@ -29,18 +30,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCompiler {
   private static final PolicyCompiler EMPTY =
-      new PolicyCompiler(List.of(), List.of(), null, List.of());
+      new PolicyCompiler(List.of(), List.of(), null, List.of(), null);
 
   private final List<Source> sources;
   private final List<ParamValue.Given> params;
   private final @Nullable Catalog catalog;
   private final List<PodTemplatePath> pods;
+  private final @Nullable JavaScriptRuntime javaScript;
 
   private PolicyCompiler(
       List<Source> sources,
       List<ParamValue.Given> params,
       @Nullable Catalog catalog,
-      List<PodTemplatePath> pods) {
+      List<PodTemplatePath> pods,
+      @Nullable JavaScriptRuntime javaScript) {
+    this.javaScript = javaScript;
     this.sources = sources;
     this.params = params;
     this.catalog = catalog;
@@ -54,7 +58,7 @@ public final class PolicyCompiler {
 
   /** Adds policies. A policy may be added twice; two policies of one id are an error. */
   public PolicyCompiler add(PolicySource source) {
-    return new PolicyCompiler(plus(sources, source.source()), params, catalog, pods);
+    return new PolicyCompiler(plus(sources, source.source()), params, catalog, pods, javaScript);
   }
 
   /**
@@ -67,12 +71,12 @@ public final class PolicyCompiler {
    */
   public PolicyCompiler param(String policy, String name, Object value) {
     ParamValue.Given given = new ParamValue.Given(policy, name, value);
-    return new PolicyCompiler(sources, plus(params, given), catalog, pods);
+    return new PolicyCompiler(sources, plus(params, given), catalog, pods, javaScript);
   }
 
   /** Checks the policies against other types than the built-in ones. */
   public PolicyCompiler catalog(Catalog newCatalog) {
-    return new PolicyCompiler(sources, params, newCatalog, pods);
+    return new PolicyCompiler(sources, params, newCatalog, pods, javaScript);
   }
 
   /**
@@ -91,7 +95,16 @@ public final class PolicyCompiler {
    */
   public PolicyCompiler podTemplate(String group, String kind, String path) {
     PodTemplatePath pod = PodTemplatePath.parse(group, kind, path);
-    return new PolicyCompiler(sources, params, catalog, plus(pods, pod));
+    return new PolicyCompiler(sources, params, catalog, plus(pods, pod), javaScript);
+  }
+
+  /**
+   * Says what policies in JavaScript run in. The policies can be used until it is closed.
+   *
+   * @param runtime stays the caller's, who closes it
+   */
+  public PolicyCompiler javaScript(JavaScriptRuntime runtime) {
+    return new PolicyCompiler(sources, params, catalog, pods, runtime);
   }
 
   /**
@@ -120,7 +133,7 @@ public final class PolicyCompiler {
    *     are filed
    */
   public List<Diagnostic> checkExamples() {
-    Compilation compilation = Compilation.ofExamples(sources, types());
+    Compilation compilation = Compilation.ofExamples(sources, types(), engine());
     return Diagnostics.of(
         compilation.isUsable() ? compilation.exampleProblems() : compilation.problems());
   }
@@ -160,7 +173,11 @@ public final class PolicyCompiler {
   }
 
   private Compilation compilation() {
-    return Compilation.of(sources, params, types());
+    return Compilation.of(sources, params, types(), engine());
+  }
+
+  private @Nullable ScriptEngine engine() {
+    return javaScript == null ? null : javaScript.engine();
   }
 
   private Catalog types() {

@@ -7,6 +7,10 @@ import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.admissionpolicy.write.PolicyWriter;
 import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.engine.PolicyGroup;
+import dev.wharfinger.internal.js.ScriptPolicies;
+import dev.wharfinger.internal.js.module.ScriptFile;
+import dev.wharfinger.internal.js.run.ScriptEngine;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The way from sources to policies that can be evaluated. */
 public final class Compilation {
@@ -40,20 +45,31 @@ public final class Compilation {
   private final List<PolicyProblem> problems = new ArrayList<>();
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
+  private final @Nullable ScriptEngine engine;
   private final ExpressionPolicies expressions;
+  private final ScriptPolicies scripts;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
 
-  private Compilation(Catalog catalog) {
+  private Compilation(Catalog catalog, @Nullable ScriptEngine engine) {
     this.catalog = catalog;
+    this.engine = engine;
     this.expressions = new ExpressionPolicies(catalog);
+    this.scripts = new ScriptPolicies(engine, catalog);
     this.admission = new AdmissionPolicies(catalog, problems::add);
   }
 
-  /** Reads and checks the policies of sources, and finds everything that is wrong with them. */
+  /**
+   * Reads and checks the policies of sources, and finds everything that is wrong with them.
+   *
+   * @param engine what runs policies in JavaScript; null if there is none
+   */
   public static Compilation of(
-      List<Source> sources, List<ParamValue.Given> params, Catalog catalog) {
-    Compilation compilation = new Compilation(catalog);
+      List<Source> sources,
+      List<ParamValue.Given> params,
+      Catalog catalog,
+      @Nullable ScriptEngine engine) {
+    Compilation compilation = new Compilation(catalog, engine);
     compilation.read(sources, true);
     compilation.check(params);
     compilation.admission.bind();
@@ -61,8 +77,9 @@ public final class Compilation {
   }
 
   /** The same for the sake of their examples, which give parameters values of their own. */
-  public static Compilation ofExamples(List<Source> sources, Catalog catalog) {
-    Compilation compilation = new Compilation(catalog);
+  public static Compilation ofExamples(
+      List<Source> sources, Catalog catalog, @Nullable ScriptEngine engine) {
+    Compilation compilation = new Compilation(catalog, engine);
     compilation.read(sources, false);
     compilation.check(List.of());
     return compilation;
@@ -95,17 +112,23 @@ public final class Compilation {
   /** The policies for a catalog, with the validations of the definitions that it has. */
   private CompiledPolicySet policySet(Catalog types, List<CustomResource> resources) {
     PolicySubjects own = expressions.subjects(types);
-    int first = own.planned().size();
-    AdmissionSubjects imported = admission.subjects(types, first);
-    first += imported.planned().size();
-    CustomResourceSubjects custom = CustomResourceSubjects.of(resources, types, first);
+    List<PolicyGroup> groups = new ArrayList<>(List.of(own));
+    groups.addAll(scripts.subjects(types, size(groups)));
+    AdmissionSubjects imported = admission.subjects(types, size(groups));
+    groups.add(imported);
+    CustomResourceSubjects custom = CustomResourceSubjects.of(resources, types, size(groups));
+    groups.add(custom);
     return Planning.policySet(
-        List.of(own, imported, custom),
+        groups,
         types,
         imported.mutations(),
         this::policySet,
         unanswered,
         custom.problems());
+  }
+
+  private static int size(List<PolicyGroup> groups) {
+    return groups.stream().mapToInt(group -> group.planned().size()).sum();
   }
 
   /**
@@ -138,19 +161,25 @@ public final class Compilation {
     sources.forEach(source -> texts.add(reader.read(source)));
     for (PolicyText text : texts.all()) {
       order.put(text.source(), order.size());
-      if (AdmissionManifestReader.isManifest(text.source().text())) {
+      if (!text.isModule() && AdmissionManifestReader.isManifest(text.source().text())) {
         admission.read(text.source());
         continue;
       }
       PolicyText asked = text.chosen(forUse && text.named());
-      PolicyReader.read(text, problems::add).ifPresent(file -> add(new Read(asked, file)));
+      read(text).ifPresent(policy -> add(new Read(asked, policy)));
     }
+  }
+
+  private Optional<? extends ReadPolicy> read(PolicyText text) {
+    return text.isModule()
+        ? scripts.read(text, problems::add)
+        : PolicyReader.read(text, problems::add);
   }
 
   /** A policy by itself, with values of its own for its parameters; tells what keeps it out. */
   private Optional<PolicySet> alone(
       ReadPolicy policy, List<ParamValue> given, Consumer<PolicyProblem> sink) {
-    Compilation alone = new Compilation(catalog);
+    Compilation alone = new Compilation(catalog, engine);
     Declaration declaration = policy.declaration();
     ParamBinder.Params params = ParamBinder.bind(declaration, given, true, alone.problems::add);
     alone.check(policy, params, declaration.header().severity());
@@ -195,6 +224,8 @@ public final class Compilation {
   private void check(ReadPolicy policy, ParamBinder.Params params, Severity severity) {
     if (policy instanceof PolicyFile file) {
       expressions.check(file, params, severity, problems::add);
+    } else if (policy instanceof ScriptFile file) {
+      scripts.check(file, params, severity, problems::add);
     }
   }
 

@@ -33,7 +33,7 @@ final class PolicyTexts {
     Optional<Severity> severity = second.severity().or(first::severity);
     return new PolicyText(
         first.source(),
-        first.file() || second.file(),
+        first.folder().or(second::folder).orElse(null),
         first.named() || second.named(),
         List.copyOf(params),
         severity);

@@ -1,7 +1,9 @@
 package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.internal.policy.file.PolicyProblem;
+import dev.wharfinger.internal.policy.file.Folder;
 import dev.wharfinger.internal.policy.file.PolicyText;
+import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * @param unanswered is told the controls that a profile's policies do not answer, with reasons
  */
 record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> unanswered) {
-  private static final String ENDING = ".yaml";
+  private static final List<String> ENDINGS = List.of(PolicyText.YAML, PolicyText.MODULE);
 
   /** The texts of a source, in its order; files of a directory by name. */
   List<PolicyText> read(Source source) {
@@ -43,12 +45,13 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
 
   private List<PolicyText> files(Path path) {
     if (!Files.isDirectory(path)) {
-      return file(path).stream().toList();
+      Path parent = path.toAbsolutePath().getParent();
+      return file(path, new Folder(parent == null ? path : parent, path, false)).stream().toList();
     }
     try (Stream<Path> below = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
       List<Path> found =
           below
-              .filter(file -> file.toString().endsWith(ENDING))
+              .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
               .filter(Files::isRegularFile)
               .sorted()
               .toList();
@@ -58,19 +61,19 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
                 name(path),
                 "no-policies",
                 "there is no policy in this directory",
-                "policies are files whose names end in `" + ENDING + "`"));
+                "policies are files whose names end in " + Quoted.list(ENDINGS)));
       }
-      return found.stream().flatMap(file -> file(file).stream()).toList();
+      return found.stream().flatMap(file -> file(file, new Folder(path, file, true)).stream()).toList();
     } catch (IOException | UncheckedIOException e) {
       unreadable(path, "the directory cannot be read: " + e.getMessage());
       return List.of();
     }
   }
 
-  private Optional<PolicyText> file(Path path) {
+  private Optional<PolicyText> file(Path path, Folder folder) {
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
-      return Optional.of(PolicyText.file(new SourceText(name(path), text)));
+      return Optional.of(PolicyText.file(new SourceText(name(path), text), folder));
     } catch (CharacterCodingException e) {
       unreadable(path, "the file is not text in UTF-8");
     } catch (IOException e) {

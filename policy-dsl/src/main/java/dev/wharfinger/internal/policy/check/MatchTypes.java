@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  * @param object the type of {@code object}, the resource that {@code self} is a part of
  * @param subjects the types that {@code self} may have
  */
-record MatchTypes(Type self, Type object, List<ObjectType> subjects) {
+public record MatchTypes(Type self, Type object, List<ObjectType> subjects) {
   private static final String ANY_RESOURCE = "kubernetes.Object";
 
   /** Finds the types that a policy names; tells of those that do not exist. */
-  static Optional<MatchTypes> resolve(List<RawScalar> names, Catalog catalog, Problems problems) {
+  public static Optional<MatchTypes> resolve(List<RawScalar> names, Catalog catalog, Problems problems) {
     Set<ObjectType> subjects = new LinkedHashSet<>();
     boolean complete = true;
     for (RawScalar name : names) {

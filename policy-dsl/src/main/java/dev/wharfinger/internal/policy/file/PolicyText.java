@@ -5,18 +5,20 @@ import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one policy, and what a profile says of it.
  *
- * @param file whether it comes from a file, so that its id must be the name of the file
+ * @param folderOrNull where its file is, so that its id must be the name of the file; null for a
+ *     text that was given
  * @param named whether somebody asked for this policy and not for any that fit a pattern
  * @param params the values that profiles give to its parameters, later ones win
  * @param severity what a profile makes of its severity
  */
 public record PolicyText(
     SourceText source,
-    boolean file,
+    @Nullable Folder folderOrNull,
     boolean named,
     List<ParamValue> params,
     Optional<Severity> severity) {
@@ -24,28 +26,38 @@ public record PolicyText(
   public static final String MODULE = ".mjs";
 
   public static PolicyText given(SourceText source) {
-    return new PolicyText(source, false, true, List.of(), Optional.empty());
+    return new PolicyText(source, null, true, List.of(), Optional.empty());
   }
 
-  public static PolicyText file(SourceText source) {
-    return new PolicyText(source, true, true, List.of(), Optional.empty());
+  public static PolicyText file(SourceText source, Folder folder) {
+    return new PolicyText(source, folder, true, List.of(), Optional.empty());
+  }
+
+  /** Whether it comes from a file. */
+  boolean file() {
+    return folderOrNull != null;
+  }
+
+  /** Where its file is; empty for a text that was given. */
+  public Optional<Folder> folder() {
+    return Optional.ofNullable(folderOrNull);
   }
 
   /** The same, whether or not somebody asked for it by name. */
   public PolicyText chosen(boolean byName) {
-    return new PolicyText(source, file, byName, params, severity);
+    return new PolicyText(source, folderOrNull, byName, params, severity);
   }
 
   /** The same, with further values of parameters. */
   public PolicyText with(List<ParamValue> further) {
     List<ParamValue> all = new ArrayList<>(params);
     all.addAll(further);
-    return new PolicyText(source, file, named, List.copyOf(all), severity);
+    return new PolicyText(source, folderOrNull, named, List.copyOf(all), severity);
   }
 
   /** The same, with another severity. */
   public PolicyText with(Severity other) {
-    return new PolicyText(source, file, named, params, Optional.of(other));
+    return new PolicyText(source, folderOrNull, named, params, Optional.of(other));
   }
 
   /** Whether it is a module of JavaScript, and else YAML. */

@@ -1,0 +1,74 @@
+package dev.wharfinger.internal.js.check;
+
+import dev.wharfinger.Severity;
+import dev.wharfinger.internal.js.module.Module;
+import dev.wharfinger.internal.js.module.ScriptFile;
+import dev.wharfinger.internal.js.syntax.Tree;
+import dev.wharfinger.internal.policy.check.MatchTypes;
+import dev.wharfinger.internal.policy.check.ParamBinder;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
+import dev.wharfinger.internal.policy.file.Problems;
+import dev.wharfinger.internal.policy.file.Quoted;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Function;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Checks policies in JavaScript. */
+public final class ScriptChecker {
+  private ScriptChecker() {}
+
+  /**
+   * Checks a policy.
+   *
+   * @param severity what reports say of it
+   * @return empty if it looks at a type that there is not, which is told
+   */
+  public static Optional<CheckedScript> check(
+      ScriptFile file,
+      ParamBinder.Params params,
+      Severity severity,
+      Catalog catalog,
+      Consumer<PolicyProblem> sink) {
+    Problems problems = new Problems(file.declaration().source(), sink);
+    return MatchTypes.resolve(file.declaration().match(), catalog, problems)
+        .map(
+            types ->
+                new CheckedScript(
+                    file,
+                    file.declaration().about(severity),
+                    types.subjects(),
+                    params.values(),
+                    idle(params),
+                    needsWholeSet(file, catalog)));
+  }
+
+  private static Optional<String> idle(ParamBinder.Params params) {
+    return params.missing().isEmpty()
+        ? Optional.empty()
+        : Optional.of("no value for " + Quoted.list(params.missing()));
+  }
+
+  /** Whether a name occurs under which something is asked of other resources. */
+  private static boolean needsWholeSet(ScriptFile file, Catalog catalog) {
+    Set<String> asking =
+        catalog.functionNames().stream()
+            .filter(name -> catalog.functions(name).stream().anyMatch(Function::wholeSet))
+            .collect(Collectors.toSet());
+    asking.add("resources");
+    return file.graph().modules().stream()
+        .map(Module::program)
+        .anyMatch(program -> mentions(program, asking));
+  }
+
+  private static boolean mentions(Tree tree, Set<String> names) {
+    if (tree.is("Identifier") && names.contains(tree.text("name"))) {
+      return true;
+    }
+    boolean[] found = {false};
+    tree.forEach(part -> found[0] |= mentions(part, names));
+    return found[0];
+  }
+}

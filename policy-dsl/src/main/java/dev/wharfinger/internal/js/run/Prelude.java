@@ -1,0 +1,157 @@
+package dev.wharfinger.internal.js.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
+
+/** What every context has before a policy runs, as the host calls it. See {@code prelude.js}. */
+final class Prelude {
+  static final Source SOURCE = source();
+
+  private final Value undefined;
+  private final Value nothing;
+  private final Value objectClass;
+  private final Value scalarClass;
+  private final Value object;
+  private final Value troubledObject;
+  private final Value list;
+  private final Value openList;
+  private final Value map;
+  private final Value troubled;
+  private final Value node;
+  private final Value context;
+  private final Value run;
+  private final Value reports;
+
+  /**
+   * Evaluates the prelude in a context, which is fenced in from then on.
+   *
+   * @param host what scripts may ask of the host
+   */
+  Prelude(Context context, ProxyObject host) {
+    Value functions = context.eval(SOURCE).execute(host);
+    this.undefined = context.eval("js", "undefined");
+    this.nothing = context.asValue(null);
+    this.objectClass = functions.getMember("type");
+    this.scalarClass = functions.getMember("scalar");
+    this.object = functions.getMember("object");
+    this.troubledObject = functions.getMember("troubledObject");
+    this.list = functions.getMember("list");
+    this.openList = functions.getMember("open");
+    this.map = functions.getMember("map");
+    this.troubled = functions.getMember("troubled");
+    this.node = functions.getMember("node");
+    this.context = functions.getMember("context");
+    this.run = functions.getMember("run");
+    this.reports = functions.getMember("reports");
+  }
+
+  Value undefined() {
+    return undefined;
+  }
+
+  Value nothing() {
+    return nothing;
+  }
+
+  Value objectClass(String name, Object fields, Object methods) {
+    return objectClass.execute(name, fields, methods);
+  }
+
+  Value scalarClass(String name, Object methods, boolean number) {
+    return scalarClass.execute(name, methods, number);
+  }
+
+  /**
+   * An object.
+   *
+   * @param members names and values in turn
+   * @param troubled names, and what throws when it is read, in turn
+   */
+  Value object(Value type, Object of, List<Object> members, List<Object> troubled) {
+    boolean sound = troubled.isEmpty();
+    Object[] arguments = new Object[(sound ? 2 : 3) + members.size() + troubled.size()];
+    arguments[0] = type;
+    arguments[1] = of;
+    int i = 2;
+    if (!sound) {
+      arguments[i++] = troubled.size() / 2;
+    }
+    for (Object member : members) {
+      arguments[i++] = member;
+    }
+    for (Object member : troubled) {
+      arguments[i++] = member;
+    }
+    return (sound ? object : troubledObject).execute(arguments);
+  }
+
+  Value list(List<Object> items, List<Object> troubles) {
+    return withTroubles(list.execute(items.toArray()), troubles);
+  }
+
+  /** A list that may lack elements. */
+  Value openList(String reason, List<Object> items) {
+    Object[] arguments = new Object[items.size() + 1];
+    arguments[0] = reason;
+    for (int i = 0; i < items.size(); i++) {
+      arguments[i + 1] = items.get(i);
+    }
+    return openList.execute(arguments);
+  }
+
+  Value map(List<Object> entries, List<Object> troubles) {
+    return withTroubles(map.execute(entries.toArray()), troubles);
+  }
+
+  private Value withTroubles(Value whole, List<Object> troubles) {
+    if (troubles.isEmpty()) {
+      return whole;
+    }
+    Object[] arguments = new Object[troubles.size() + 1];
+    arguments[0] = whole;
+    for (int i = 0; i < troubles.size(); i++) {
+      arguments[i + 1] = troubles.get(i);
+    }
+    return troubled.execute(arguments);
+  }
+
+  /** The value of the host that an object stands for; null if it stands for none. */
+  @Nullable Object node(Value model) {
+    Value found = node.execute(model);
+    return found.isHostObject() ? found.asHostObject() : null;
+  }
+
+  Value context(Object params) {
+    return context.execute(params);
+  }
+
+  /** Runs a policy; what it reports, or null if that is nothing. */
+  Value run(Value modules, Value policyContext, Value self) {
+    return run.execute(modules, policyContext, self);
+  }
+
+  /** What the policy that ran last has reported, or null if that is nothing. */
+  Value reports() {
+    return reports.execute();
+  }
+
+  private static Source source() {
+    String name = "prelude.js";
+    try (InputStream stream =
+        Objects.requireNonNull(Prelude.class.getResourceAsStream(name), name)) {
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return Source.newBuilder("js", text, name).buildLiteral();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.wharfinger.internal.js.run;
+
+import dev.wharfinger.internal.js.member.ScriptMembers;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.EvaluationContext.Index;
+import dev.wharfinger.type.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A context in which scripts run, one at a time. */
+final class ScriptContext {
+  /** Lives as long as what is computed from a resource set. */
+  private static final Index<Object> SET = resources -> new Object();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Context context;
+  private final ScriptLimits limits;
+  private final Watch watch;
+  private final Host host;
+  private final Prelude prelude;
+  private final Map<Catalog, ScriptTypes> types = new WeakHashMap<>();
+  private final Map<Object, Values> values = new WeakHashMap<>();
+  private final Map<Script, Prepared> scripts = new WeakHashMap<>();
+  private boolean dead;
+
+  /** Held while a script is begun, ended or stopped, so that no other than the late one is. */
+  private final Object turn = new Object();
+
+  private boolean running;
+  private long begun;
+  private @Nullable EvaluationContext evaluation;
+  private @Nullable Fault stopped;
+
+  ScriptContext(Context context, ScriptLimits limits, Watch watch) {
+    this.context = context;
+    this.limits = limits;
+    this.watch = watch;
+    this.host = new Host(ScriptMembers.of(Catalogs.builtIn()));
+    this.prelude = new Prelude(context, host.functions());
+    watch.add(this);
+  }
+
+  /** What a policy has in a context. */
+  private record Prepared(Value modules, Value policyContext) {}
+
+  /** Lets a policy judge a subject. */
+  ScriptResult run(
+      Script script, ObjectNode subject, ObjectNode resource, EvaluationContext newEvaluation) {
+    ScriptTypes known =
+        types.computeIfAbsent(
+            newEvaluation.catalog(), catalog -> new ScriptTypes(prelude, catalog));
+    Values all =
+        values.computeIfAbsent(
+            newEvaluation.index(SET), set -> new Values(prelude, known));
+    host.enter(new Host.Run(all, known.members(), resource, newEvaluation));
+    context.resetLimits();
+    begin(newEvaluation);
+    try {
+      Prepared prepared = prepared(script, all);
+      Value reports = prelude.run(prepared.modules(), prepared.policyContext(), all.object(subject));
+      Object trouble = host.trouble().map(Trouble::value).orElse(null);
+      return reports.isNull() && trouble == null
+          ? ScriptResult.NOTHING
+          : new ScriptResult(reports(reports), reports.isNull() ? trouble : null);
+    } catch (PolyglotException e) {
+      return failed(script, e);
+    } finally {
+      end();
+      host.leave();
+    }
+  }
+
+  private Prepared prepared(Script script, Values all) {
+    Prepared known = scripts.get(script);
+    if (known == null) {
+      Value modules = script.modules(context, prelude);
+      known = new Prepared(modules, prelude.context(all.record("params", script.params())));
+      scripts.put(script, known);
+    }
+    return known;
+  }
+
+  private ScriptResult failed(Script script, PolyglotException e) {
+    Fault stop = stopped;
+    dead = e.isCancelled() || e.isResourceExhausted();
+    if (stop != null && (e.isInterrupted() || e.isCancelled())) {
+      return new ScriptResult(List.of(), stop);
+    }
+    if (dead || e.isInternalError()) {
+      return new ScriptResult(List.of(), ScriptFaults.ofEnd(e, limits));
+    }
+    List<ScriptReport> reports = reports(prelude.reports());
+    Object value =
+        host.trouble().map(Trouble::value).orElseGet(() -> ScriptFaults.thrown(e));
+    Object located = ScriptFaults.located(value, e, script);
+    boolean told = !reports.isEmpty() && !(located instanceof Fault);
+    return new ScriptResult(reports, told ? null : located);
+  }
+
+  private List<ScriptReport> reports(Value reports) {
+    List<ScriptReport> all = new ArrayList<>();
+    if (!reports.isNull()) {
+      for (long i = 0; i < reports.getArraySize(); i++) {
+        Value report = reports.getArrayElement(i);
+        all.add(
+            new ScriptReport(
+                text(report.getArrayElement(0)),
+                text(report.getArrayElement(1)),
+                node(report.getArrayElement(2)),
+                text(report.getArrayElement(3))));
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+
+  private static @Nullable ObjectNode node(Value value) {
+    return !value.isNull() && value.asHostObject() instanceof ObjectNode node ? node : null;
+  }
+
+  private void begin(EvaluationContext newEvaluation) {
+    synchronized (turn) {
+      running = true;
+      begun = System.nanoTime();
+      evaluation = newEvaluation;
+      stopped = null;
+    }
+    watch.begin();
+  }
+
+  private void end() {
+    synchronized (turn) {
+      running = false;
+      evaluation = null;
+    }
+  }
+
+  boolean isRunning() {
+    synchronized (turn) {
+      return running;
+    }
+  }
+
+  /** Stops the script that runs if it has to end; whether one runs at all. */
+  boolean stopIfOverdue() {
+    synchronized (turn) {
+      Optional<Fault> over = running ? over() : Optional.empty();
+      if (over.isPresent()) {
+        stopped = over.get();
+        try {
+          context.interrupt(PATIENCE);
+        } catch (TimeoutException e) {
+          return true; // asked again in the next round
+        }
+      }
+      return running;
+    }
+  }
+
+  private Optional<Fault> over() {
+    if (System.nanoTime() - begun > limits.time().toNanos()) {
+      return Optional.of(
+          new Fault("limit-time", "the policy takes longer than " + limits.time()));
+    }
+    return evaluation == null ? Optional.empty() : evaluation.interruption();
+  }
+
+  /** Whether nothing can run here any more. */
+  boolean isDead() {
+    return dead;
+  }
+
+  void close() {
+    watch.remove(this);
+    context.close(true);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.wharfinger.internal.js.run;
+
+import dev.wharfinger.AdmissionRequest;
+import dev.wharfinger.Operation;
+import dev.wharfinger.internal.js.check.CheckedScript;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.Verdicts;
+import dev.wharfinger.type.EvaluationContext;
+import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.Unknown;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A policy in JavaScript, ready to judge.
+ *
+ * @param number its number in the policy set
+ */
+record ScriptProgram(int number, CheckedScript policy, Script script, ScriptPlaces places) {
+
+  /** Whether the policy judges what is evaluated. */
+  boolean isAskedFor(EvaluationContext context) {
+    Operation operation =
+        context
+            .fact(AdmissionRequest.class)
+            .map(AdmissionRequest::operation)
+            .orElse(Operation.CREATE);
+    return policy.idle().isEmpty()
+        && policy.file().declaration().operations().contains(operation);
+  }
+
+  /** Tells what came of a run. */
+  void tell(
+      ScriptResult result, ObjectNode subject, EvaluationContext context, Verdicts verdicts) {
+    if (result.reports().isEmpty() && result.trouble() == null) {
+      verdicts.pass(number);
+      return;
+    }
+    for (ScriptReport report : result.reports()) {
+      tell(report, subject, context, verdicts);
+    }
+    if (result.trouble() instanceof Unknown unknown) {
+      verdicts.unknown(number, Place.of(subject), unknown, List.of());
+    } else if (result.trouble() instanceof Fault fault) {
+      verdicts.error(number, Place.of(subject), fault, List.of());
+    }
+  }
+
+  private void tell(
+      ScriptReport report, ObjectNode subject, EvaluationContext context, Verdicts verdicts) {
+    ObjectNode of = Objects.requireNonNullElse(report.of(), subject);
+    String message = Objects.requireNonNullElse(report.message(), policy.about().title());
+    if (report.at() == null) {
+      verdicts.fail(number, Place.of(of), message, List.of());
+      return;
+    }
+    Object place = places.find(report.at(), of, context);
+    if (place instanceof Place found) {
+      verdicts.fail(number, found, message, List.of());
+    } else {
+      verdicts.error(number, Place.of(of), (Fault) place, List.of());
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.wharfinger.internal.js.run;
+
+import dev.wharfinger.internal.js.member.ScriptMembers;
+import dev.wharfinger.internal.js.member.ScriptScalars;
+import dev.wharfinger.type.Catalog;
+import dev.wharfinger.type.Field;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.Scalar;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/** The classes of one context for the types of a catalog, made when they are first asked for. */
+final class ScriptTypes {
+  private final Prelude prelude;
+  private final ScriptMembers members;
+  private final Map<ObjectType, Value> objects = new IdentityHashMap<>();
+  private final Map<Scalar, Value> scalars = new EnumMap<>(Scalar.class);
+
+  ScriptTypes(Prelude prelude, Catalog catalog) {
+    this.prelude = prelude;
+    this.members = ScriptMembers.of(catalog);
+  }
+
+  ScriptMembers members() {
+    return members;
+  }
+
+  Value of(ObjectType type) {
+    return objects.computeIfAbsent(
+        type,
+        wanted ->
+            prelude.objectClass(
+                wanted.displayName(),
+                ProxyArray.fromArray(wanted.fields().stream().map(Field::name).toArray()),
+                ProxyArray.fromArray(members.methods(wanted).keySet().toArray())));
+  }
+
+  Value of(Scalar type) {
+    return scalars.computeIfAbsent(
+        type,
+        wanted ->
+            prelude.scalarClass(
+                ScriptScalars.className(wanted).orElseThrow(),
+                ProxyArray.fromArray(members.methods(wanted).keySet().toArray()),
+                ScriptNumbers.areNumbers(wanted)));
+  }
+}

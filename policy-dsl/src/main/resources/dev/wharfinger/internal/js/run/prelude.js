@@ -1,0 +1,363 @@
+// What every context has before a policy runs. Evaluates to a function that takes what the host
+// does and gives what the host calls.
+(function (host) {
+  'use strict';
+
+  const {
+    Object, Array, Map, Set, WeakMap, WeakSet, Proxy, Reflect, TypeError, Symbol, String, JSON,
+  } = globalThis;
+  const {
+    create, defineProperty, freeze, getOwnPropertyDescriptors, getOwnPropertyNames,
+    getPrototypeOf, hasOwn, setPrototypeOf,
+  } = Object;
+
+  // ---- objects of the model
+
+  /** Holds the node of the host where no policy can reach it. */
+  class Model {
+    #node;
+
+    constructor(node) {
+      this.#node = node;
+    }
+
+    static node(value) {
+      return #node in value ? value.#node : undefined;
+    }
+  }
+
+  /** Stands behind the members of a type: whatever is asked for there is not one of them. */
+  const strict = (type, ordinary) =>
+    new Proxy(create(null), {
+      get(target, name) {
+        return typeof name === 'symbol' || hasOwn(ordinary, name)
+          ? ordinary[name]
+          : host.noMember(type, name);
+      },
+      has(target, name) {
+        return typeof name === 'symbol' || hasOwn(ordinary, name)
+          ? name in ordinary
+          : host.noMember(type, name);
+      },
+    });
+
+  const {hasOwnProperty, isPrototypeOf, propertyIsEnumerable, valueOf} = Object.prototype;
+  const toString = () => '[object]';
+
+  /** What objects of the model have because everything has it. */
+  const ofEverything = {
+    hasOwnProperty, isPrototypeOf, propertyIsEnumerable, valueOf, toString,
+    constructor: undefined,
+    toJSON: undefined,
+  };
+
+  /** What the host can read: nodes and values of its own, and what both know. */
+  const plain = (value) =>
+    value instanceof Model ? Model.node(value) : Array.isArray(value) ? value.map(plain) : value;
+
+  const method = (name) => ({
+    configurable: false,
+    enumerable: false,
+    writable: false,
+    value: {[name](...args) { return host.call(name, Model.node(this), ...args.map(plain)); }}[name],
+  });
+
+  /** A class whose objects have methods that the host does, and nothing that is not said here. */
+  const complete = (made, name, methods) => {
+    const prototype = made.prototype;
+    delete prototype.constructor;
+    for (const each of methods) {
+      defineProperty(prototype, each, method(each));
+    }
+    setPrototypeOf(prototype, strict(name, ofEverything));
+    freeze(prototype);
+    return freeze(made);
+  };
+
+  /** The class of a type. Absent fields read as undefined, since the prototype has them. */
+  const type = (name, fields, methods) => {
+    const made = class extends Model {};
+    for (const field of fields) {
+      defineProperty(made.prototype, field, {value: undefined, enumerable: false});
+    }
+    return complete(made, name, methods);
+  };
+
+  const fill = (target, members) => {
+    for (let i = 0; i < members.length; i += 2) {
+      defineProperty(target, members[i], {value: members[i + 1], enumerable: true});
+    }
+    return target;
+  };
+
+  /** An object of a class, with names and values in turn. */
+  const object = (made, node, ...members) => freeze(fill(new made(node), members));
+
+  /** The same with members that are nothing but trouble when they are read, which come last. */
+  const troubledObject = (made, node, troubles, ...members) => {
+    const sound = members.length - 2 * troubles;
+    const result = fill(new made(node), members.slice(0, sound));
+    for (let i = sound; i < members.length; i += 2) {
+      trouble(result, members[i], members[i + 1]);
+    }
+    return freeze(result);
+  };
+
+  const list = (...items) => freeze(items);
+
+  const map = (...entries) => {
+    const result = create(null);
+    for (let i = 0; i < entries.length; i += 2) {
+      result[entries[i]] = entries[i + 1];
+    }
+    return freeze(result);
+  };
+
+  /** A map or list of which some values are nothing but trouble when they are read. */
+  const troubled = (whole, ...troubles) => {
+    const copy = Array.isArray(whole) ? [] : create(null);
+    for (const name of getOwnPropertyNames(whole)) {
+      if (name !== 'length') {
+        copy[name] = whole[name];
+      }
+    }
+    for (let i = 0; i < troubles.length; i += 2) {
+      trouble(copy, troubles[i], troubles[i + 1]);
+    }
+    return freeze(copy);
+  };
+
+  const trouble = (owner, name, what) =>
+    defineProperty(owner, name, {enumerable: true, get: () => host.trouble(what)});
+
+  // ---- values that JavaScript does not have
+
+  const scalar = (name, methods, isNumber) => {
+    const made = class extends Model {
+      constructor(value) {
+        super(value);
+        freeze(this);
+      }
+
+      toString() {
+        return host.text(Model.node(this));
+      }
+
+      toJSON() {
+        return host.text(Model.node(this));
+      }
+
+      equals(other) {
+        return other instanceof Model && host.equal(Model.node(this), Model.node(other));
+      }
+
+      valueOf() {
+        return host.number(Model.node(this));
+      }
+
+      [Symbol.toPrimitive](hint) {
+        return hint === 'string' || (hint === 'default' && !isNumber) ? this.toString() : this.valueOf();
+      }
+    };
+    return complete(made, name, methods);
+  };
+
+  // ---- lists that may lack elements
+
+  /** What is found in it decides; what is not found may be elsewhere. */
+  class OpenList {
+    #items;
+    #reason;
+
+    constructor(items, reason) {
+      this.#items = items;
+      this.#reason = reason;
+      for (let i = 0; i < items.length; i++) {
+        defineProperty(this, i, {value: items[i], enumerable: true});
+      }
+      freeze(this);
+    }
+
+    get length() {
+      return host.unknown(this.#reason);
+    }
+
+    *[Symbol.iterator]() {
+      yield* this.#items;
+      host.unknown(this.#reason);
+    }
+
+    some(test) {
+      return this.#items.some(test) || host.unknown(this.#reason);
+    }
+
+    every(test) {
+      return this.#items.every(test) ? host.unknown(this.#reason) : false;
+    }
+
+    find(test) {
+      const index = this.#items.findIndex(test);
+      return index < 0 ? host.unknown(this.#reason) : this.#items[index];
+    }
+
+    includes(item) {
+      return this.#items.includes(item) || host.unknown(this.#reason);
+    }
+
+    forEach(action) {
+      this.#items.forEach(action);
+      host.unknown(this.#reason);
+    }
+
+    filter(test) {
+      return new OpenList(this.#items.filter(test), this.#reason);
+    }
+
+    map(change) {
+      return new OpenList(this.#items.map(change), this.#reason);
+    }
+
+    flatMap(change) {
+      return new OpenList(
+        this.#items.map(change).flatMap((each) =>
+          typeof each === 'object' && each !== null && #items in each ? each.#items : each),
+        this.#reason);
+    }
+  }
+
+  delete OpenList.prototype.constructor;
+  setPrototypeOf(OpenList.prototype, new Proxy(create(null), {
+    get(target, name) {
+      if (typeof name === 'symbol' || hasOwn(ofEverything, name)) {
+        return ofEverything[name];
+      }
+      return host.openMember(name);
+    },
+  }));
+
+  const open = (reason, ...items) => new OpenList(items, reason);
+
+  // ---- running
+
+  let reports = null;
+
+  const report = (given = {}) => {
+    if (typeof given !== 'object' || given === null) {
+      host.wrongReport('`context.report` takes an object, as `{message, at}`');
+    }
+    for (const key of Object.keys(given)) {
+      if (key !== 'message' && key !== 'at' && key !== 'of' && key !== 'fix') {
+        host.wrongReport('a report has no key `' + key + '`');
+      }
+    }
+    const {message, at, of, fix} = given;
+    reports ??= [];
+    reports.push(freeze([
+      message === undefined ? null : String(message),
+      at === undefined ? null : String(at),
+      of === undefined ? null : node(of),
+      fix === undefined ? null : JSON.stringify(fix),
+    ]));
+  };
+
+  const node = (value) =>
+    (typeof value === 'object' && value !== null ? Model.node(value) : undefined)
+      ?? host.wrongReport('`of` is an object that was read, as a container');
+
+  const link = (modules) => {
+    const made = [];
+    for (const [evaluate, imports] of modules) {
+      made.push(evaluate(...imports.map((place) => made[place])));
+    }
+    return made[made.length - 1].default;
+  };
+
+  const run = (modules, context, self) => {
+    reports = null;
+    link(modules).check(self, context);
+    return reports;
+  };
+
+  const context = (params) => freeze({
+    report,
+    params,
+    get object() { return host.object(); },
+    get old() { return host.old(); },
+    get kubernetesVersion() { return host.kubernetesVersion(); },
+  });
+
+  // ---- the global object
+
+  const kept = new Set([
+    'Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'RegExp', 'Math', 'JSON', 'NaN',
+    'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseFloat', 'parseInt', 'encodeURI',
+    'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'Error', 'EvalError', 'RangeError',
+    'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError', 'Map', 'Set',
+    'WeakMap', 'WeakSet', 'Symbol', 'Reflect', 'Proxy', 'Iterator', 'globalThis',
+  ]);
+
+  for (const name of getOwnPropertyNames(globalThis)) {
+    if (!kept.has(name)) {
+      delete globalThis[name];
+    }
+  }
+  delete Math.random;
+  for (const owner of [Object, Array, String, Number]) {
+    for (const name of getOwnPropertyNames(owner.prototype)) {
+      if (name.startsWith('toLocale') || name === 'localeCompare') {
+        delete owner.prototype[name];
+      }
+    }
+  }
+
+  const declare = (name, value) => {
+    const dot = name.indexOf('.');
+    if (dot < 0) {
+      globalThis[name] = value;
+    } else {
+      const space = (globalThis[name.slice(0, dot)] ??= create(null));
+      space[name.slice(dot + 1)] = value;
+    }
+  };
+
+  for (const name of host.globals()) {
+    declare(name, {[name](...args) { return host.callGlobal(name, ...args.map(plain)); }}[name]);
+  }
+  declare('resources', function resources(name) { return host.resources(name); });
+
+  /** Freezes all that can be reached, so that nothing that a policy does can be seen by another. */
+  const seen = new WeakSet();
+  const fix = (value) => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null
+        || seen.has(value)) {
+      return;
+    }
+    seen.add(value);
+    freeze(value);
+    fix(getPrototypeOf(value));
+    const descriptors = getOwnPropertyDescriptors(value);
+    for (const key of Reflect.ownKeys(descriptors)) {
+      const {value: inner, get, set} = descriptors[key];
+      fix(inner);
+      fix(get);
+      fix(set);
+    }
+  };
+
+  fix(globalThis);
+  for (const hidden of [
+    function* () {}, async function () {}, async function* () {}, async () => {},
+    [][Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](),
+    ''[Symbol.iterator](), 'a'.matchAll(/a/g), (function* () {})(), [].values().map((x) => x),
+    Model, OpenList,
+  ]) {
+    fix(hidden);
+    fix(getPrototypeOf(hidden));
+  }
+
+  return freeze({
+    type, object, troubledObject, list, map, troubled, scalar, open, run, context,
+    node: (value) => Model.node(value),
+    reports: () => reports,
+  });
+})
