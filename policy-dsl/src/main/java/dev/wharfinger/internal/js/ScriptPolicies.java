@@ -53,10 +53,7 @@ public final class ScriptPolicies {
 
   /** Takes a policy in, if nothing is wrong with it. */
   public void check(
-      ScriptFile file,
-      ParamBinder.Params params,
-      Severity severity,
-      Consumer<PolicyProblem> sink) {
+      ScriptFile file, ParamBinder.Params params, Severity severity, Consumer<PolicyProblem> sink) {
     check(file, params, severity, catalog, sink)
         .ifPresent(checked -> policies.add(new Accepted(file, params, severity, checked)));
   }
@@ -68,8 +65,7 @@ public final class ScriptPolicies {
       Catalog types,
       Consumer<PolicyProblem> sink) {
     List<PolicyProblem> found = new ArrayList<>();
-    Optional<CheckedScript> policy =
-        ScriptChecker.check(file, params, severity, types, found::add);
+    Optional<CheckedScript> policy = ScriptChecker.check(file, params, severity, types, found::add);
     found.forEach(sink);
     return policy.filter(checked -> found.stream().allMatch(PolicyProblem::warning));
   }
@@ -85,9 +81,7 @@ public final class ScriptPolicies {
       return List.of();
     }
     List<CheckedScript> checked =
-        policies.stream()
-            .map(one -> types == catalog ? one.checked() : one.again(types))
-            .toList();
+        policies.stream().map(one -> types == catalog ? one.checked() : one.again(types)).toList();
     return List.of(new ScriptSubjects(engine, checked, types, first));
   }
 

@@ -119,12 +119,7 @@ public final class Compilation {
     CustomResourceSubjects custom = CustomResourceSubjects.of(resources, types, size(groups));
     groups.add(custom);
     return Planning.policySet(
-        groups,
-        types,
-        imported.mutations(),
-        this::policySet,
-        unanswered,
-        custom.problems());
+        groups, types, imported.mutations(), this::policySet, unanswered, custom.problems());
   }
 
   private static int size(List<PolicyGroup> groups) {

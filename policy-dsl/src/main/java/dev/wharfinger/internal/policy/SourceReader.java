@@ -1,7 +1,7 @@
 package dev.wharfinger.internal.policy;
 
-import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.Folder;
+import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.PolicyText;
 import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.SourceText;
@@ -63,7 +63,9 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
                 "there is no policy in this directory",
                 "policies are files whose names end in " + Quoted.list(ENDINGS)));
       }
-      return found.stream().flatMap(file -> file(file, new Folder(path, file, true)).stream()).toList();
+      return found.stream()
+          .flatMap(file -> file(file, new Folder(path, file, true)).stream())
+          .toList();
     } catch (IOException | UncheckedIOException e) {
       unreadable(path, "the directory cannot be read: " + e.getMessage());
       return List.of();

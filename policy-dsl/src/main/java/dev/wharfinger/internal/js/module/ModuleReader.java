@@ -32,8 +32,7 @@ final class ModuleReader {
    *
    * @param folder where the module is; null for one that is not in a file
    */
-  ModuleReader(
-      ModuleParser parser, @Nullable Folder folder, Consumer<PolicyProblem> sink) {
+  ModuleReader(ModuleParser parser, @Nullable Folder folder, Consumer<PolicyProblem> sink) {
     this.parser = parser;
     this.folder = folder == null ? null : new ModuleFolder(folder);
     this.sink = sink;
@@ -110,8 +109,7 @@ final class ModuleReader {
 
   private static boolean hasAll(Module module, Tree statement, Problems problems) {
     List<String> exported = Imports.exported(module);
-    boolean passesOn =
-        module.statements().stream().anyMatch(one -> one.is("ExportAllDeclaration"));
+    boolean passesOn = module.statements().stream().anyMatch(one -> one.is("ExportAllDeclaration"));
     boolean complete = true;
     for (Tree name : Imports.names(statement)) {
       if (!exported.contains(Imports.name(name)) && !passesOn) {

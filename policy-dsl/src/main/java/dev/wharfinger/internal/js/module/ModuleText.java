@@ -80,10 +80,7 @@ public record ModuleText(SourceText source, String text) {
         }
         case "ExportAllDeclaration" -> {
           exports.add(
-              statement
-                  .optional("exported")
-                  .map(as -> key(as) + ": " + from)
-                  .orElse("..." + from));
+              statement.optional("exported").map(as -> key(as) + ": " + from).orElse("..." + from));
           blank(statement.start(), statement.end());
         }
         case "ExportNamedDeclaration" -> exportNamed(statement, from);

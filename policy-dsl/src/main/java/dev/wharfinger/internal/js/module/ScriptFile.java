@@ -39,8 +39,8 @@ public record ScriptFile(
   /**
    * Reads a policy.
    *
-   * @return empty if there is too little to look at any further, which is told, or if it is a module
-   *     without default export, which is there for others
+   * @return empty if there is too little to look at any further, which is told, or if it is a
+   *     module without default export, which is there for others
    */
   public static Optional<ScriptFile> read(
       PolicyText text, ModuleParser parser, Consumer<PolicyProblem> sink) {
@@ -92,10 +92,11 @@ public record ScriptFile(
 
     private static List<ModuleText> texts(ModuleGraph graph, Tree meta) {
       List<ModuleText> texts = new ArrayList<>();
-      for (ModuleGraph.Linked linked : graph.linked()) {
-        boolean main = linked.module() == graph.main();
-        texts.add(ModuleText.of(linked.module(), main ? meta : null));
+      List<Module> modules = graph.modules();
+      for (Module imported : modules.subList(0, modules.size() - 1)) {
+        texts.add(ModuleText.of(imported, null));
       }
+      texts.add(ModuleText.of(graph.main(), meta));
       return texts;
     }
 

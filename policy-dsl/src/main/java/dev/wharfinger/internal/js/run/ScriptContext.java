@@ -63,14 +63,14 @@ final class ScriptContext {
         types.computeIfAbsent(
             newEvaluation.catalog(), catalog -> new ScriptTypes(prelude, catalog));
     Values all =
-        values.computeIfAbsent(
-            newEvaluation.index(SET), set -> new Values(prelude, known));
+        values.computeIfAbsent(newEvaluation.index(SET), set -> new Values(prelude, known));
     host.enter(new Host.Run(all, known.members(), resource, newEvaluation));
     context.resetLimits();
     begin(newEvaluation);
     try {
       Prepared prepared = prepared(script, all);
-      Value reports = prelude.run(prepared.modules(), prepared.policyContext(), all.object(subject));
+      Value reports =
+          prelude.run(prepared.modules(), prepared.policyContext(), all.object(subject));
       Object trouble = host.trouble().map(Trouble::value).orElse(null);
       return reports.isNull() && trouble == null
           ? ScriptResult.NOTHING
@@ -103,8 +103,7 @@ final class ScriptContext {
       return new ScriptResult(List.of(), ScriptFaults.ofEnd(e, limits));
     }
     List<ScriptReport> reports = reports(prelude.reports());
-    Object value =
-        host.trouble().map(Trouble::value).orElseGet(() -> ScriptFaults.thrown(e));
+    Object value = host.trouble().map(Trouble::value).orElseGet(() -> ScriptFaults.thrown(e));
     Object located = ScriptFaults.located(value, e, script);
     boolean told = !reports.isEmpty() && !(located instanceof Fault);
     return new ScriptResult(reports, told ? null : located);
@@ -175,8 +174,7 @@ final class ScriptContext {
 
   private Optional<Fault> over() {
     if (System.nanoTime() - begun > limits.time().toNanos()) {
-      return Optional.of(
-          new Fault("limit-time", "the policy takes longer than " + limits.time()));
+      return Optional.of(new Fault("limit-time", "the policy takes longer than " + limits.time()));
     }
     return evaluation == null ? Optional.empty() : evaluation.interruption();
   }

@@ -56,7 +56,8 @@ final class ScriptPlaces {
     Environment environment =
         Environment.of(catalog, LIBRARY, slots).withLocal("self", FrameLayout.SELF, type);
     List<String> problems = new ArrayList<>();
-    Optional<PlaceFinder> finder = PathText.check(path, environment, problems::add).map(PlaceFinder::of);
+    Optional<PlaceFinder> finder =
+        PathText.check(path, environment, problems::add).map(PlaceFinder::of);
     return (from, context) -> {
       Frame frame = new Frame(slots.count(), context);
       frame.set(FrameLayout.SELF, from);

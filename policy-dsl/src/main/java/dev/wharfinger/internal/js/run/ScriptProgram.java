@@ -26,13 +26,11 @@ record ScriptProgram(int number, CheckedScript policy, Script script, ScriptPlac
             .fact(AdmissionRequest.class)
             .map(AdmissionRequest::operation)
             .orElse(Operation.CREATE);
-    return policy.idle().isEmpty()
-        && policy.file().declaration().operations().contains(operation);
+    return policy.idle().isEmpty() && policy.file().declaration().operations().contains(operation);
   }
 
   /** Tells what came of a run. */
-  void tell(
-      ScriptResult result, ObjectNode subject, EvaluationContext context, Verdicts verdicts) {
+  void tell(ScriptResult result, ObjectNode subject, EvaluationContext context, Verdicts verdicts) {
     if (result.reports().isEmpty() && result.trouble() == null) {
       verdicts.pass(number);
       return;

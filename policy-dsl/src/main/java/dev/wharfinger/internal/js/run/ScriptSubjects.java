@@ -53,10 +53,7 @@ public final class ScriptSubjects implements PolicyGroup {
             .map(
                 number ->
                     new ScriptProgram(
-                        number,
-                        policies.get(number - first),
-                        scripts.get(number - first),
-                        places))
+                        number, policies.get(number - first), scripts.get(number - first), places))
             .toList();
     return new ScriptedType(engine, programs);
   }

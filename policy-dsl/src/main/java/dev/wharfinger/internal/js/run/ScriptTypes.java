@@ -16,7 +16,7 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 final class ScriptTypes {
   private final Prelude prelude;
   private final ScriptMembers members;
-  private final Map<ObjectType, Value> objects = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectType, Value> objects = new IdentityHashMap<>();
   private final Map<Scalar, Value> scalars = new EnumMap<>(Scalar.class);
 
   ScriptTypes(Prelude prelude, Catalog catalog) {

@@ -30,8 +30,7 @@ record ScriptedType(ScriptEngine engine, List<ScriptProgram> programs) implement
       ScriptResult result;
       try {
         result =
-            lent.get()
-                .run(program.script(), (ObjectNode) subject, (ObjectNode) resource, context);
+            lent.get().run(program.script(), (ObjectNode) subject, (ObjectNode) resource, context);
       } finally {
         engine.giveBack(lent.get());
       }

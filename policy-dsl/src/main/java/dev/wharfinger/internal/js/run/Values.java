@@ -31,7 +31,7 @@ final class Values {
 
   private final Prelude prelude;
   private final ScriptTypes types;
-  private final Map<ObjectNode, Value> objects = new IdentityHashMap<>();
+  private final IdentityHashMap<ObjectNode, Value> objects = new IdentityHashMap<>();
 
   /** Prepares for the values of one resource set. */
   Values(Prelude prelude, ScriptTypes types) {

@@ -25,7 +25,8 @@ public record MatchTypes(Type self, Type object, List<ObjectType> subjects) {
   private static final String ANY_RESOURCE = "kubernetes.Object";
 
   /** Finds the types that a policy names; tells of those that do not exist. */
-  public static Optional<MatchTypes> resolve(List<RawScalar> names, Catalog catalog, Problems problems) {
+  public static Optional<MatchTypes> resolve(
+      List<RawScalar> names, Catalog catalog, Problems problems) {
     Set<ObjectType> subjects = new LinkedHashSet<>();
     boolean complete = true;
     for (RawScalar name : names) {

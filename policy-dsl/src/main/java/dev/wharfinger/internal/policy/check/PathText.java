@@ -21,8 +21,7 @@ public final class PathText {
    * @param sink is told what is wrong
    * @return empty if anything is wrong
    */
-  public static Optional<Typed> check(
-      String path, Environment environment, Consumer<String> sink) {
+  public static Optional<Typed> check(String path, Environment environment, Consumer<String> sink) {
     List<ExpressionProblem> problems = new ArrayList<>();
     Optional<Typed> typed =
         CelParser.parse(path, problems::add)
