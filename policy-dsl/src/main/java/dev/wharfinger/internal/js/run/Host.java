@@ -87,7 +87,7 @@ final class Host {
     functions.put("equal", executable(arguments -> host(arguments[0]).equals(host(arguments[1]))));
     functions.put("noMember", executable(this::noMember));
     functions.put("openMember", executable(Host::openMember));
-    functions.put("trouble", executable(arguments -> thrown((Trouble) host(arguments[0]))));
+    functions.put("trouble", executable(arguments -> thrown(Trouble.of(host(arguments[0])))));
     functions.put(
         "unknown",
         executable(arguments -> thrown(Trouble.of(new Unknown(arguments[0].asString())))));

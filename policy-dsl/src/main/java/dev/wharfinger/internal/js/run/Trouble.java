@@ -14,16 +14,19 @@ final class Trouble extends RuntimeException {
   private final transient Object value;
 
   private Trouble(String message, Object value) {
-    super(message, null, false, false);
+    super(message); // with a trace: without one, engines tell nothing of the frames of scripts
     this.value = value;
   }
 
-  static Trouble of(Fault fault) {
-    return new Trouble(fault.message(), fault);
-  }
-
-  static Trouble of(Unknown unknown) {
-    return new Trouble(unknown.reason(), unknown);
+  /**
+   * The trouble.
+   *
+   * @param value a {@link Fault} or an {@link Unknown}
+   */
+  static Trouble of(Object value) {
+    String message =
+        value instanceof Unknown unknown ? unknown.reason() : ((Fault) value).message();
+    return new Trouble(message, value);
   }
 
   static Trouble fault(String code, String message) {

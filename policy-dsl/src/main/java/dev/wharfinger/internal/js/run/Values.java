@@ -46,8 +46,8 @@ final class Values {
    */
   Object of(@Nullable Object value) {
     Object made = make(value);
-    if (made instanceof Trouble trouble) {
-      throw trouble;
+    if (isTrouble(made)) {
+      throw Trouble.of(made);
     }
     return made;
   }
@@ -72,7 +72,7 @@ final class Values {
     return prelude.object(type, given, sound, troubled);
   }
 
-  /** A value that JavaScript takes, or the {@link Trouble} of it. */
+  /** A value that JavaScript takes; a {@link Fault} or an {@link Unknown} if there is none. */
   private Object make(@Nullable Object value) {
     if (value == null) {
       return prelude.nothing();
@@ -95,15 +95,16 @@ final class Values {
     if (value instanceof Optional<?> optional) {
       return optional.isPresent() ? make(optional.get()) : prelude.undefined();
     }
-    if (value instanceof Unknown unknown) {
-      return Trouble.of(unknown);
-    }
-    return value instanceof Fault fault ? Trouble.of(fault) : scalar(value);
+    return isTrouble(value) ? value : scalar(value);
+  }
+
+  private static boolean isTrouble(Object value) {
+    return value instanceof Fault || value instanceof Unknown;
   }
 
   private static Object number(long number) {
     if (Math.abs(number) > GREATEST_EXACT) {
-      return Trouble.fault(
+      return new Fault(
           "number-too-large", "`" + number + "` is more than JavaScript can count exactly");
     }
     return number == (int) number ? (Object) (int) number : (Object) (double) number;
@@ -112,7 +113,7 @@ final class Values {
   private Object scalar(Object value) {
     if (value instanceof Uint number) {
       return number.bits() < 0
-          ? Trouble.fault("number-too-large", "the number is too large for JavaScript")
+          ? new Fault("number-too-large", "the number is too large for JavaScript")
           : number(number.bits());
     }
     if (value instanceof byte[] bytes) {
@@ -124,7 +125,7 @@ final class Values {
     Optional<Scalar> scalar = Scalar.of(value).filter(ScriptScalars::areObjects);
     return scalar.isPresent()
         ? types.of(scalar.get()).newInstance(value)
-        : Trouble.fault("no-value", "JavaScript has no such value");
+        : new Fault("no-value", "JavaScript has no such value");
   }
 
   private Value create(ObjectNode node) {
@@ -144,11 +145,11 @@ final class Values {
     List<Object> troubled = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       Object item = make(list.get(i));
-      if (item instanceof Trouble) {
+      if (isTrouble(item)) {
         troubled.add(Integer.toString(i));
         troubled.add(item);
       }
-      items.add(item instanceof Trouble ? prelude.undefined() : item);
+      items.add(isTrouble(item) ? prelude.undefined() : item);
     }
     return list instanceof OpenList open
         ? prelude.openList(open.reason(), items)
@@ -163,7 +164,7 @@ final class Values {
   }
 
   private static void add(String name, Object value, List<Object> sound, List<Object> troubled) {
-    List<Object> members = value instanceof Trouble ? troubled : sound;
+    List<Object> members = isTrouble(value) ? troubled : sound;
     members.add(name);
     members.add(value);
   }
