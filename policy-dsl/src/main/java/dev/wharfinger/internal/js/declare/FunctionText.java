@@ -13,9 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Functions as TypeScript declares them: a signature for each overload. */
 final class FunctionText {
+  private static final TypeVariable THIS = new TypeVariable("this");
+
   private final DeclaredTypes types;
   private final Scope scope;
   private final Lines lines;
@@ -42,10 +45,9 @@ final class FunctionText {
     Set<String> variables = new LinkedHashSet<>();
     function.parameters().forEach(type -> collectVariables(type, variables));
     collectVariables(function.result(), variables);
-    String self = "";
-    if (function.receiverOrNull() instanceof TypeVariable receiver) {
-      self = receiver.displayName();
-      variables.remove(self);
+    Type self = function.receiverOrNull();
+    if (self instanceof TypeVariable receiver) {
+      variables.remove(receiver.displayName());
     }
     StringBuilder text = new StringBuilder();
     if (!variables.isEmpty()) {
@@ -57,25 +59,27 @@ final class FunctionText {
       text.append(names.isEmpty() ? "" : ", ")
           .append(parameterName(parameter, names))
           .append(": ")
-          .append(text(parameter, self));
+          .append(types.text(ofThis(parameter, self), scope));
     }
-    return text.append("): ").append(result(function, self)).toString();
+    Type result = ofThis(function.result(), self);
+    boolean open = function.wholeSet() && result instanceof ListType;
+    return text.append("): ")
+        .append(open ? types.openList((ListType) result, scope) : types.text(result, scope))
+        .toString();
   }
 
-  private String result(Function function, String self) {
-    return function.wholeSet() && function.result() instanceof ListType list
-        ? types.openList(list, scope)
-        : text(function.result(), self);
-  }
-
-  /** A type, with {@code this} for the type of the receiver. */
-  private String text(Type type, String self) {
-    if (!self.isEmpty() && type instanceof TypeVariable variable) {
-      return variable.displayName().equals(self) ? "this" : self;
+  /** A type in which the variable that stands for the receiver is called {@code this}. */
+  private static Type ofThis(Type type, @Nullable Type receiver) {
+    if (type instanceof TypeVariable && type.equals(receiver)) {
+      return THIS;
+    } else if (type instanceof ListType list) {
+      return new ListType(ofThis(list.element(), receiver));
+    } else if (type instanceof MapType map) {
+      return new MapType(map.key(), ofThis(map.value(), receiver));
+    } else if (type instanceof OptionalType optional) {
+      return new OptionalType(ofThis(optional.element(), receiver));
     }
-    return !self.isEmpty() && type instanceof ListType list
-        ? "readonly " + text(list.element(), self) + "[]"
-        : types.text(type, scope);
+    return type;
   }
 
   private static void collectVariables(Type type, Set<String> variables) {
