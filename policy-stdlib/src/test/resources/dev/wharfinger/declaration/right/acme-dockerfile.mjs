@@ -5,6 +5,10 @@ export default {
     title: 'What is shipped leaves nothing behind',
     severity: 'medium',
     match: 'docker.Stage',
+    examples: {
+      compliant: ['FROM scratch\nUSER 1000\nCMD ["/web"]\n'],
+      violating: ['FROM scratch\nUSER 0\nCMD ["/web"]\n'],
+    },
   },
   check(self, context) {
     if (self.isShipped() && self.user().isRoot()) {

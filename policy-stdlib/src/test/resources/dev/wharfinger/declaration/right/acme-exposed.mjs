@@ -5,6 +5,16 @@ export default {
     title: 'What is exposed is encrypted, isolated and ours alone',
     severity: 'critical',
     match: ['kubernetes.Ingress'],
+    examples: {
+      violating: [
+        {
+          apiVersion: 'networking.k8s.io/v1',
+          kind: 'Ingress',
+          metadata: {name: 'shop'},
+          spec: {rules: [{host: 'shop.example'}]},
+        },
+      ],
+    },
   },
   check(self, context) {
     const hosts = new Set((self.spec?.tls ?? []).flatMap((tls) => tls.hosts ?? []));

@@ -6,13 +6,16 @@ const policy = {
     severity: 'medium',
     match: 'kubernetes.Container',
     params: {most: {type: 'quantity', default: '2Gi'}, wait: {type: 'duration', default: '30s'}},
-    fix: {set: {'resources.limits.memory': '2Gi'}},
   },
   check(self, context) {
     const {most, wait} = context.params;
     const limit = self.effectiveResources().limits?.memory;
-    if (limit === undefined || limit.isGreaterThan(most)) {
-      context.report({at: 'resources.limits.memory', message: `${limit ?? 'nothing'} of ${most}`});
+    if (limit === undefined || limit.isGreaterThan(most) || limit.equals(quantity('0'))) {
+      context.report({
+        at: 'resources.limits.memory',
+        message: `${limit ?? 'nothing'} of ${most}`,
+        fix: {set: {'resources.limits.memory': '2Gi'}},
+      });
     }
     const [first] = self.ports ?? [];
     const limits = self.resources?.limits ?? {};
@@ -21,8 +24,8 @@ const policy = {
         context.report({at: `resources.limits['${name}']`});
       }
     }
-    if (wait.valueOf() / 1000 > 60 || wait > duration('1m') || (first?.containerPort ?? 0) < 1024) {
-      context.report({of: self.ports, fix: {remove: 'ports'}});
+    if (wait.valueOf() / 1000 > 60 || wait > duration('1m') || (first?.containerPort ?? 8080) < 1024) {
+      context.report({of: first, fix: {remove: 'ports'}});
     }
   },
 };

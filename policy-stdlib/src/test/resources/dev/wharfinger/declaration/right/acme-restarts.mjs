@@ -7,6 +7,9 @@ export default {
     match: 'kubernetes.Workload',
     operations: ['create', 'update'],
     view: 'defaulted',
+    examples: {
+      violating: [{apiVersion: 'batch/v1', kind: 'Job', metadata: {name: 'once'}, spec: {}}],
+    },
   },
   check(self, context) {
     if (self.kind === 'Job') {

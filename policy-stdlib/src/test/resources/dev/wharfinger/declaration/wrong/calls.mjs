@@ -17,6 +17,7 @@ export default {
     context.report({message: self.replicas()}); // error TS2322
     context.report({of: 'metadata'}); // error TS2322
     context.report({fix: {delete: 'metadata.labels'}}); // error TS2353
+    context.report({of: self.others()}); // error TS2322
     context.object.spec; // error TS2339
   },
 };

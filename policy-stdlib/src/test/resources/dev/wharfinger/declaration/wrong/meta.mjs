@@ -26,6 +26,15 @@ export const key = {
 };
 
 /** @type {Meta} */
+export const ofYaml = {
+  id: 'a',
+  title: 'A',
+  severity: 'high',
+  match: 'docker.Stage',
+  message: 'a', // error TS2353
+};
+
+/** @type {Meta} */
 export const missing = { // error TS2741
   id: 'a',
   severity: 'high',

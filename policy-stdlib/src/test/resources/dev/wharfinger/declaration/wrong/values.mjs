@@ -11,6 +11,7 @@ export default {
     }
     memory - 1; // error TS2362
     memory.isMoreThan(memory); // error TS2339
+    memory.equals(version('1.30')); // error TS2345
     version('1.30').isAtLeast(1.3); // error TS2769
     context.params.least; // error TS2339
     if (now() > 0) { // error TS2365

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The text of {@code wharfinger.d.ts}: what policies in JavaScript may read and call. */
 public final class TypeDeclarations {
@@ -24,9 +23,6 @@ public final class TypeDeclarations {
 
   /** Where the frame leaves room for the part that is not. */
   private static final String ROOM = "  // the types of the catalog\n";
-
-  /** Scalars of which JavaScript makes numbers: milliseconds. */
-  private static final Set<Scalar> NUMBERS = Set.of(Scalar.TIMESTAMP, Scalar.DURATION);
 
   private final Scope global = Scope.global();
   private final Lines lines = new Lines(1);
@@ -77,8 +73,10 @@ public final class TypeDeclarations {
     lines.open("interface " + name);
     FunctionText functions = new FunctionText(types, global, lines);
     members.methods(scalar).forEach(functions::add);
+    lines.document("Whether another one is the same.");
+    lines.add("equals(other: " + name + "): boolean;");
     lines.add("toString(): string;");
-    if (NUMBERS.contains(scalar)) {
+    if (ScriptScalars.areNumbers(scalar)) {
       lines.document("In milliseconds.");
       lines.add("valueOf(): number;");
     }

@@ -29,6 +29,13 @@ public final class ScriptScalars {
     return NAMES.containsKey(scalar);
   }
 
+  /**
+   * Whether JavaScript compares the values as numbers: points and spans of time, in milliseconds.
+   */
+  public static boolean areNumbers(Scalar scalar) {
+    return scalar == Scalar.TIMESTAMP || scalar == Scalar.DURATION;
+  }
+
   /** The name of the class of these objects; empty where JavaScript has values of its own. */
   public static Optional<String> className(Scalar scalar) {
     return Optional.ofNullable(NAMES.get(scalar));

@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.js.run;
 
-import dev.wharfinger.type.Scalar;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,10 +9,6 @@ import java.time.Instant;
  */
 final class ScriptNumbers {
   private ScriptNumbers() {}
-
-  static boolean areNumbers(Scalar scalar) {
-    return scalar == Scalar.TIMESTAMP || scalar == Scalar.DURATION;
-  }
 
   /**
    * The number of a value.

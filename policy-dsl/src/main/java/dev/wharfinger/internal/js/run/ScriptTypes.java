@@ -45,6 +45,6 @@ final class ScriptTypes {
             prelude.scalarClass(
                 ScriptScalars.className(wanted).orElseThrow(),
                 ProxyArray.fromArray(members.methods(wanted).keySet().toArray()),
-                ScriptNumbers.areNumbers(wanted)));
+                ScriptScalars.areNumbers(wanted)));
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class DeclarationReader {
   /** The keys of what a policy says of itself. */
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "title",
@@ -36,7 +36,7 @@ public final class DeclarationReader {
           "references");
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Map<String, Operation> OPERATIONS =
+  static final Map<String, Operation> OPERATIONS =
       Map.of(
           "create", Operation.CREATE,
           "update", Operation.UPDATE,

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** Reads the examples of a policy. */
 record ExampleReader(Problems problems) {
-  private static final List<String> KEYS = List.of("compliant", "violating", "unknown");
-  private static final List<String> CASE_KEYS =
+  static final List<String> KEYS = List.of("compliant", "violating", "unknown");
+  static final List<String> CASE_KEYS =
       List.of("given", "params", "version", "now", "old", "closed", "at", "message");
 
   List<Example> read(RawMapping mapping) {

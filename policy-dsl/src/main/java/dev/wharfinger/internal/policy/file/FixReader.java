@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Reads the fix of a policy: edits, in the order set, remove, append, replace. */
 record FixReader(Problems problems) {
-  private static final List<String> KEYS = List.of("set", "remove", "append", "replace");
+  static final List<String> KEYS = List.of("set", "remove", "append", "replace");
 
   List<Edit> read(RawMapping mapping) {
     Keys keys = Keys.of(mapping, KEYS, problems);

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Reads the parameters that a policy declares. */
 record ParamReader(Problems problems) {
-  private static final List<String> KEYS = List.of("type", "default", "description", "values");
-  private static final List<String> TYPES =
+  static final List<String> KEYS = List.of("type", "default", "description", "values");
+  static final List<String> TYPES =
       List.of(
           "bool",
           "int",

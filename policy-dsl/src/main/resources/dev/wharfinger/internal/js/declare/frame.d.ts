@@ -43,6 +43,7 @@ declare global {
    * decides; where it takes all elements to decide, the policy ends there, and its outcome is unknown.
    */
   interface OpenList<T> {
+    /** Known only where the files are all there is. */
     readonly length: number;
     readonly [index: number]: T;
     [Symbol.iterator](): IterableIterator<T>;
@@ -70,7 +71,7 @@ declare global {
  * N is the name of the type that it looks at, or names with `|` between them; P are its parameters.
  */
 export interface Policy<N extends keyof Types, P extends object = object> {
-  /** What the policy is called, and whatever else a policy in YAML says under the same keys. */
+  /** What the policy is called and looks at: literals only, since it is read before anything runs. */
   meta: Meta<N, P>;
 
   /** Looks at one value of the type; it complies unless something is reported. */
@@ -87,10 +88,6 @@ export interface Meta<N extends keyof Types, P extends object = object> {
   severity: Severity;
   /** The type to look at, or several. */
   match: N | readonly N[];
-  /** What is wrong, where `report` does not say it. */
-  message?: string;
-  /** The field to blame, where `report` does not say it: of several the first that is there. */
-  at?: string | readonly string[];
   /** Why it matters, for the reader of a report. */
   why?: string;
   /** What users may set, by name. */
@@ -99,8 +96,6 @@ export interface Meta<N extends keyof Types, P extends object = object> {
   operations?: Operation | readonly Operation[];
   /** Whether resources are seen as they are written, which is so by default, or with defaults. */
   view?: 'written' | 'defaulted';
-  /** The edits that make a subject comply, where `report` does not say them. */
-  fix?: Fix;
   /** What of benchmarks the policy covers, as `cis-kubernetes/5.2.2`. */
   controls?: string | readonly string[];
   /** Addresses of what to read on. */
@@ -201,12 +196,12 @@ export type ResourceOf<N extends keyof Types> = N extends `kubernetes.${string}`
 
 /** What is wrong. */
 export interface Report {
-  /** What to tell the user; the message of the policy if absent. */
+  /** What to tell the user; the title of the policy if absent. */
   message?: string;
   /** The path from the value looked at, or from `of`, to what is to blame. */
   at?: string;
-  /** What is to blame, or where `at` begins. */
-  of?: Model | readonly unknown[];
+  /** What is to blame, or where `at` begins: the value looked at if absent. */
+  of?: Model;
   /** The edits that put it right. */
   fix?: Fix;
 }
