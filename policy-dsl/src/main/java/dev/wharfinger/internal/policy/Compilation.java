@@ -85,11 +85,22 @@ public final class Compilation {
     return compilation;
   }
 
-  /** What is wrong: what is in no file first, then by file and position. */
+  /**
+   * What is wrong: what is in no file first, then by file and position. A module that several
+   * policies import is read for each of them, and what is wrong with it is told once.
+   */
   public List<PolicyProblem> problems() {
     Comparator<PolicyProblem> byFile =
         Comparator.comparingInt(problem -> order.getOrDefault(problem.source(), -1));
-    return problems.stream().sorted(byFile.thenComparingInt(PolicyProblem::start)).toList();
+    Map<Told, PolicyProblem> once = new LinkedHashMap<>();
+    problems.forEach(problem -> once.putIfAbsent(Told.of(problem), problem));
+    return once.values().stream().sorted(byFile.thenComparingInt(PolicyProblem::start)).toList();
+  }
+
+  private record Told(String file, String code, String message, int start) {
+    static Told of(PolicyProblem problem) {
+      return new Told(problem.source().name(), problem.code(), problem.message(), problem.start());
+    }
   }
 
   /** Whether there is nothing that keeps the policies from being used. */

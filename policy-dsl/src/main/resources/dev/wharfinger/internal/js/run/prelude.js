@@ -21,8 +21,11 @@
       this.#node = node;
     }
 
+    /** What a value stands for; undefined if that is nothing of the host. */
     static node(value) {
-      return #node in value ? value.#node : undefined;
+      return typeof value === 'object' && value !== null && #node in value
+        ? value.#node
+        : undefined;
     }
   }
 
@@ -53,7 +56,7 @@
 
   /** What the host can read: nodes and values of its own, and what both know. */
   const plain = (value) =>
-    value instanceof Model ? Model.node(value) : Array.isArray(value) ? value.map(plain) : value;
+    Array.isArray(value) ? value.map(plain) : Model.node(value) ?? value;
 
   const method = (name) => ({
     configurable: false,
@@ -148,7 +151,8 @@
       }
 
       equals(other) {
-        return other instanceof Model && host.equal(Model.node(this), Model.node(other));
+        const node = Model.node(other);
+        return node !== undefined && host.equal(Model.node(this), node);
       }
 
       valueOf() {
@@ -261,8 +265,7 @@
   };
 
   const node = (value) =>
-    (typeof value === 'object' && value !== null ? Model.node(value) : undefined)
-      ?? host.wrongReport('`of` is an object that was read, as a container');
+    Model.node(value) ?? host.wrongReport('`of` is an object that was read, as a container');
 
   const link = (modules) => {
     const made = [];

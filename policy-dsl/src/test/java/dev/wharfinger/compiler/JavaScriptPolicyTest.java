@@ -1,0 +1,326 @@
+package dev.wharfinger.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.Finding;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.resource.ResourceSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavaScriptPolicyTest {
+  private static final String POD =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata:
+        name: shop
+        labels: {app: shop, tier: front}
+      spec:
+        containers:
+          - name: web
+            image: nginx:1.27
+            securityContext: {privileged: true}
+            resources: {limits: {memory: 2Gi}}
+          - name: side
+            image: busybox
+            ports: [{containerPort: 80}]
+      """;
+
+  @Test
+  void findsWhatIsReported() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            """
+            if (self.securityContext?.privileged) {
+              context.report({at: 'securityContext.privileged', message: `'${self.name}' may all`});
+            }
+            """);
+    assertThat(messages(report)).containsExactly("'web' may all");
+    assertThat(report.findings().get(0).location().path())
+        .isEqualTo("spec.containers[0].securityContext.privileged");
+    assertThat(report.findings().get(0).location().line()).isEqualTo(10);
+    assertThat(report.counts().get("a-policy").pass()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsSeveralReportsInTheirOrder() {
+    Report report =
+        judge(
+            "kubernetes.Pod",
+            """
+            for (const container of self.spec.containers) {
+              context.report({of: container, message: 'first ' + container.name});
+              context.report({of: container, message: 'second ' + container.name});
+            }
+            """);
+    assertThat(messages(report))
+        .containsExactly("first web", "second web", "first side", "second side");
+    assertThat(report.findings().get(2).location().path()).isEqualTo("spec.containers[1]");
+  }
+
+  @Test
+  void tellsTheTitleWhereThereIsNoMessage() {
+    assertThat(messages(judge("kubernetes.Pod", "context.report();"))).containsExactly("a title");
+  }
+
+  @Test
+  void namesThePlaceOfWhatIsAbsent() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            "if (self.name === 'side') context.report({at: 'securityContext.privileged'});");
+    assertThat(report.findings().get(0).location().path())
+        .isEqualTo("spec.containers[1].securityContext.privileged");
+    assertThat(report.findings().get(0).location().line()).isEqualTo(12);
+  }
+
+  @Test
+  void readsWhatIsAbsentAsUndefined() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            """
+            context.report({message: [self.securityContext === undefined, 'image' in self,
+              Object.keys(self).join(), JSON.stringify(self.ports)].join(' ')});
+            """);
+    assertThat(messages(report))
+        .containsExactly(
+            "false true image,name,resources,securityContext ",
+            "true true image,name,ports [{\"containerPort\":80}]");
+  }
+
+  @Test
+  void tellsAFieldThatTheTypeDoesNotHaveAsError() {
+    Report report =
+        judge("kubernetes.Pod", "const key = ['spek'][0];\nif (self[key]) context.report();");
+    assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
+    assertThat(messages(report))
+        .containsExactly(
+            "`kubernetes.Pod` has no field `spek`; did you mean `spec`? (a-policy.mjs:4:5)");
+  }
+
+  @Test
+  void tellsWhatAScriptThrowsAsErrorWithItsPlace() {
+    Report report = judge("kubernetes.Pod", "\n  self.spec.hostAliases[0].ip;");
+    assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
+    assertThat(messages(report).get(0))
+        .startsWith("TypeError: ")
+        .contains("undefined")
+        .endsWith("(a-policy.mjs:4:3)");
+  }
+
+  @Test
+  void doesNotLoseAnErrorThatTheScriptCatches() {
+    Report report = judge("kubernetes.Pod", "try { self[['spek'][0]]; } catch (e) { return; }");
+    assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
+  }
+
+  @Test
+  void callsTheFunctionsOfExpressions() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            """
+            const pod = self.pod();
+            context.report({message: [
+              pod.metadata.name, pod.containers().includes(self), self.imageReference().name(),
+              image('a/b:1').tag(), image('a').tag(), quantity('1Gi').isLessThan(quantity('2Gi')),
+              quantity('1Gi').equals(quantity('1024Mi')), `${quantity('1500m')}`,
+              format.dns1123Label().validate('A') !== undefined, ip('10.0.0.1').family(),
+              ip.isCanonical('10.0.0.1'), duration('90s') > duration('1m'), self.index(),
+            ].join(' ')});
+            """);
+    assertThat(messages(report))
+        .containsExactly(
+            "shop true docker.io/library/nginx 1  true true 1500m true 4 true true 0",
+            "shop true docker.io/library/busybox 1  true true 1500m true 4 true true 1");
+  }
+
+  @Test
+  void tellsAnOverloadThatDoesNotExistAsError() {
+    Report report = judge("kubernetes.Pod", "image([1][0]);");
+    assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
+    assertThat(messages(report).get(0)).startsWith("`image` does not take these arguments");
+  }
+
+  @Test
+  void doesNotCompareQuantitiesAsNumbers() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            "Object.entries(self.resources?.limits ?? {}).forEach(([, limit]) => limit > 1);");
+    assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
+    assertThat(messages(report).get(0)).contains("`2Gi` is no number");
+  }
+
+  @Test
+  void takesNothingFromAnOpenSetForGranted() {
+    String body =
+        """
+        if (!resources('kubernetes.Service').some((service) => service.spec?.selector)) {
+          context.report({message: 'no service'});
+        }
+        """;
+    assertThat(outcomes(judge("kubernetes.Pod", body))).containsExactly(Outcome.UNKNOWN);
+    assertThat(
+            messages(
+                policy("kubernetes.Pod", body)
+                    .evaluate(
+                        ResourceSet.parse("pod.yaml", POD),
+                        EvaluationOptions.builder().closed(true).build())))
+        .containsExactly("no service");
+  }
+
+  @Test
+  void findsInAnOpenSetWhatIsThere() {
+    Report report =
+        judge(
+            "kubernetes.Pod",
+            "if (resources('kubernetes.Pod').some((pod) => pod === self)) context.report();");
+    assertThat(outcomes(report)).containsExactly(Outcome.FAIL);
+  }
+
+  @Test
+  void goesThroughAnOpenListToItsEndAndReportsWhatItFinds() {
+    Report report =
+        judge(
+            "kubernetes.Pod",
+            "for (const pod of resources('kubernetes.Pod')) context.report({of: pod});");
+    assertThat(outcomes(report)).containsExactly(Outcome.FAIL);
+    Report nothing =
+        judge("kubernetes.Pod", "for (const each of resources('kubernetes.Service')) each.spec;");
+    assertThat(outcomes(nothing)).containsExactly(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void givesTheSameObjectForTheSameNode() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            "if (!context.object.spec.containers.includes(self)) context.report();");
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void keepsTheTypesOfValues() {
+    Report report =
+        judge(
+            "kubernetes.Pod",
+            """
+            const labels = self.metadata.labels;
+            context.report({message: [typeof labels.app, labels.constructor, Object.keys(labels),
+              typeof self.spec.containers[1].ports[0].containerPort,
+              Array.isArray(self.spec.containers)].join(' ')});
+            """);
+    assertThat(messages(report)).containsExactly("string  app,tier number true");
+  }
+
+  @Test
+  void seesWhatIsFilledInWhereItAsksForIt() {
+    PolicySet policies =
+        compiled(
+            "a-policy.mjs",
+            """
+            export default {
+              meta: {id: 'a-policy', title: 'a title', severity: 'low',
+                match: 'kubernetes.Container', view: 'defaulted'},
+              check(self, context) { context.report({message: self.imagePullPolicy}); },
+            };
+            """);
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly("IfNotPresent", "Always");
+  }
+
+  @Test
+  void takesParameters() {
+    PolicySet policies =
+        SharedJavaScript.compiler()
+            .add(
+                PolicySource.of(
+                    "a-policy.mjs",
+                    """
+                    export default {
+                      meta: {id: 'a-policy', title: 'a title', severity: 'low',
+                        match: 'kubernetes.Pod', params: {
+                          names: {type: 'list(string)'}, least: {type: 'quantity', default: '1Gi'},
+                        }},
+                      check(self, {params, report}) {
+                        report({message: `${params.names.join('+')} ${params.least}`});
+                      },
+                    };
+                    """))
+            .param("a-policy", "names", List.of("a", "b"))
+            .compile();
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly("a+b 1Gi");
+  }
+
+  @Test
+  void saysThatExpressionsAndModulesMayStandSideBySide() {
+    PolicySet policies =
+        SharedJavaScript.compiler()
+            .add(
+                PolicySource.of(
+                    "other",
+                    """
+                    id: other
+                    title: other
+                    severity: low
+                    match: kubernetes.Pod
+                    expression: "false"
+                    message: other
+                    """))
+            .add(module("kubernetes.Pod", "context.report({message: 'mine'});"))
+            .compile();
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactlyInAnyOrder("mine", "other");
+  }
+
+  @Test
+  void needsARuntime() {
+    List<Diagnostic> diagnostics =
+        PolicyCompiler.create().add(module("kubernetes.Pod", "context.report();")).diagnose();
+    assertThat(diagnostics).hasSize(1);
+    assertThat(diagnostics.get(0).code()).isEqualTo("no-javascript");
+    assertThat(diagnostics.get(0).help().orElseThrow())
+        .contains("org.graalvm.polyglot:js-community");
+  }
+
+  private static Report judge(String match, String body) {
+    return policy(match, body).evaluate(ResourceSet.parse("pod.yaml", POD));
+  }
+
+  private static PolicySet policy(String match, String body) {
+    return SharedJavaScript.compiler().add(module(match, body)).compile();
+  }
+
+  private static PolicySet compiled(String name, String text) {
+    return SharedJavaScript.compiler().add(PolicySource.of(name, text)).compile();
+  }
+
+  /** A policy whose function begins in the third line, in the first column. */
+  private static PolicySource module(String match, String body) {
+    return PolicySource.of(
+        "a-policy.mjs",
+        """
+        export default {meta: {id: 'a-policy', title: 'a title', severity: 'low', match: '%s'},
+        check(self, context) {
+        %s
+        }};
+        """
+            .formatted(match, body));
+  }
+
+  private static List<String> messages(Report report) {
+    return report.findings().stream().map(Finding::message).toList();
+  }
+
+  private static List<Outcome> outcomes(Report report) {
+    return report.findings().stream().map(Finding::outcome).toList();
+  }
+}

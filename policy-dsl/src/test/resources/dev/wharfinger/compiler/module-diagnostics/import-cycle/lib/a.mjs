@@ -1,0 +1,2 @@
+import {b} from './b.mjs';
+export const a = () => b();

@@ -1,0 +1,1 @@
+export const isNamed = (x) => Boolean(x.name);

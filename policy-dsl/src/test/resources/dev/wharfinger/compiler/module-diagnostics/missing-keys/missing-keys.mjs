@@ -1,0 +1,4 @@
+export default {
+  meta: {id: 'missing-keys'},
+  check(self) {},
+};

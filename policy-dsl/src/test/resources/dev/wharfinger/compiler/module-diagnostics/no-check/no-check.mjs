@@ -1,0 +1,3 @@
+export default {
+  meta: {id: 'no-check', title: 'x', severity: 'low', match: 'kubernetes.Pod'},
+};

@@ -1,0 +1,1 @@
+export default {check(self, context) { context.report(); }};
