@@ -44,7 +44,7 @@ class JavaScriptPolicyTest {
     assertThat(report.findings().get(0).location().path())
         .isEqualTo("spec.containers[0].securityContext.privileged");
     assertThat(report.findings().get(0).location().line()).isEqualTo(10);
-    assertThat(report.counts().get("a-policy").pass()).isEqualTo(1);
+    assertThat(report.counts()).containsEntry("a-policy", new Report.Counts(1, 1, 0, 0, 0));
   }
 
   @Test
@@ -195,6 +195,14 @@ class JavaScriptPolicyTest {
     Report nothing =
         judge("kubernetes.Pod", "for (const each of resources('kubernetes.Service')) each.spec;");
     assertThat(outcomes(nothing)).containsExactly(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void doesNotKnowWhatIsBehindTheEndOfAnOpenList() {
+    String body = "if (resources('kubernetes.Pod')[%d].spec) context.report();";
+    assertThat(outcomes(judge("kubernetes.Pod", body.formatted(0)))).containsExactly(Outcome.FAIL);
+    assertThat(outcomes(judge("kubernetes.Pod", body.formatted(1))))
+        .containsExactly(Outcome.UNKNOWN);
   }
 
   @Test

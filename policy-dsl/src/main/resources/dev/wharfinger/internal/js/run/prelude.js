@@ -182,8 +182,13 @@
       freeze(this);
     }
 
+    /** What is behind the last element that is known. */
+    static beyond(list) {
+      return host.unknown(list.#reason);
+    }
+
     get length() {
-      return host.unknown(this.#reason);
+      return OpenList.beyond(this);
     }
 
     *[Symbol.iterator]() {
@@ -231,11 +236,11 @@
 
   delete OpenList.prototype.constructor;
   setPrototypeOf(OpenList.prototype, new Proxy(create(null), {
-    get(target, name) {
+    get(target, name, list) {
       if (typeof name === 'symbol' || hasOwn(ofEverything, name)) {
         return ofEverything[name];
       }
-      return host.openMember(name);
+      return /^\d+$/.test(name) ? OpenList.beyond(list) : host.openMember(name);
     },
   }));
 
