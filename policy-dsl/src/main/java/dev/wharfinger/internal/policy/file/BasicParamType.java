@@ -6,13 +6,12 @@ import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The types of parameters that have no parts. */
-enum BasicParamType implements ParamType {
+public enum BasicParamType implements ParamType {
   BOOL(Scalar.BOOL) {
     @Override
     public Object read(@Nullable Object plain) {
@@ -79,10 +78,11 @@ enum BasicParamType implements ParamType {
   };
 
   /** The grammar of semver.org 2.0.0, without the check for leading zeros. */
-  private static final Pattern SEMANTIC_VERSION =
+  public static final Pattern SEMANTIC_VERSION =
       Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
-  private static final OneOf SEVERITY = new OneOf("severity", Severities.NAMES);
+  /** The type of severities, which has values and so is none of the constants. */
+  public static final OneOf SEVERITY = new OneOf("severity", Severities.NAMES);
 
   private final Scalar type;
 
@@ -97,7 +97,7 @@ enum BasicParamType implements ParamType {
 
   @Override
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return PolicyFormat.word(this);
   }
 
   static Optional<ParamType> named(String name) {

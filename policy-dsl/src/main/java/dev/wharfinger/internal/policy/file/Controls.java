@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** How files name the controls of benchmarks. */
 final class Controls {
-  private static final Pattern CONTROL = Pattern.compile("[a-z0-9][a-z0-9.-]*/[A-Za-z0-9][\\w.-]*");
+  static final Pattern CONTROL = Pattern.compile("[a-z0-9][a-z0-9.-]*/[A-Za-z0-9][\\w.-]*");
 
   private Controls() {}
 

@@ -7,42 +7,14 @@ import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.resource.View;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reads what a policy says of itself: from a file in YAML, or from the {@code meta} of a module.
  */
 public final class DeclarationReader {
-  /** The keys of what a policy says of itself. */
-  static final List<String> KEYS =
-      List.of(
-          "id",
-          "title",
-          "severity",
-          "match",
-          "params",
-          "operations",
-          "view",
-          "why",
-          "controls",
-          "examples",
-          "status",
-          "since",
-          "references");
-
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  static final Map<String, Operation> OPERATIONS =
-      Map.of(
-          "create", Operation.CREATE,
-          "update", Operation.UPDATE,
-          "delete", Operation.DELETE,
-          "connect", Operation.CONNECT);
-
   private final PolicyText text;
   private final Keys keys;
   private final Problems problems;
@@ -61,7 +33,7 @@ public final class DeclarationReader {
   public static Optional<Declaration> readMeta(
       PolicyText text, RawMapping meta, Consumer<PolicyProblem> sink) {
     Problems problems = new Problems(text.source(), sink);
-    return read(text, Keys.of(meta, KEYS, problems), problems);
+    return read(text, Keys.of(meta, PolicyFormat.META_KEYS, problems), problems);
   }
 
   /** Reads it from keys of which the unknown ones are told already. */
@@ -70,10 +42,7 @@ public final class DeclarationReader {
   }
 
   private Optional<Declaration> declaration() {
-    keys.require("id", "write `id: " + text.stem() + "`, as the file is named");
-    keys.require("title", "write what is so where the policy is obeyed");
-    keys.require("severity", "write `severity: ` and one of " + Quoted.list(Severities.NAMES));
-    keys.require("match", "write the type to look at, as `match: kubernetes.Container`");
+    PolicyFormat.META_REQUIRED.forEach(key -> keys.require(key, whatToWrite(key)));
     Declaration declaration =
         new Declaration(
             text.source(),
@@ -84,6 +53,16 @@ public final class DeclarationReader {
             view(),
             keys.mapping("examples").map(new ExampleReader(problems)::read).orElse(List.of()));
     return Optional.of(declaration).filter(complete -> !complete.match().isEmpty());
+  }
+
+  private String whatToWrite(String key) {
+    return switch (key) {
+      case "id" -> "write `id: " + text.stem() + "`, as the file is named";
+      case "title" -> "write what is so where the policy is obeyed";
+      case "severity" -> "write `severity: ` and one of " + Quoted.list(PolicyFormat.SEVERITIES);
+      case "match" -> "write the type to look at, as `match: kubernetes.Container`";
+      default -> throw new IllegalArgumentException(key);
+    };
   }
 
   private Declaration.Header header() {
@@ -104,7 +83,7 @@ public final class DeclarationReader {
       return new RawScalar(text.stem(), RawScalar.Style.PLAIN, null, 0, 0);
     }
     String value = id.get().value();
-    if (!ID.matcher(value).matches()) {
+    if (!PolicyFormat.ID.matcher(value).matches()) {
       problems.error(
           "policy-id",
           "`" + value + "` is not an id",
@@ -134,32 +113,32 @@ public final class DeclarationReader {
     List<RawScalar> texts = keys.texts("operations");
     Set<Operation> operations = EnumSet.noneOf(Operation.class);
     for (RawScalar text : texts) {
-      Operation operation = OPERATIONS.get(text.value());
-      if (operation == null) {
+      Optional<Operation> operation = PolicyFormat.constant(Operation.values(), text.value());
+      if (operation.isEmpty()) {
         problems.error(
             "unknown-operation",
             "there is no operation `" + text.value() + "`",
             "the operations are `create`, `update`, `delete` and `connect`",
             text);
-      } else {
-        operations.add(operation);
       }
+      operation.ifPresent(operations::add);
     }
-    return operations.isEmpty() ? EnumSet.of(Operation.CREATE, Operation.UPDATE) : operations;
+    return operations.isEmpty() ? EnumSet.copyOf(PolicyFormat.DEFAULT_OPERATIONS) : operations;
   }
 
   private View view() {
     Optional<RawScalar> text = keys.text("view");
-    if (text.isEmpty() || text.get().value().equals(View.WRITTEN.name().toLowerCase(Locale.ROOT))) {
-      return View.WRITTEN;
+    if (text.isEmpty()) {
+      return PolicyFormat.DEFAULT_VIEW;
     }
-    if (!text.get().value().equals(View.DEFAULTED.name().toLowerCase(Locale.ROOT))) {
+    Optional<View> view = PolicyFormat.constant(View.values(), text.get().value());
+    if (view.isEmpty()) {
       problems.error(
           "unknown-view",
           "there is no view `" + text.get().value() + "`",
           "the views are `written` and `defaulted`",
           text.get());
     }
-    return View.DEFAULTED;
+    return view.orElse(View.DEFAULTED);
   }
 }

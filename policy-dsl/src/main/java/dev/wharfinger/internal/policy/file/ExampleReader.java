@@ -9,21 +9,16 @@ import dev.wharfinger.internal.raw.RawSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the examples of a policy. */
 record ExampleReader(Problems problems) {
-  static final List<String> KEYS = List.of("compliant", "violating", "unknown");
-  static final List<String> CASE_KEYS =
-      List.of("given", "params", "version", "now", "old", "closed", "at", "message");
-
   List<Example> read(RawMapping mapping) {
-    Keys keys = Keys.of(mapping, KEYS, problems);
+    Keys keys = Keys.of(mapping, PolicyFormat.EXPECTATIONS, problems);
     List<Example> examples = new ArrayList<>();
     for (Expectation expectation : Expectation.values()) {
-      String key = expectation.name().toLowerCase(Locale.ROOT);
+      String key = PolicyFormat.word(expectation);
       Optional<RawNode> node = keys.node(key);
       if (node.isEmpty()) {
         continue;
@@ -46,11 +41,13 @@ record ExampleReader(Problems problems) {
 
   private static boolean isCase(RawMapping mapping) {
     return mapping.entries().stream()
-        .anyMatch(entry -> entry.key() instanceof RawScalar key && key.value().equals("given"));
+        .anyMatch(
+            entry ->
+                entry.key() instanceof RawScalar key && key.value().equals(PolicyFormat.GIVEN));
   }
 
   private Example ofCase(Expectation expectation, RawMapping mapping) {
-    Keys keys = Keys.of(mapping, CASE_KEYS, problems);
+    Keys keys = Keys.of(mapping, PolicyFormat.CASE_KEYS, problems);
     Map<String, RawNode> params = new LinkedHashMap<>();
     keys.mapping("params")
         .ifPresent(
@@ -69,7 +66,7 @@ record ExampleReader(Problems problems) {
     return new Example(
         expectation,
         mapping,
-        keys.node("given").map(ExampleReader::items).orElse(List.of()),
+        keys.node(PolicyFormat.GIVEN).map(ExampleReader::items).orElse(List.of()),
         params,
         settings,
         keys.text("at").orElse(null),

@@ -6,14 +6,11 @@ import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the fix of a policy: edits, in the order set, remove, append, replace. */
 record FixReader(Problems problems) {
-  static final List<String> KEYS = List.of("set", "remove", "append", "replace");
-
   List<Edit> read(RawMapping mapping) {
-    Keys keys = Keys.of(mapping, KEYS, problems);
+    Keys keys = Keys.of(mapping, PolicyFormat.EDITS, problems);
     List<Edit> edits = new ArrayList<>();
     values(keys, EditKind.SET, edits);
     for (RawScalar path : keys.texts("remove")) {
@@ -25,7 +22,7 @@ record FixReader(Problems problems) {
   }
 
   private void values(Keys keys, EditKind kind, List<Edit> edits) {
-    keys.mapping(kind.name().toLowerCase(Locale.ROOT))
+    keys.mapping(PolicyFormat.word(kind))
         .ifPresent(
             paths ->
                 Keys.ofNames(paths, problems)

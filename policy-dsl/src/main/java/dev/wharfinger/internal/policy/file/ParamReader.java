@@ -9,21 +9,6 @@ import java.util.Optional;
 
 /** Reads the parameters that a policy declares. */
 record ParamReader(Problems problems) {
-  static final List<String> KEYS = List.of("type", "default", "description", "values");
-  static final List<String> TYPES =
-      List.of(
-          "bool",
-          "int",
-          "double",
-          "string",
-          "list(string)",
-          "map(string)",
-          "enum",
-          "glob",
-          "semver",
-          "quantity",
-          "duration",
-          "severity");
 
   List<Param> read(RawMapping mapping) {
     Keys names = Keys.ofNames(mapping, problems);
@@ -39,8 +24,8 @@ record ParamReader(Problems problems) {
   }
 
   private Optional<Param> param(RawScalar name, RawMapping body) {
-    Keys keys = Keys.of(body, KEYS, problems);
-    keys.require("type", "write `type: ` and one of " + Quoted.list(TYPES));
+    Keys keys = Keys.of(body, PolicyFormat.PARAM_KEYS, problems);
+    keys.require("type", "write `type: ` and one of " + Quoted.list(PolicyFormat.PARAM_TYPES));
     return keys.text("type")
         .flatMap(text -> type(text, keys))
         .map(
@@ -53,17 +38,21 @@ record ParamReader(Problems problems) {
   }
 
   private Optional<ParamType> type(RawScalar text, Keys keys) {
-    if (text.value().equals("enum")) {
-      keys.require("values", "write the values that may be given, as `values: [allow, deny]`");
-      List<String> values = keys.texts("values").stream().map(RawScalar::value).toList();
-      return Optional.of(new ParamType.OneOf("enum", values));
+    if (text.value().equals(PolicyFormat.ENUM)) {
+      keys.require(
+          PolicyFormat.PARAM_VALUES,
+          "write the values that may be given, as `values: [allow, deny]`");
+      List<String> values =
+          keys.texts(PolicyFormat.PARAM_VALUES).stream().map(RawScalar::value).toList();
+      return Optional.of(new ParamType.OneOf(PolicyFormat.ENUM, values));
     }
     Optional<ParamType> type = ParamType.parse(text.value());
     if (type.isEmpty()) {
       problems.error(
           "unknown-param-type",
           "there is no type of parameters `" + text.value() + "`",
-          NearestName.help(text.value(), TYPES).orElse("the types are " + Quoted.list(TYPES)),
+          NearestName.help(text.value(), PolicyFormat.PARAM_TYPES)
+              .orElse("the types are " + Quoted.list(PolicyFormat.PARAM_TYPES)),
           text);
     }
     return type;

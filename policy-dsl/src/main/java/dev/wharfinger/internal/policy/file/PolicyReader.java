@@ -2,35 +2,11 @@ package dev.wharfinger.internal.policy.file;
 
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.SourceText;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads the text of a policy file, and tells everything that is wrong with its form. */
 public final class PolicyReader {
-  private static final List<String> KEYS =
-      List.of(
-          "id",
-          "title",
-          "severity",
-          "match",
-          "expression",
-          "message",
-          "each",
-          "at",
-          "params",
-          "matchConditions",
-          "variables",
-          "operations",
-          "view",
-          "why",
-          "fix",
-          "controls",
-          "examples",
-          "status",
-          "since",
-          "references");
-
   private final Problems problems;
 
   private PolicyReader(SourceText source, Consumer<PolicyProblem> sink) {
@@ -48,11 +24,20 @@ public final class PolicyReader {
   }
 
   private Optional<PolicyFile> policy(PolicyText text, RawMapping root) {
-    Keys keys = Keys.of(root, KEYS, problems);
+    Keys keys = Keys.of(root, PolicyFormat.KEYS, problems);
     Optional<Declaration> declaration = DeclarationReader.read(text, keys, problems);
-    keys.require("expression", "write what is true of a subject that complies");
-    keys.require("message", "write what is wrong with a subject that does not comply");
+    PolicyFormat.REQUIRED.stream()
+        .filter(key -> !PolicyFormat.META_REQUIRED.contains(key))
+        .forEach(key -> keys.require(key, whatToWrite(key)));
     Optional<PolicyFile.Body> body = new BodyReader(keys, problems).read();
     return declaration.flatMap(read -> body.map(judging -> new PolicyFile(read, root, judging)));
+  }
+
+  private static String whatToWrite(String key) {
+    return switch (key) {
+      case "expression" -> "write what is true of a subject that complies";
+      case "message" -> "write what is wrong with a subject that does not comply";
+      default -> throw new IllegalArgumentException(key);
+    };
   }
 }

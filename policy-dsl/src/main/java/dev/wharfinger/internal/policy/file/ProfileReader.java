@@ -13,18 +13,6 @@ import java.util.function.Consumer;
 
 /** Reads the text of a profile. */
 public final class ProfileReader {
-  private static final List<String> KEYS =
-      List.of(
-          "id",
-          "title",
-          "description",
-          "extends",
-          "policies",
-          "exclude",
-          "params",
-          "severity",
-          "unanswered");
-
   private final Problems problems;
 
   private ProfileReader(SourceText source, Consumer<PolicyProblem> sink) {
@@ -37,9 +25,8 @@ public final class ProfileReader {
   }
 
   private Optional<ProfileFile> profile(RawMapping root) {
-    Keys keys = Keys.of(root, KEYS, problems);
-    keys.require("id", "write the name of the file without its ending");
-    keys.require("title", "write what the profile is for");
+    Keys keys = Keys.of(root, ProfileFormat.KEYS, problems);
+    ProfileFormat.REQUIRED.forEach(key -> keys.require(key, whatToWrite(key)));
     return keys.text("id")
         .map(
             id ->
@@ -53,6 +40,14 @@ public final class ProfileReader {
                     keys.mapping("params").map(this::params).orElse(List.of()),
                     keys.mapping("severity").map(this::severities).orElse(List.of()),
                     keys.mapping("unanswered").map(this::unanswered).orElse(List.of())));
+  }
+
+  private static String whatToWrite(String key) {
+    return switch (key) {
+      case "id" -> "write the name of the file without its ending";
+      case "title" -> "write what the profile is for";
+      default -> throw new IllegalArgumentException(key);
+    };
   }
 
   private List<ParamsOf> params(RawMapping policies) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The names that a policy file gives to what its expressions read. */
 public final class VariableName {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private VariableName() {}
 

@@ -17,20 +17,19 @@ class DeclaredKeysTest {
 
   @Test
   void aPolicySaysOfItselfWhatTheReaderTakes() {
-    assertThat(keys("Meta")).containsExactlyInAnyOrderElementsOf(DeclarationReader.KEYS);
-    assertThat(keys("Param")).containsExactlyInAnyOrderElementsOf(ParamReader.KEYS);
-    assertThat(keys("Examples")).containsExactlyInAnyOrderElementsOf(ExampleReader.KEYS);
-    assertThat(keys("ExampleCase")).containsExactlyInAnyOrderElementsOf(ExampleReader.CASE_KEYS);
-    assertThat(keys("Fix")).containsExactlyInAnyOrderElementsOf(FixReader.KEYS);
+    assertThat(keys("Meta")).containsExactlyInAnyOrderElementsOf(PolicyFormat.META_KEYS);
+    assertThat(keys("Param")).containsExactlyInAnyOrderElementsOf(PolicyFormat.PARAM_KEYS);
+    assertThat(keys("Examples")).containsExactlyInAnyOrderElementsOf(PolicyFormat.EXPECTATIONS);
+    assertThat(keys("ExampleCase")).containsExactlyInAnyOrderElementsOf(PolicyFormat.CASE_KEYS);
+    assertThat(keys("Fix")).containsExactlyInAnyOrderElementsOf(PolicyFormat.EDITS);
   }
 
   @Test
   void onlySomeWordsAreTaken() {
-    assertThat(words("Severity")).containsExactlyElementsOf(Severities.NAMES);
-    assertThat(words("Operation"))
-        .containsExactlyInAnyOrderElementsOf(DeclarationReader.OPERATIONS.keySet());
+    assertThat(words("Severity")).containsExactlyElementsOf(PolicyFormat.SEVERITIES);
+    assertThat(words("Operation")).containsExactlyInAnyOrderElementsOf(PolicyFormat.OPERATIONS);
     List<String> types =
-        ParamReader.TYPES.stream().map(type -> type.replaceFirst("\\(.*", "(")).toList();
+        PolicyFormat.PARAM_TYPES.stream().map(type -> type.replaceFirst("\\(.*", "(")).toList();
     assertThat(words("ParamType")).containsExactlyInAnyOrderElementsOf(types);
   }
 
