@@ -27,6 +27,7 @@ public final class Wharfinger {
 
   /** Runs the command that the arguments name, and gives its exit code. */
   static int run(List<String> arguments, Console console) {
-    return new Dispatcher(List.of(new CheckCommand(), new TypesCommand()), console).run(arguments);
+    List<Command> commands = List.of(new CheckCommand(), new SchemaCommand(), new TypesCommand());
+    return new Dispatcher(commands, console).run(arguments);
   }
 }

@@ -23,6 +23,8 @@ class HelpTest {
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
     "types --help, types-help.txt",
+    "schema --help, schema-help.txt",
+    "schema -h, schema-help.txt",
   })
   void helpTellsEverythingAndIsNoFailure(String arguments, String golden) throws IOException {
     Invocation help = Invocation.of((Object[]) arguments.split(" "));

@@ -1,0 +1,67 @@
+package dev.wharfinger.examples.cli;
+
+import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.spi.Catalogs;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** {@code wharfinger schema}. */
+final class SchemaCommand implements Command {
+  private static final String POLICY = "policy";
+  private static final String PROFILE = "profile";
+  private static final List<String> KINDS = List.of(POLICY, PROFILE);
+
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public String summary() {
+    return "Prints the JSON Schema by which editors complete and check policy files.";
+  }
+
+  @Override
+  public List<HelpText.Row> operands() {
+    return List.of(
+        new HelpText.Row("[KIND]", "The kind of file: policy or profile. Default: policy."));
+  }
+
+  @Override
+  public Options options() {
+    return new Options();
+  }
+
+  @Override
+  public List<HelpText.Row> exitCodes() {
+    return List.of(
+        new HelpText.Row("0", "the schema was printed"),
+        new HelpText.Row("2", "something is wrong with the usage"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws UsageException {
+    console.print(
+        kind(arguments.operands()).equals(PROFILE)
+            ? EditorSupport.profileSchema()
+            : EditorSupport.policySchema(Catalogs.builtIn()));
+    return ExitCode.CLEAN;
+  }
+
+  private static String kind(List<String> operands) throws UsageException {
+    if (operands.size() > 1) {
+      throw new UsageException(
+          "only one kind of file can be asked for at a time",
+          "leave out all but one of " + Names.quoted(operands));
+    }
+    String kind = operands.isEmpty() ? POLICY : operands.get(0);
+    if (!KINDS.contains(kind)) {
+      Optional<String> nearest = Names.nearest(kind, KINDS);
+      throw new UsageException(
+          "there is no schema of " + Names.quoted(kind),
+          nearest.map(Names::question).orElse("the kinds are " + Names.quoted(KINDS)));
+    }
+    return kind;
+  }
+}
