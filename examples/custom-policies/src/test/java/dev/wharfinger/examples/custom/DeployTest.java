@@ -38,7 +38,7 @@ class DeployTest {
             "cart.yaml:8 acme-cost-labels metadata.labels['acme.example/cost-center']",
             "cart.yaml:22 acme-exposed-workloads spec.template.spec.containers[0]",
             "cart.yaml:29 acme-naming metadata.name",
-            "project-shop.json:4 acme-registry-projects repositories[0].visibility");
+            "project-shop.json:3 acme-registry-projects repositories[0].name");
   }
 
   @Test
@@ -51,7 +51,7 @@ class DeployTest {
             "Ingress 'shop' leads to Deployment 'cart': 1 of 2 pods,"
                 + " no readiness probe of container 'cart'",
             "Service 'basket' exposes Deployment 'cart', and is not named after it",
-            "project 'shop' is public");
+            "project 'shop' of the registry: everybody may pull from it");
   }
 
   private static String line(Finding finding) {
