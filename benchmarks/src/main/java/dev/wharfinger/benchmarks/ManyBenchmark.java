@@ -48,7 +48,7 @@ public class ManyBenchmark extends SteadyState {
     return counter.count(onePolicy.evaluate(manyResources));
   }
 
-  private static String pod(int number) {
+  static String pod(int number) {
     return """
         apiVersion: v1
         kind: Pod

@@ -32,10 +32,11 @@ public record ModuleText(SourceText source, String text) {
   /**
    * Rewrites a module.
    *
-   * @param meta what is not evaluated, since it was read already; null if there is nothing
+   * @param meta what is not evaluated of a policy, since it was read already; null for a module that
+   *     helps others. A policy returns its default export alone
    */
   static ModuleText of(Module module, @Nullable Tree meta) {
-    Rewriting rewriting = new Rewriting(module);
+    Rewriting rewriting = new Rewriting(module, meta != null);
     if (meta != null) {
       rewriting.blank(meta.start() + 1, meta.end() - 1);
     }
@@ -45,13 +46,15 @@ public record ModuleText(SourceText source, String text) {
   /** The rewriting of one module. */
   private static final class Rewriting {
     private final Module module;
+    private final boolean isPolicy;
     private final StringBuilder text;
     private final List<String> imported = new ArrayList<>();
     private final List<String> exports = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
 
-    Rewriting(Module module) {
+    Rewriting(Module module, boolean isPolicy) {
       this.module = module;
+      this.isPolicy = isPolicy;
       this.text = new StringBuilder(module.source().text());
     }
 
@@ -63,9 +66,9 @@ public record ModuleText(SourceText source, String text) {
           + String.join(" ", imported)
           + "\n"
           + text
-          + "\n;return {__proto__: null, "
-          + String.join(", ", exports)
-          + "};})";
+          + "\n;return "
+          + (isPolicy ? "$_" : "{" + String.join(", ", exports) + "}")
+          + ";})";
     }
 
     private void statement(Tree statement) {

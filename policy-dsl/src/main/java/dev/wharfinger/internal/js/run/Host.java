@@ -51,8 +51,12 @@ final class Host {
    *
    * @param resource the resource that the subject is part of
    */
-  record Run(
-      Values values, ScriptMembers members, ObjectNode resource, EvaluationContext context) {}
+  record Run(Values values, ObjectNode resource, EvaluationContext context) {
+
+    ScriptMembers members() {
+      return values.members();
+    }
+  }
 
   /** Begins a run. */
   void enter(Run newRun) {

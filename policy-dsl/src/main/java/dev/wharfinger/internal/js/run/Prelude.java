@@ -134,9 +134,16 @@ final class Prelude {
     return context.execute(params);
   }
 
-  /** Runs a policy; what it reports, or null if that is nothing. */
-  Value run(Value modules, Value policyContext, Value self) {
-    return run.execute(modules, policyContext, self);
+  /**
+   * Runs a policy.
+   *
+   * @param policy the function that its module is
+   * @param modules the functions that the other modules are, each with those that it imports
+   * @param imports the places of those that the policy imports; null if there are none
+   * @return what it reports, or null if that is nothing
+   */
+  Value run(Value policy, Value modules, Value imports, Value policyContext, Value self) {
+    return run.execute(policy, modules, imports, policyContext, self);
   }
 
   /** What the policy that ran last has reported, or null if that is nothing. */

@@ -41,14 +41,28 @@ final class Script {
     return sources.contains(source);
   }
 
-  /** The modules as functions, each with the places of those that it takes. */
+  /** The module of the policy as a function. */
+  Value policy(Context context) {
+    return context.eval(sources.get(sources.size() - 1));
+  }
+
+  /** The places of the modules that the policy imports; null if there are none. */
+  Value imports(Prelude prelude) {
+    List<Integer> places = imports.get(imports.size() - 1);
+    return places.isEmpty() ? prelude.nothing() : list(places, prelude);
+  }
+
+  /** The other modules as functions, each with the places of those that it takes. */
   Value modules(Context context, Prelude prelude) {
     List<Object> modules = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
+    for (int i = 0; i < sources.size() - 1; i++) {
       Value function = context.eval(sources.get(i));
-      Value places = prelude.list(List.copyOf(imports.get(i)), List.of());
-      modules.add(prelude.list(List.of(function, places), List.of()));
+      modules.add(prelude.list(List.of(function, list(imports.get(i), prelude)), List.of()));
     }
     return prelude.list(modules, List.of());
+  }
+
+  private static Value list(List<Integer> places, Prelude prelude) {
+    return prelude.list(List.copyOf(places), List.of());
   }
 }

@@ -54,23 +54,24 @@ final class ScriptContext {
   }
 
   /** What a policy has in a context. */
-  private record Prepared(Value modules, Value policyContext) {}
+  private record Prepared(Value policy, Value modules, Value imports, Value policyContext) {}
 
   /** Lets a policy judge a subject. */
   ScriptResult run(
       Script script, ObjectNode subject, ObjectNode resource, EvaluationContext newEvaluation) {
-    ScriptTypes known =
-        types.computeIfAbsent(
-            newEvaluation.catalog(), catalog -> new ScriptTypes(prelude, catalog));
-    Values all =
-        values.computeIfAbsent(newEvaluation.index(SET), set -> new Values(prelude, known));
-    host.enter(new Host.Run(all, known.members(), resource, newEvaluation));
+    Values all = values(newEvaluation);
+    host.enter(new Host.Run(all, resource, newEvaluation));
     context.resetLimits();
     begin(newEvaluation);
     try {
       Prepared prepared = prepared(script, all);
       Value reports =
-          prelude.run(prepared.modules(), prepared.policyContext(), all.object(subject));
+          prelude.run(
+              prepared.policy(),
+              prepared.modules(),
+              prepared.imports(),
+              prepared.policyContext(),
+              all.object(subject));
       Object trouble = host.trouble().map(Trouble::value).orElse(null);
       return reports.isNull() && trouble == null
           ? ScriptResult.NOTHING
@@ -83,11 +84,28 @@ final class ScriptContext {
     }
   }
 
+  /** The objects of the resource set that is judged. */
+  private Values values(EvaluationContext asked) {
+    Object set = asked.index(SET);
+    Values known = values.get(set);
+    if (known == null) {
+      ScriptTypes ofCatalog =
+          types.computeIfAbsent(asked.catalog(), catalog -> new ScriptTypes(prelude, catalog));
+      known = new Values(prelude, ofCatalog);
+      values.put(set, known);
+    }
+    return known;
+  }
+
   private Prepared prepared(Script script, Values all) {
     Prepared known = scripts.get(script);
     if (known == null) {
-      Value modules = script.modules(context, prelude);
-      known = new Prepared(modules, prelude.context(all.record("params", script.params())));
+      known =
+          new Prepared(
+              script.policy(context),
+              script.modules(context, prelude),
+              script.imports(prelude),
+              prelude.context(all.record("params", script.params())));
       scripts.put(script, known);
     }
     return known;

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.js.run;
 
+import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.internal.js.member.ScriptScalars;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Fault;
@@ -37,6 +38,11 @@ final class Values {
   Values(Prelude prelude, ScriptTypes types) {
     this.prelude = prelude;
     this.types = types;
+  }
+
+  /** What scripts may call of the catalog. */
+  ScriptMembers members() {
+    return types.members();
   }
 
   /**
