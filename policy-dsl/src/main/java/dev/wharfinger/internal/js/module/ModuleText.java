@@ -32,8 +32,8 @@ public record ModuleText(SourceText source, String text) {
   /**
    * Rewrites a module.
    *
-   * @param meta what is not evaluated of a policy, since it was read already; null for a module that
-   *     helps others. A policy returns its default export alone
+   * @param meta what is not evaluated of a policy, since it was read already; null for a module
+   *     that helps others. A policy returns its default export alone
    */
   static ModuleText of(Module module, @Nullable Tree meta) {
     Rewriting rewriting = new Rewriting(module, meta != null);

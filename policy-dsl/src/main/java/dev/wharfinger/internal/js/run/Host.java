@@ -82,6 +82,8 @@ final class Host {
     functions.put("callGlobal", executable(this::callGlobal));
     functions.put("resources", executable(this::resources));
     functions.put("object", executable(arguments -> values().of(run().resource())));
+    functions.put(
+        "child", executable(arguments -> values().child(host(arguments[0]), arguments[1].asInt())));
     functions.put("old", executable(arguments -> old()));
     functions.put(
         "kubernetesVersion",

@@ -20,8 +20,6 @@ final class Prelude {
   private final Value nothing;
   private final Value objectClass;
   private final Value scalarClass;
-  private final Value object;
-  private final Value troubledObject;
   private final Value list;
   private final Value openList;
   private final Value map;
@@ -42,8 +40,6 @@ final class Prelude {
     this.nothing = context.asValue(null);
     this.objectClass = functions.getMember("type");
     this.scalarClass = functions.getMember("scalar");
-    this.object = functions.getMember("object");
-    this.troubledObject = functions.getMember("troubledObject");
     this.list = functions.getMember("list");
     this.openList = functions.getMember("open");
     this.map = functions.getMember("map");
@@ -62,36 +58,16 @@ final class Prelude {
     return nothing;
   }
 
+  /**
+   * The function that makes the objects of a type. It takes what an object stands for, and then the
+   * places of fields and their values in turn; a value that is undefined is asked for later.
+   */
   Value objectClass(String name, Object fields, Object methods) {
     return objectClass.execute(name, fields, methods);
   }
 
   Value scalarClass(String name, Object methods, boolean number) {
     return scalarClass.execute(name, methods, number);
-  }
-
-  /**
-   * An object.
-   *
-   * @param members names and values in turn
-   * @param troubled names, and what throws when it is read, in turn
-   */
-  Value object(Value type, Object of, List<Object> members, List<Object> troubled) {
-    boolean sound = troubled.isEmpty();
-    Object[] arguments = new Object[(sound ? 2 : 3) + members.size() + troubled.size()];
-    arguments[0] = type;
-    arguments[1] = of;
-    int i = 2;
-    if (!sound) {
-      arguments[i++] = troubled.size() / 2;
-    }
-    for (Object member : members) {
-      arguments[i++] = member;
-    }
-    for (Object member : troubled) {
-      arguments[i++] = member;
-    }
-    return (sound ? object : troubledObject).execute(arguments);
   }
 
   Value list(List<Object> items, List<Object> troubles) {

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.js.run;
 import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.internal.js.member.ScriptScalars;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.OpenList;
@@ -72,10 +73,13 @@ final class Values {
   Value record(String name, Map<String, Object> given) {
     Object[] names = given.keySet().toArray();
     Value type = prelude.objectClass(name, ProxyArray.fromArray(names), ProxyArray.fromArray());
-    List<Object> sound = new ArrayList<>();
-    List<Object> troubled = new ArrayList<>();
-    given.forEach((member, value) -> add(member, make(value), sound, troubled));
-    return prelude.object(type, given, sound, troubled);
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(List.copyOf(given.values()));
+    for (int i = 0; i < names.length; i++) {
+      arguments.add(i);
+      arguments.add(prelude.undefined());
+    }
+    return type.execute(arguments.toArray());
   }
 
   /** A value that JavaScript takes; a {@link Fault} or an {@link Unknown} if there is none. */
@@ -135,15 +139,38 @@ final class Values {
   }
 
   private Value create(ObjectNode node) {
-    List<Object> sound = new ArrayList<>();
-    List<Object> troubled = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(node);
     for (Field field : node.type().fields()) {
-      Object value = node.slot(field.slot());
-      if (value != null) {
-        add(field.name(), make(value), sound, troubled);
+      int slot = field.slot();
+      if (node.has(slot)) {
+        arguments.add(slot);
+        arguments.add(isSimple(field.type()) ? now(node.slot(slot)) : prelude.undefined());
       }
     }
-    return prelude.object(types.of(node.type()), node, sound, troubled);
+    return types.of(node.type()).execute(arguments.toArray());
+  }
+
+  /** Whether the values of a type are JavaScript's own, and take no time to make. */
+  private static boolean isSimple(Type type) {
+    return type == Scalar.STRING
+        || type == Scalar.BOOL
+        || type == Scalar.INT
+        || type instanceof EnumType;
+  }
+
+  private Object now(@Nullable Object value) {
+    Object made = make(value);
+    return isTrouble(made) ? prelude.undefined() : made;
+  }
+
+  /**
+   * The value of a field of which only the object was made.
+   *
+   * @throws Trouble if it has none
+   */
+  Object child(Object parent, int place) {
+    return of(parent instanceof ObjectNode node ? node.slot(place) : ((List<?>) parent).get(place));
   }
 
   private Value list(List<?> list) {

@@ -77,33 +77,36 @@
     return freeze(made);
   };
 
-  /** The class of a type. Absent fields read as undefined, since the prototype has them. */
+  /**
+   * The function that makes the objects of a type, of the places of fields and their values in
+   * turn. Where the value is undefined, the host is asked for it when it is first read. Absent
+   * fields read as undefined, since the prototype has them.
+   */
   const type = (name, fields, methods) => {
-    const made = class extends Model {};
-    for (const field of fields) {
+    const names = [...fields];
+    const made = class extends Model {
+      #read = [];
+
+      /** What the host says of a field; asked again as long as it throws. */
+      static later(place) {
+        return {enumerable: true, get() { return this.#read[place] ??= host.child(Model.node(this), place); }};
+      }
+    };
+    const later = names.map((each, place) => made.later(place));
+    for (const field of names) {
       defineProperty(made.prototype, field, {value: undefined, enumerable: false});
     }
-    return complete(made, name, methods);
-  };
-
-  const fill = (target, members) => {
-    for (let i = 0; i < members.length; i += 2) {
-      defineProperty(target, members[i], {value: members[i + 1], enumerable: true});
-    }
-    return target;
-  };
-
-  /** An object of a class, with names and values in turn. */
-  const object = (made, node, ...members) => freeze(fill(new made(node), members));
-
-  /** The same with members that are nothing but trouble when they are read, which come last. */
-  const troubledObject = (made, node, troubles, ...members) => {
-    const sound = members.length - 2 * troubles;
-    const result = fill(new made(node), members.slice(0, sound));
-    for (let i = sound; i < members.length; i += 2) {
-      trouble(result, members[i], members[i + 1]);
-    }
-    return freeze(result);
+    complete(made, name, methods);
+    return (node, ...members) => {
+      const result = new made(node);
+      for (let i = 0; i < members.length; i += 2) {
+        const place = members[i];
+        const value = members[i + 1];
+        defineProperty(
+          result, names[place], value === undefined ? later[place] : {value, enumerable: true});
+      }
+      return freeze(result);
+    };
   };
 
   const list = (...items) => freeze(items);
@@ -373,7 +376,7 @@
   }
 
   return freeze({
-    type, object, troubledObject, list, map, troubled, scalar, open, run, context,
+    type, list, map, troubled, scalar, open, run, context,
     node: (value) => Model.node(value),
     reports: () => reports,
   });
