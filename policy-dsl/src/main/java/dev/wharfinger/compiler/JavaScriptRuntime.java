@@ -65,6 +65,10 @@ public final class JavaScriptRuntime implements AutoCloseable {
   /** How much policies may take. */
   public static final class Builder {
     private static final long STATEMENTS = 1_000_000;
+
+    /** More than it takes to fence in a context. */
+    private static final long LEAST_STATEMENTS = 100_000;
+
     private static final Duration TIME = Duration.ofSeconds(5);
 
     private int contexts = Runtime.getRuntime().availableProcessors();
@@ -87,10 +91,10 @@ public final class JavaScriptRuntime implements AutoCloseable {
     /**
      * How many statements a policy may execute for one subject: a million, unless said otherwise.
      *
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is less than 100,000, which making a context takes
      */
     public Builder statements(long newStatements) {
-      check(newStatements > 0, "there must be a statement at least");
+      check(newStatements >= LEAST_STATEMENTS, "a policy may take 100,000 statements at least");
       this.statements = newStatements;
       return this;
     }

@@ -86,12 +86,12 @@ class JavaScriptPolicyTest {
             "kubernetes.Container",
             """
             context.report({message: [self.securityContext === undefined, 'image' in self,
-              Object.keys(self).join(), JSON.stringify(self.ports)].join(' ')});
+              'ports' in self, Object.keys(self).join(), JSON.stringify(self.ports)].join(' ')});
             """);
     assertThat(messages(report))
         .containsExactly(
-            "false true image,name,resources,securityContext ",
-            "true true image,name,ports [{\"containerPort\":80}]");
+            "false true false image,name,resources,securityContext ",
+            "true true true image,name,ports [{\"containerPort\":80}]");
   }
 
   @Test
@@ -112,6 +112,18 @@ class JavaScriptPolicyTest {
         .startsWith("TypeError: ")
         .contains("undefined")
         .endsWith("(a-policy.mjs:4:3)");
+  }
+
+  @Test
+  void doesNotKnowWhatNobodyStates() {
+    String project =
+        """
+        {"project_id": 1, "name": "shop", "metadata": {"auto_scan": "true"}}
+        """;
+    PolicySet policies =
+        policy("registry.Repository", "if (self.visibility === 'public') context.report();");
+    assertThat(outcomes(policies.evaluate(ResourceSet.parse("project.json", project))))
+        .containsExactly(Outcome.UNKNOWN);
   }
 
   @Test
@@ -195,6 +207,18 @@ class JavaScriptPolicyTest {
     Report nothing =
         judge("kubernetes.Pod", "for (const each of resources('kubernetes.Service')) each.spec;");
     assertThat(outcomes(nothing)).containsExactly(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void joinsOpenListsToOpenLists() {
+    String body =
+        """
+        const pods = self.spec.containers.flatMap((each) => resources('kubernetes.Pod'));
+        if (!pods.some((pod) => %s)) context.report();
+        """;
+    assertThat(judge("kubernetes.Pod", body.formatted("pod === self")).findings()).isEmpty();
+    assertThat(outcomes(judge("kubernetes.Pod", body.formatted("pod.spec.hostNetwork"))))
+        .containsExactly(Outcome.UNKNOWN);
   }
 
   @Test

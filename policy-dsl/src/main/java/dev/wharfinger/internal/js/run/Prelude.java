@@ -62,8 +62,8 @@ final class Prelude {
    * The function that makes the objects of a type. It takes what an object stands for, and then the
    * places of fields and their values in turn; a value that is undefined is asked for later.
    */
-  Value objectClass(String name, Object fields, Object methods) {
-    return objectClass.execute(name, fields, methods);
+  Value objectClass(String name, Object fields, Object reasons, Object methods) {
+    return objectClass.execute(name, fields, reasons, methods);
   }
 
   Value scalarClass(String name, Object methods, boolean number) {

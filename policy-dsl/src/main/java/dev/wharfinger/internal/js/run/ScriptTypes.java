@@ -2,6 +2,7 @@ package dev.wharfinger.internal.js.run;
 
 import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.internal.js.member.ScriptScalars;
+import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ObjectType;
@@ -35,7 +36,13 @@ final class ScriptTypes {
             prelude.objectClass(
                 wanted.displayName(),
                 ProxyArray.fromArray(wanted.fields().stream().map(Field::name).toArray()),
+                ProxyArray.fromArray(wanted.fields().stream().map(ScriptTypes::reason).toArray()),
                 ProxyArray.fromArray(members.methods(wanted).keySet().toArray())));
+  }
+
+  /** Why nobody knows whether a field is absent; empty for one that is just not there. */
+  private static String reason(Field field) {
+    return field.absence() instanceof Absence.NotKnown unknown ? unknown.reason() : "";
   }
 
   Value of(Scalar type) {

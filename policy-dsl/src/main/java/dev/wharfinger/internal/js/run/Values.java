@@ -72,7 +72,13 @@ final class Values {
   /** An object that has some members and no others. */
   Value record(String name, Map<String, Object> given) {
     Object[] names = given.keySet().toArray();
-    Value type = prelude.objectClass(name, ProxyArray.fromArray(names), ProxyArray.fromArray());
+    Object[] noReasons = given.keySet().stream().map(member -> "").toArray();
+    Value type =
+        prelude.objectClass(
+            name,
+            ProxyArray.fromArray(names),
+            ProxyArray.fromArray(noReasons),
+            ProxyArray.fromArray());
     List<Object> arguments = new ArrayList<>();
     arguments.add(List.copyOf(given.values()));
     for (int i = 0; i < names.length; i++) {

@@ -29,20 +29,30 @@
     }
   }
 
-  /** Stands behind the members of a type: whatever is asked for there is not one of them. */
-  const strict = (type, ordinary) =>
-    new Proxy(create(null), {
+  /**
+   * Stands behind the members of a type: what is asked for there is a field that is absent, which
+   * reads as undefined unless nobody can know it, or not one of them at all.
+   */
+  const strict = (type, ordinary, absent) => {
+    const whenAbsent = (name) => {
+      const reason = absent[name];
+      return reason === undefined
+        ? host.noMember(type, name)
+        : reason === '' ? undefined : host.unknown(reason);
+    };
+    return new Proxy(create(null), {
       get(target, name) {
         return typeof name === 'symbol' || hasOwn(ordinary, name)
           ? ordinary[name]
-          : host.noMember(type, name);
+          : whenAbsent(name);
       },
       has(target, name) {
         return typeof name === 'symbol' || hasOwn(ordinary, name)
           ? name in ordinary
-          : host.noMember(type, name);
+          : whenAbsent(name) !== undefined;
       },
     });
+  };
 
   const {hasOwnProperty, isPrototypeOf, propertyIsEnumerable, valueOf} = Object.prototype;
   const toString = () => '[object]';
@@ -66,23 +76,23 @@
   });
 
   /** A class whose objects have methods that the host does, and nothing that is not said here. */
-  const complete = (made, name, methods) => {
+  const complete = (made, name, methods, absent) => {
     const prototype = made.prototype;
     delete prototype.constructor;
     for (const each of methods) {
       defineProperty(prototype, each, method(each));
     }
-    setPrototypeOf(prototype, strict(name, ofEverything));
+    setPrototypeOf(prototype, strict(name, ofEverything, absent));
     freeze(prototype);
     return freeze(made);
   };
 
   /**
    * The function that makes the objects of a type, of the places of fields and their values in
-   * turn. Where the value is undefined, the host is asked for it when it is first read. Absent
-   * fields read as undefined, since the prototype has them.
+   * turn. Where the value is undefined, the host is asked for it when it is first read. For each
+   * field there is a reason why nobody knows whether it is absent, which is empty for most.
    */
-  const type = (name, fields, methods) => {
+  const type = (name, fields, reasons, methods) => {
     const names = [...fields];
     const made = class extends Model {
       #read = [];
@@ -93,10 +103,9 @@
       }
     };
     const later = names.map((each, place) => made.later(place));
-    for (const field of names) {
-      defineProperty(made.prototype, field, {value: undefined, enumerable: false});
-    }
-    complete(made, name, methods);
+    const absent = create(null);
+    names.forEach((field, place) => { absent[field] = reasons[place]; });
+    complete(made, name, methods, absent);
     return (node, ...members) => {
       const result = new made(node);
       for (let i = 0; i < members.length; i += 2) {
@@ -166,7 +175,7 @@
         return hint === 'string' || (hint === 'default' && !isNumber) ? this.toString() : this.valueOf();
       }
     };
-    return complete(made, name, methods);
+    return complete(made, name, methods, create(null));
   };
 
   // ---- lists that may lack elements
@@ -230,10 +239,17 @@
     }
 
     flatMap(change) {
-      return new OpenList(
-        this.#items.map(change).flatMap((each) =>
-          typeof each === 'object' && each !== null && #items in each ? each.#items : each),
-        this.#reason);
+      return OpenList.joined(this.#items.map(change), this);
+    }
+
+    static is(value) {
+      return typeof value === 'object' && value !== null && #items in value;
+    }
+
+    /** The elements of lists, of which one lacks some. */
+    static joined(parts, lacking) {
+      const items = parts.map((part) => (OpenList.is(part) ? part.#items : part)).flat();
+      return new OpenList(items, lacking.#reason);
     }
   }
 
@@ -246,6 +262,13 @@
       return /^\d+$/.test(name) ? OpenList.beyond(list) : host.openMember(name);
     },
   }));
+
+  /** Lists may have lists that lack elements in them. */
+  defineProperty(Array.prototype, 'flatMap', {value: function flatMap(change, that) {
+    const parts = this.map(change, that);
+    const lacking = parts.find(OpenList.is);
+    return lacking === undefined ? parts.flat() : OpenList.joined(parts, lacking);
+  }});
 
   const open = (reason, ...items) => new OpenList(items, reason);
 
