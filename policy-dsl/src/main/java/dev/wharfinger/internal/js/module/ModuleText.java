@@ -60,6 +60,9 @@ public record ModuleText(SourceText source, String text) {
 
     String function() {
       module.statements().forEach(this::statement);
+      if (module.source().text().startsWith("#!")) {
+        text.replace(0, 2, "//"); // allowed at the very start of a file only
+      }
       return "(function("
           + String.join(",", parameters)
           + ") {'use strict'; "
@@ -127,13 +130,41 @@ public record ModuleText(SourceText source, String text) {
           declaration.is("FunctionDeclaration", "ClassDeclaration")
               && declaration.optional("id").isPresent();
       // the keywords alone: parentheses and comments may stand before the expression
-      blank(statement.start(), text.indexOf(KEYWORD, statement.start()) + KEYWORD.length());
+      blank(statement.start(), afterDefault(statement.start()));
       if (named) {
         exports.add("default: " + declaration.part("id").text("name"));
       } else {
         text.replace(statement.start(), statement.start() + DEFAULT.length(), DEFAULT);
         exports.add("default: $_");
       }
+    }
+
+    /** Where the keyword ends. A comment before it may hold the same word. */
+    private int afterDefault(int start) {
+      String original = module.source().text();
+      int at = start;
+      while (!original.startsWith(KEYWORD, at)) {
+        if (original.startsWith("/*", at)) {
+          at = original.indexOf("*/", at + 2) + 2;
+        } else if (original.startsWith("//", at)) {
+          at = lineEnd(original, at);
+        } else {
+          at++;
+        }
+      }
+      return at + KEYWORD.length();
+    }
+
+    private static int lineEnd(String original, int start) {
+      int at = start;
+      while (!isLineEnd(original.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+
+    private static boolean isLineEnd(char c) {
+      return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
     }
 
     private static String key(Tree name) {
@@ -144,8 +175,7 @@ public record ModuleText(SourceText source, String text) {
     /** Leaves nothing of a range but its lines. */
     void blank(int start, int end) {
       for (int i = start; i < end; i++) {
-        char c = text.charAt(i);
-        if (c != '\n' && c != '\r' && c != '\u2028' && c != '\u2029') {
+        if (!isLineEnd(text.charAt(i))) {
           text.setCharAt(i, ' ');
         }
       }

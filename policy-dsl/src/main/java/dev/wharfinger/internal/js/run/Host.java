@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -36,6 +37,7 @@ final class Host {
   private final ScriptMembers globals;
   private @Nullable Run run;
   private @Nullable Trouble trouble;
+  private boolean outOfStack;
 
   /**
    * Creates a host.
@@ -72,6 +74,11 @@ final class Host {
   /** The first trouble of the run. */
   Optional<Trouble> trouble() {
     return Optional.ofNullable(trouble);
+  }
+
+  /** Whether code of the host may have ended halfway, with whatever that leaves behind. */
+  boolean isOutOfStack() {
+    return outOfStack;
   }
 
   /** The functions by the names that the prelude calls them by. */
@@ -111,7 +118,10 @@ final class Host {
       } catch (Trouble e) {
         trouble = trouble == null ? e : trouble;
         throw e;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (PolyglotException e) {
+        throw e; // the script is being stopped, which nothing may hold up
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        outOfStack |= e instanceof StackOverflowError;
         Trouble failed = Trouble.of(new Fault("exception", "a function failed: " + e));
         trouble = trouble == null ? failed : trouble;
         throw failed;
@@ -153,7 +163,7 @@ final class Host {
   }
 
   private Object resources(Value... arguments) {
-    String name = arguments.length == 1 && arguments[0].isString() ? arguments[0].asString() : "";
+    String name = arguments.length == 1 && arguments[0].isString() ? name(arguments[0]) : "";
     Catalog catalog = run().context().catalog();
     Type type =
         catalog
@@ -178,7 +188,7 @@ final class Host {
 
   private Object noMember(Value... arguments) {
     String typeName = arguments[0].asString();
-    String name = arguments[1].asString();
+    String name = name(arguments[1]);
     Set<String> members = new LinkedHashSet<>();
     Optional<Type> type = run().context().catalog().type(typeName);
     if (type.isPresent() && type.get() instanceof ObjectType object) {
@@ -202,9 +212,14 @@ final class Host {
     throw Trouble.fault(
         "open-list",
         "a list that may lack elements has no `"
-            + arguments[0].asString()
+            + name(arguments[0])
             + "`; it has "
             + Quoted.list(offered));
+  }
+
+  /** A name that a script made up. Names that are near are not searched for endless ones. */
+  private static String name(Value value) {
+    return ScriptText.shortened(value.asString(), ScriptLimits.NAME);
   }
 
   private Values values() {

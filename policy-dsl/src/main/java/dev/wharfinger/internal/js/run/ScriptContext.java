@@ -24,7 +24,8 @@ final class ScriptContext {
   /** Lives as long as what is computed from a resource set. */
   private static final Index<Object> SET = resources -> new Object();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** Code of the host cannot be stopped; others that are late must not wait for it. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final Context context;
   private final ScriptLimits limits;
@@ -61,10 +62,12 @@ final class ScriptContext {
       Script script, ObjectNode subject, ObjectNode resource, EvaluationContext newEvaluation) {
     Values all = values(newEvaluation);
     host.enter(new Host.Run(all, resource, newEvaluation));
-    context.resetLimits();
+    boolean judging = false;
     begin(newEvaluation);
     try {
+      context.resetLimits();
       Prepared prepared = prepared(script, all);
+      judging = true;
       Value reports =
           prelude.run(
               prepared.policy(),
@@ -77,8 +80,12 @@ final class ScriptContext {
           ? ScriptResult.NOTHING
           : new ScriptResult(reports(reports), reports.isNull() ? trouble : null);
     } catch (PolyglotException e) {
-      return failed(script, e);
+      return failed(script, judging, e);
+    } catch (IllegalStateException e) {
+      dead = true; // closed by another thread meanwhile
+      return new ScriptResult(List.of(), ScriptFaults.CLOSED);
     } finally {
+      dead |= host.isOutOfStack();
       end();
       host.leave();
     }
@@ -111,7 +118,12 @@ final class ScriptContext {
     return known;
   }
 
-  private ScriptResult failed(Script script, PolyglotException e) {
+  /**
+   * What came of a run that did not end well.
+   *
+   * @param judging whether the policy ran at all; what is reported is of another one otherwise
+   */
+  private ScriptResult failed(Script script, boolean judging, PolyglotException e) {
     Fault stop = stopped;
     dead = e.isCancelled() || e.isResourceExhausted();
     if (stop != null && (e.isInterrupted() || e.isCancelled())) {
@@ -120,11 +132,21 @@ final class ScriptContext {
     if (dead || e.isInternalError()) {
       return new ScriptResult(List.of(), ScriptFaults.ofEnd(e, limits));
     }
-    List<ScriptReport> reports = reports(prelude.reports());
+    List<ScriptReport> reports = judging ? reportsSoFar() : List.of();
     Object value = host.trouble().map(Trouble::value).orElseGet(() -> ScriptFaults.thrown(e));
     Object located = ScriptFaults.located(value, e, script);
     boolean told = !reports.isEmpty() && !(located instanceof Fault);
     return new ScriptResult(reports, told ? null : located);
+  }
+
+  /** What was reported; nothing if the script is stopped, or has come to a limit, right now. */
+  private List<ScriptReport> reportsSoFar() {
+    try {
+      return reports(prelude.reports());
+    } catch (PolyglotException e) {
+      dead = true;
+      return List.of();
+    }
   }
 
   private List<ScriptReport> reports(Value reports) {
@@ -165,6 +187,9 @@ final class ScriptContext {
     synchronized (turn) {
       running = false;
       evaluation = null;
+      if (stopped != null) {
+        Thread.interrupted(); // meant for the script, which may have ended before it took notice
+      }
     }
   }
 
@@ -194,7 +219,12 @@ final class ScriptContext {
     if (System.nanoTime() - begun > limits.time().toNanos()) {
       return Optional.of(new Fault("limit-time", "the policy takes longer than " + limits.time()));
     }
-    return evaluation == null ? Optional.empty() : evaluation.interruption();
+    try {
+      return evaluation == null ? Optional.empty() : evaluation.interruption();
+    } catch (RuntimeException e) {
+      // the application's own code, which may not end the watch over all others
+      return Optional.of(new Fault("exception", "whether to go on cannot be told: " + e));
+    }
   }
 
   /** Whether nothing can run here any more. */

@@ -15,6 +15,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.ResourceLimits;
+import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,9 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
     ScriptContext context = null;
     try {
       ResourceLimits statements =
-          ResourceLimits.newBuilder().statementLimit(limits.statements(), null).build();
+          ResourceLimits.newBuilder()
+              .statementLimit(limits.statements(), ScriptEngine::isOfPolicies)
+              .build();
       context = new ScriptContext(fenced().resourceLimits(statements).build(), limits, watch);
     } catch (IllegalStateException | PolyglotException e) {
       if (!isClosed()) {
@@ -122,6 +125,11 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
       }
     }
     return Optional.ofNullable(context);
+  }
+
+  /** Whether statements are counted: what the model costs depends on what others asked before. */
+  private static boolean isOfPolicies(Source source) {
+    return !source.isInternal();
   }
 
   private synchronized void created(ScriptContext context) {

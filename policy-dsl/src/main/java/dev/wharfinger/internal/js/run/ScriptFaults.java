@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of scripts that did not end well, in words for the reader of a report. */
 final class ScriptFaults {
+  static final Fault CLOSED = new Fault("closed", "the JavaScript runtime was closed");
+
   private ScriptFaults() {}
 
   /** Why a context came to its end. */
@@ -22,7 +24,7 @@ final class ScriptFaults {
       return new Fault("limit-memory", "the policy takes more memory than there is");
     }
     return e.isCancelled()
-        ? new Fault("closed", "the JavaScript runtime was closed")
+        ? CLOSED
         : new Fault("exception", "the JavaScript engine failed: " + e.getMessage());
   }
 
@@ -32,7 +34,8 @@ final class ScriptFaults {
 
   /** What a script threw, or let be thrown. */
   static Fault thrown(PolyglotException e) {
-    return new Fault("script", String.valueOf(e.getMessage()));
+    String message = String.valueOf(e.getMessage());
+    return new Fault("script", ScriptText.shortened(message, ScriptLimits.MESSAGE));
   }
 
   /** The same with the place in the module, if it is known. */

@@ -12,4 +12,10 @@ import java.time.Duration;
 public record ScriptLimits(int contexts, long statements, Duration time) {
   /** A text longer than this is an error where it is made. */
   static final int TEXT = 16 << 20;
+
+  /** A message of what a script threw is cut here. */
+  static final int MESSAGE = 10_000;
+
+  /** A name that there is not is cut here when that is told. */
+  static final int NAME = 100;
 }

@@ -14,4 +14,9 @@ final class ScriptText {
     }
     return value instanceof Instant time ? GoTimes.text(time) : value.toString();
   }
+
+  /** The text, or as much of it as may be told. */
+  static String shortened(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "...";
+  }
 }

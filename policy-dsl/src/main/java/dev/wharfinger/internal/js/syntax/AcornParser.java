@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.js.syntax;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.internal.raw.SourceText;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -49,7 +51,7 @@ public final class AcornParser implements ModuleParser {
 
   @Override
   public Tree parse(SourceText source) throws SyntaxException {
-    JsonNode tree = tree(parse.execute(source.text()).asString());
+    JsonNode tree = tree(source.text());
     if (tree.has("pos")) {
       // Acorn appends the place, which diagnostics have anyway
       String message = tree.path("message").asText().replaceFirst(" \\(\\d+:\\d+\\)$", "");
@@ -60,9 +62,16 @@ public final class AcornParser implements ModuleParser {
     return new Tree(tree);
   }
 
-  private static JsonNode tree(String json) {
+  private JsonNode tree(String text) throws SyntaxException {
     try {
-      return JSON.readTree(json);
+      return JSON.readTree(parse.execute(text).asString());
+    } catch (PolyglotException e) {
+      boolean stopped = e.isInterrupted() || e.isCancelled();
+      throw new SyntaxException(
+          stopped ? "reading the module was interrupted" : "the module is too large or too deep",
+          0);
+    } catch (StreamConstraintsException e) {
+      throw new SyntaxException("the module is too deep", 0);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the syntax tree is no JSON", e);
     }

@@ -5,11 +5,34 @@
 
   const {
     Object, Array, Map, Set, WeakMap, WeakSet, Proxy, Reflect, TypeError, Symbol, String, JSON,
+    Iterator,
   } = globalThis;
   const {
     create, defineProperty, freeze, getOwnPropertyDescriptors, getOwnPropertyNames,
     getPrototypeOf, hasOwn, setPrototypeOf,
   } = Object;
+
+  // ---- what is frozen
+
+  /** Freezes all that can be reached, so that nothing that a policy does can be seen by another. */
+  const seen = new WeakSet();
+  const fix = (value) => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null
+        || seen.has(value)) {
+      return value;
+    }
+    seen.add(value);
+    freeze(value);
+    fix(getPrototypeOf(value));
+    const descriptors = getOwnPropertyDescriptors(value);
+    for (const key of Reflect.ownKeys(descriptors)) {
+      const {value: inner, get, set} = descriptors[key];
+      fix(inner);
+      fix(get);
+      fix(set);
+    }
+    return value;
+  };
 
   // ---- objects of the model
 
@@ -64,9 +87,36 @@
     toJSON: undefined,
   };
 
-  /** What the host can read: nodes and values of its own, and what both know. */
-  const plain = (value) =>
-    Array.isArray(value) ? value.map(plain) : Model.node(value) ?? value;
+  /**
+   * What the host can read: nodes and values of its own, and copies of the rest. Whatever code of a
+   * policy runs while that is read, as of getters and proxies, runs here and not within the host.
+   */
+  const plain = (value) => {
+    if (typeof value === 'function') {
+      return undefined;
+    }
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    return Model.node(value) ?? (Array.isArray(value) ? plainList(value) : plainMap(value));
+  };
+
+  const plainList = (list) => {
+    const copy = [];
+    const {length} = list;
+    for (let i = 0; i < length; i++) {
+      copy[i] = plain(list[i]);
+    }
+    return copy;
+  };
+
+  const plainMap = (map) => {
+    const copy = create(null);
+    for (const key of Object.keys(map)) {
+      copy[key] = plain(map[key]);
+    }
+    return copy;
+  };
 
   const method = (name) => ({
     configurable: false,
@@ -83,8 +133,7 @@
       defineProperty(prototype, each, method(each));
     }
     setPrototypeOf(prototype, strict(name, ofEverything, absent));
-    freeze(prototype);
-    return freeze(made);
+    return fix(made);
   };
 
   /**
@@ -102,7 +151,7 @@
         return {enumerable: true, get() { return this.#read[place] ??= host.child(Model.node(this), place); }};
       }
     };
-    const later = names.map((each, place) => made.later(place));
+    const later = fix(names.map((each, place) => made.later(place)));
     const absent = create(null);
     names.forEach((field, place) => { absent[field] = reasons[place]; });
     complete(made, name, methods, absent);
@@ -143,7 +192,7 @@
   };
 
   const trouble = (owner, name, what) =>
-    defineProperty(owner, name, {enumerable: true, get: () => host.trouble(what)});
+    defineProperty(owner, name, {enumerable: true, get: freeze(() => host.trouble(what))});
 
   // ---- values that JavaScript does not have
 
@@ -186,7 +235,7 @@
     #reason;
 
     constructor(items, reason) {
-      this.#items = items;
+      this.#items = freeze(items); // what is called for each item is given the list too
       this.#reason = reason;
       for (let i = 0; i < items.length; i++) {
         defineProperty(this, i, {value: items[i], enumerable: true});
@@ -282,18 +331,27 @@
     }
     for (const key of Object.keys(given)) {
       if (key !== 'message' && key !== 'at' && key !== 'of' && key !== 'fix') {
-        host.wrongReport('a report has no key `' + key + '`');
+        host.wrongReport('a report has no key `' + key.slice(0, 100) + '`');
       }
     }
     const {message, at, of, fix} = given;
-    reports ??= [];
-    reports.push(freeze([
-      message === undefined ? null : String(message),
-      at === undefined ? null : String(at),
+    const made = freeze([
+      message === undefined ? null : text('message', String(message), 10_000),
+      at === undefined ? null : text('at', String(at), 1_000),
       of === undefined ? null : node(of),
-      fix === undefined ? null : JSON.stringify(fix),
-    ]));
+      fix === undefined ? null : text('fix', JSON.stringify(fix), 10_000),
+    ]);
+    reports ??= [];
+    if (reports.length === 1_000) {
+      host.wrongReport('a policy reports no more than 1000 times for one subject');
+    }
+    reports[reports.length] = made;
   };
+
+  const text = (key, value, longest) =>
+    value === undefined || value.length <= longest
+      ? value
+      : host.wrongReport('`' + key + '` of a report is longer than ' + longest + ' characters');
 
   const node = (value) =>
     Model.node(value) ?? host.wrongReport('`of` is an object that was read, as a container');
@@ -321,7 +379,7 @@
     return imports.map((place) => made[place]);
   };
 
-  const context = (params) => freeze({
+  const context = (params) => fix({
     report,
     params,
     get object() { return host.object(); },
@@ -368,22 +426,12 @@
   }
   declare('resources', function resources(name) { return host.resources(name); });
 
-  /** Freezes all that can be reached, so that nothing that a policy does can be seen by another. */
-  const seen = new WeakSet();
-  const fix = (value) => {
-    if ((typeof value !== 'object' && typeof value !== 'function') || value === null
-        || seen.has(value)) {
-      return;
-    }
-    seen.add(value);
-    freeze(value);
-    fix(getPrototypeOf(value));
-    const descriptors = getOwnPropertyDescriptors(value);
-    for (const key of Reflect.ownKeys(descriptors)) {
-      const {value: inner, get, set} = descriptors[key];
-      fix(inner);
-      fix(get);
-      fix(set);
+  /** What a policy that catches it has of a trouble. */
+  const thrownByHost = () => {
+    try {
+      return host.unknown('');
+    } catch (e) {
+      return e;
     }
   };
 
@@ -392,6 +440,7 @@
     function* () {}, async function () {}, async function* () {}, async () => {},
     [][Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](),
     ''[Symbol.iterator](), 'a'.matchAll(/a/g), (function* () {})(), [].values().map((x) => x),
+    Iterator.from({next() {}}), getPrototypeOf(thrownByHost()), ofEverything,
     Model, OpenList,
   ]) {
     fix(hidden);
