@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
+import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +47,15 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, IOException {
-    CheckSettings settings = CheckSettings.of(arguments);
+    try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
+      return run(CheckSettings.of(arguments), javaScript, console);
+    }
+  }
+
+  private static int run(CheckSettings settings, JavaScriptRuntime javaScript, Console console)
+      throws UsageException, IOException {
     EvaluationOptions options = options(settings, console);
-    PolicySet policies = settings.policies().compile();
+    PolicySet policies = settings.policies().compile(javaScript);
     ProgressLine progress = console.progress();
     Report report;
     try (progress) {

@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli;
 
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.stdlib.StandardPolicies;
@@ -79,8 +80,13 @@ record PolicySettings(
     return new PolicySettings(profile, policies, List.copyOf(params), List.copyOf(pods));
   }
 
-  PolicySet compile() throws UsageException {
-    PolicyCompiler compiler = PolicyCompiler.create();
+  /**
+   * Compiles them.
+   *
+   * @param javaScript what policies in JavaScript run in
+   */
+  PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
+    PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
     if (profile != null) {
       compiler = compiler.add(StandardPolicies.profile(profile));
     }

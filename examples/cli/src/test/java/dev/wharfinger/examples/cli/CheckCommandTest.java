@@ -137,6 +137,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void aPolicyMayBeAModuleOfJavaScript() throws IOException {
+    Files.writeString(
+        policies.resolve("shop-named.mjs"),
+        """
+        export default {
+          meta: {id: 'shop-named', title: 'a title', severity: 'low', match: 'kubernetes.Pod'},
+          check(self, context) {
+            context.report({at: 'metadata.name', message: `'${self.metadata.name}' is no shop`});
+          },
+        };
+        """);
+    assertThat(check(pod("web", "{}")).out()).contains("low shop-named: 'web' is no shop");
+  }
+
+  @Test
   void aParameterMayBeAList() throws IOException {
     Path pod = pod("web", "{}");
     String name = "--param=k8s-image-registry-allowlist.registries=";

@@ -85,6 +85,36 @@ class LauncherIT {
     assertThat(launchShowingFlags()).contains("-XX:SharedArchiveFile=" + archive);
   }
 
+  @Test
+  void runsPoliciesInJavaScriptByWhatLiesBesideTheJar() throws Exception {
+    Run run = launch(TARGET.resolve("wharfinger"), judgingByAModule());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("low named: a title");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void saysWhatItLacksForPoliciesInJavaScript() throws Exception {
+    Run run = launch(installed(), judgingByAModule());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(run.err())
+        .contains("named.mjs:1:1: error[no-javascript]")
+        .contains("org.graalvm.polyglot:js-community");
+  }
+
+  private String[] judgingByAModule() throws IOException {
+    Path policy =
+        Files.writeString(
+            folder.resolve("named.mjs"),
+            """
+            export default {
+              meta: {id: 'named', title: 'a title', severity: 'low', match: 'kubernetes.Workload'},
+              check(self, context) { context.report(); },
+            };
+            """);
+    return new String[] {"check", "--policies", policy.toString(), MANIFESTS.toString()};
+  }
+
   private String launchShowingFlags() throws Exception {
     Map<String, String> environment =
         Map.of(
