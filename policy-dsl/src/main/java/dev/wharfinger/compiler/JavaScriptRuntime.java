@@ -1,8 +1,7 @@
 package dev.wharfinger.compiler;
 
-import dev.wharfinger.internal.js.run.ScriptAbsence;
-import dev.wharfinger.internal.js.run.ScriptEngine;
 import dev.wharfinger.internal.js.run.ScriptLimits;
+import dev.wharfinger.internal.js.run.ScriptRuntime;
 import java.time.Duration;
 
 /**
@@ -22,52 +21,46 @@ import java.time.Duration;
  * }</pre>
  *
  * <p>It needs GraalJS, the artifact {@code org.graalvm.polyglot:js-community}, which the library
- * does not bring along. Policies are fenced in: they reach no file, network, thread, clock nor
- * class, they keep nothing from one subject to the next, and they are stopped when they take too
- * much. But they share the heap with the application, so this is for authors that you trust.
+ * does not bring along; without it every policy in JavaScript is a diagnostic that says so.
+ * Policies are fenced in: they reach no file, network, thread, clock nor class, they keep nothing
+ * from one subject to the next, and they are stopped when they take too much. But they share the
+ * heap with the application, so this is for authors that you trust.
  */
 public final class JavaScriptRuntime implements AutoCloseable {
-  private final ScriptEngine engine;
+  private final ScriptRuntime runtime;
 
-  private JavaScriptRuntime(ScriptEngine engine) {
-    this.engine = engine;
+  private JavaScriptRuntime(ScriptRuntime runtime) {
+    this.runtime = runtime;
   }
 
-  /**
-   * Starts a runtime with as many contexts as there are processors.
-   *
-   * @throws IllegalStateException if the application has no GraalJS
-   */
+  /** A runtime with as many contexts as there are processors; it starts when it is needed. */
   public static JavaScriptRuntime create() {
     return builder().build();
   }
 
-  /** Starts to say how much policies may take. */
+  /** Says how much policies may take. */
   public static Builder builder() {
     return new Builder();
   }
 
   /** How many contexts there are at the moment, in use or kept for later. */
   public int contexts() {
-    return engine.contexts();
+    return runtime.contexts();
   }
 
   /** Ends everything, also what runs at the moment. A second call does nothing. */
   @Override
   public void close() {
-    engine.close();
+    runtime.close();
   }
 
-  ScriptEngine engine() {
-    return engine;
+  ScriptRuntime runtime() {
+    return runtime;
   }
 
   /** How much policies may take. */
   public static final class Builder {
     private static final long STATEMENTS = 1_000_000;
-
-    /** More than it takes to fence in a context. */
-    private static final long LEAST_STATEMENTS = 100_000;
 
     private static final Duration TIME = Duration.ofSeconds(5);
 
@@ -91,10 +84,10 @@ public final class JavaScriptRuntime implements AutoCloseable {
     /**
      * How many statements a policy may execute for one subject: a million, unless said otherwise.
      *
-     * @throws IllegalArgumentException if it is less than 100,000, which making a context takes
+     * @throws IllegalArgumentException if it is less than 1
      */
     public Builder statements(long newStatements) {
-      check(newStatements >= LEAST_STATEMENTS, "a policy may take 100,000 statements at least");
+      check(newStatements > 0, "there must be a statement at least");
       this.statements = newStatements;
       return this;
     }
@@ -111,18 +104,9 @@ public final class JavaScriptRuntime implements AutoCloseable {
       return this;
     }
 
-    /**
-     * Starts the runtime.
-     *
-     * @throws IllegalStateException if the application has no GraalJS
-     */
+    /** The runtime. */
     public JavaScriptRuntime build() {
-      try {
-        return new JavaScriptRuntime(
-            ScriptEngine.start(new ScriptLimits(contexts, statements, time)));
-      } catch (NoClassDefFoundError e) {
-        throw new IllegalStateException(ScriptAbsence.MESSAGE, e);
-      }
+      return new JavaScriptRuntime(new ScriptRuntime(new ScriptLimits(contexts, statements, time)));
     }
 
     private static void check(boolean holds, String message) {

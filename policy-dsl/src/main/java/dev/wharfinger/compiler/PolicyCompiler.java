@@ -2,7 +2,7 @@ package dev.wharfinger.compiler;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
-import dev.wharfinger.internal.js.run.ScriptEngine;
+import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.Source;
@@ -133,7 +133,7 @@ public final class PolicyCompiler {
    *     are filed
    */
   public List<Diagnostic> checkExamples() {
-    Compilation compilation = Compilation.ofExamples(sources, types(), engine());
+    Compilation compilation = Compilation.ofExamples(sources, types(), runtime());
     return Diagnostics.of(
         compilation.isUsable() ? compilation.exampleProblems() : compilation.problems());
   }
@@ -173,11 +173,11 @@ public final class PolicyCompiler {
   }
 
   private Compilation compilation() {
-    return Compilation.of(sources, params, types(), engine());
+    return Compilation.of(sources, params, types(), runtime());
   }
 
-  private @Nullable ScriptEngine engine() {
-    return javaScript == null ? null : javaScript.engine();
+  private @Nullable ScriptRuntime runtime() {
+    return javaScript == null ? null : javaScript.runtime();
   }
 
   private Catalog types() {

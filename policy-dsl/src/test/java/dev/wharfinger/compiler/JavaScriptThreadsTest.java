@@ -76,7 +76,7 @@ class JavaScriptThreadsTest {
 
   private static void everyThreadAgrees(Duration time) throws Exception {
     try (JavaScriptRuntime runtime =
-        JavaScriptRuntime.builder().contexts(CONTEXTS).statements(100_000).build()) {
+        JavaScriptRuntime.builder().contexts(CONTEXTS).statements(10_000).build()) {
       PolicySet policies = policies(runtime);
       List<String> expected = told(policies.evaluate(resources()));
       assertThat(expected).hasSize(6 * BODIES.size() - 5);

@@ -5,8 +5,8 @@ import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.js.check.CheckedScript;
 import dev.wharfinger.internal.js.check.ScriptChecker;
 import dev.wharfinger.internal.js.module.ScriptFile;
-import dev.wharfinger.internal.js.run.ScriptAbsence;
 import dev.wharfinger.internal.js.run.ScriptEngine;
+import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.js.run.ScriptSubjects;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
@@ -21,34 +21,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The policies that are modules of JavaScript. */
 public final class ScriptPolicies {
-  private final @Nullable ScriptEngine engine;
+  private static final String GIVE_RUNTIME =
+      "give one to the compiler: `PolicyCompiler.javaScript(JavaScriptRuntime.create())`; ";
+  private static final String ADD_GRAAL =
+      "add the artifact `org.graalvm.polyglot:js-community` (type `pom`) to the application";
+
+  private final @Nullable ScriptRuntime runtime;
   private final Catalog catalog;
   private final List<Accepted> policies = new ArrayList<>();
 
   /**
    * Starts without policies.
    *
-   * @param engine what runs them; null if the embedder gave none
+   * @param runtime what runs them; null if the embedder gave none
    */
-  public ScriptPolicies(@Nullable ScriptEngine engine, Catalog catalog) {
-    this.engine = engine;
+  public ScriptPolicies(@Nullable ScriptRuntime runtime, Catalog catalog) {
+    this.runtime = runtime;
     this.catalog = catalog;
   }
 
   /** Reads a policy; empty if it cannot be used, which is told, or if it is there for others. */
   public Optional<ScriptFile> read(PolicyText text, Consumer<PolicyProblem> sink) {
-    if (engine == null) {
+    Optional<ScriptEngine> engine = engine();
+    if (engine.isEmpty()) {
       new Problems(text.source(), sink)
           .error(
               "no-javascript",
-              "a policy in JavaScript needs a runtime",
-              "give one to the compiler: `PolicyCompiler.javaScript(JavaScriptRuntime.create())`; "
-                  + ScriptAbsence.MESSAGE,
+              runtime == null
+                  ? "a policy in JavaScript needs a runtime"
+                  : "a policy in JavaScript needs GraalJS",
+              (runtime == null ? GIVE_RUNTIME : "") + ADD_GRAAL,
               0,
               1);
       return Optional.empty();
     }
-    return ScriptFile.read(text, engine, sink);
+    return ScriptFile.read(text, engine.get(), sink);
+  }
+
+  private Optional<ScriptEngine> engine() {
+    return runtime == null ? Optional.empty() : runtime.engine();
   }
 
   /** Takes a policy in, if nothing is wrong with it. */
@@ -77,9 +88,10 @@ public final class ScriptPolicies {
    * @return none if there are none
    */
   public List<PolicyGroup> subjects(Catalog types, int first) {
-    if (engine == null || policies.isEmpty()) {
+    if (policies.isEmpty()) {
       return List.of();
     }
+    ScriptEngine engine = engine().orElseThrow();
     List<CheckedScript> checked =
         policies.stream().map(one -> types == catalog ? one.checked() : one.again(types)).toList();
     return List.of(new ScriptSubjects(engine, checked, types, first));

@@ -10,7 +10,7 @@ import dev.wharfinger.internal.engine.CompiledPolicySet;
 import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.js.ScriptPolicies;
 import dev.wharfinger.internal.js.module.ScriptFile;
-import dev.wharfinger.internal.js.run.ScriptEngine;
+import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.kubernetes.CustomResource;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
@@ -45,31 +45,31 @@ public final class Compilation {
   private final List<PolicyProblem> problems = new ArrayList<>();
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
-  private final @Nullable ScriptEngine engine;
+  private final @Nullable ScriptRuntime runtime;
   private final ExpressionPolicies expressions;
   private final ScriptPolicies scripts;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
 
-  private Compilation(Catalog catalog, @Nullable ScriptEngine engine) {
+  private Compilation(Catalog catalog, @Nullable ScriptRuntime runtime) {
     this.catalog = catalog;
-    this.engine = engine;
+    this.runtime = runtime;
     this.expressions = new ExpressionPolicies(catalog);
-    this.scripts = new ScriptPolicies(engine, catalog);
+    this.scripts = new ScriptPolicies(runtime, catalog);
     this.admission = new AdmissionPolicies(catalog, problems::add);
   }
 
   /**
    * Reads and checks the policies of sources, and finds everything that is wrong with them.
    *
-   * @param engine what runs policies in JavaScript; null if there is none
+   * @param runtime what runs policies in JavaScript; null if there is none
    */
   public static Compilation of(
       List<Source> sources,
       List<ParamValue.Given> params,
       Catalog catalog,
-      @Nullable ScriptEngine engine) {
-    Compilation compilation = new Compilation(catalog, engine);
+      @Nullable ScriptRuntime runtime) {
+    Compilation compilation = new Compilation(catalog, runtime);
     compilation.read(sources, true);
     compilation.check(params);
     compilation.admission.bind();
@@ -78,8 +78,8 @@ public final class Compilation {
 
   /** The same for the sake of their examples, which give parameters values of their own. */
   public static Compilation ofExamples(
-      List<Source> sources, Catalog catalog, @Nullable ScriptEngine engine) {
-    Compilation compilation = new Compilation(catalog, engine);
+      List<Source> sources, Catalog catalog, @Nullable ScriptRuntime runtime) {
+    Compilation compilation = new Compilation(catalog, runtime);
     compilation.read(sources, false);
     compilation.check(List.of());
     return compilation;
@@ -185,7 +185,7 @@ public final class Compilation {
   /** A policy by itself, with values of its own for its parameters; tells what keeps it out. */
   private Optional<PolicySet> alone(
       ReadPolicy policy, List<ParamValue> given, Consumer<PolicyProblem> sink) {
-    Compilation alone = new Compilation(catalog, engine);
+    Compilation alone = new Compilation(catalog, runtime);
     Declaration declaration = policy.declaration();
     ParamBinder.Params params = ParamBinder.bind(declaration, given, true, alone.problems::add);
     alone.check(policy, params, declaration.header().severity());

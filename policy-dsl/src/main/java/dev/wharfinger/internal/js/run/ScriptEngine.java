@@ -40,19 +40,15 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
     this.free = new Semaphore(limits.contexts());
   }
 
-  /**
-   * Starts an engine.
-   *
-   * @throws IllegalStateException if the application has no JavaScript
-   */
-  public static ScriptEngine start(ScriptLimits limits) {
-    Engine engine;
+  /** Starts an engine; empty if there is the interface of engines and no JavaScript behind it. */
+  static Optional<ScriptEngine> start(ScriptLimits limits) {
     try {
-      engine = Engine.newBuilder(LANGUAGE).option("engine.WarnInterpreterOnly", "false").build();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(ScriptAbsence.MESSAGE, e);
+      Engine engine =
+          Engine.newBuilder(LANGUAGE).option("engine.WarnInterpreterOnly", "false").build();
+      return Optional.of(new ScriptEngine(engine, limits));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty(); // no such language, or no language at all
     }
-    return new ScriptEngine(engine, limits);
   }
 
   /** How a context is fenced in. Contexts that share an engine must agree in this. */
