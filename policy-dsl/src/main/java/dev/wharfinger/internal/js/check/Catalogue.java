@@ -10,9 +10,10 @@ import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What texts in a module mean: names of types, and paths. */
 record Catalogue(Catalog catalog) {
@@ -29,11 +30,25 @@ record Catalogue(Catalog catalog) {
     return catalog.typeNames();
   }
 
-  /** Tells what is wrong with a path that begins at a value of a type. */
-  void path(String path, Type from, Consumer<String> sink) {
+  /**
+   * What is wrong with a path that begins at a value of a type; of one of several types, with all
+   * of them, since a module may have asked which it is.
+   *
+   * @return empty if nothing is
+   */
+  Optional<String> pathProblem(String path, Type from) {
+    boolean fitsOne =
+        from instanceof UnionType union
+            && union.members().stream().anyMatch(member -> problem(path, member).isEmpty());
+    return fitsOne ? Optional.empty() : problem(path, from);
+  }
+
+  private Optional<String> problem(String path, Type from) {
     Environment environment =
         Environment.of(catalog, LIBRARY, new Slots(FrameLayout.FIRST_VARIABLE))
             .withLocal("self", FrameLayout.SELF, from);
-    PathText.check(path, environment, sink);
+    List<String> problems = new ArrayList<>();
+    PathText.check(path, environment, problems::add);
+    return problems.stream().findFirst();
   }
 }

@@ -61,10 +61,11 @@ record Reports(Told told, Catalogue catalogue, Shape subject) {
         from instanceof Shape.Of of
             && (of.type() instanceof ObjectType || of.type() instanceof UnionType);
     if (isObject) {
-      catalogue.path(
-          literal.text("value"),
-          ((Shape.Of) from).type(),
-          problem -> told.error(literal, "wrong-path", problem, "paths begin at `self` or `of`"));
+      catalogue
+          .pathProblem(literal.text("value"), ((Shape.Of) from).type())
+          .ifPresent(
+              problem ->
+                  told.error(literal, "wrong-path", problem, "paths begin at `self` or `of`"));
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.ResourceLimits;
 import org.graalvm.polyglot.Source;
 import org.jspecify.annotations.Nullable;
@@ -92,35 +91,36 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
    */
   Optional<ScriptContext> borrow() {
     free.acquireUninterruptibly();
-    synchronized (this) {
-      ScriptContext known = idle.poll();
-      if (known != null) {
-        return Optional.of(known);
+    Optional<ScriptContext> lent = Optional.empty();
+    try {
+      lent = known().or(this::create);
+    } finally {
+      if (lent.isEmpty()) {
+        free.release();
       }
     }
-    return create();
+    return lent;
+  }
+
+  private synchronized Optional<ScriptContext> known() {
+    return Optional.ofNullable(idle.poll());
   }
 
   private Optional<ScriptContext> create() {
-    ScriptContext context = null;
-    try {
-      ResourceLimits statements =
-          ResourceLimits.newBuilder()
-              .statementLimit(limits.statements(), ScriptEngine::isOfPolicies)
-              .build();
-      context = new ScriptContext(fenced().resourceLimits(statements).build(), limits, watch);
-    } catch (IllegalStateException | PolyglotException e) {
-      if (!isClosed()) {
-        throw e;
-      }
-    } finally {
-      if (context == null) {
-        free.release();
-      } else {
-        created(context);
-      }
+    if (isClosed()) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(context);
+    ResourceLimits statements =
+        ResourceLimits.newBuilder()
+            .statementLimit(limits.statements(), ScriptEngine::isOfPolicies)
+            .build();
+    ScriptContext context =
+        new ScriptContext(fenced().resourceLimits(statements).build(), limits, watch);
+    if (created(context)) {
+      return Optional.of(context);
+    }
+    context.close();
+    return Optional.empty();
   }
 
   /** Whether statements are counted: what the model costs depends on what others asked before. */
@@ -128,8 +128,9 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
     return !source.isInternal();
   }
 
-  private synchronized void created(ScriptContext context) {
-    all.add(context);
+  /** Whether a new context can be used, since the engine is not closed. */
+  private synchronized boolean created(ScriptContext context) {
+    return !closed && all.add(context);
   }
 
   private synchronized boolean isClosed() {
@@ -138,15 +139,20 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
 
   /** Takes a context back; one that was stopped for good is thrown away. */
   void giveBack(ScriptContext context) {
-    synchronized (this) {
-      if (closed || context.isDead()) {
-        all.remove(context);
-        context.close();
-      } else {
-        idle.push(context);
-      }
+    if (!kept(context)) {
+      context.close();
     }
     free.release();
+  }
+
+  private synchronized boolean kept(ScriptContext context) {
+    boolean usable = !closed && !context.isDead();
+    if (usable) {
+      idle.push(context);
+    } else {
+      all.remove(context);
+    }
+    return usable;
   }
 
   /** How many contexts there are, in use or not. */
@@ -154,18 +160,28 @@ public final class ScriptEngine implements ModuleParser, AutoCloseable {
     return all.size();
   }
 
-  /** Ends everything, also what runs at the moment. Idempotent. */
+  /**
+   * Ends everything, also what runs at the moment. Idempotent.
+   *
+   * <p>The engine comes last: it holds a lock while it waits for its contexts, and a context that
+   * is being made, or that reads its first regular expression, waits for that lock.
+   */
   @Override
   public void close() {
+    List<ScriptContext> open;
     synchronized (this) {
       if (closed) {
         return;
       }
       closed = true;
-      all.removeAll(idle);
+      open = List.copyOf(all);
+      all.clear();
       idle.clear();
     }
     watch.close();
+    open.forEach(ScriptContext::close);
+    free.acquireUninterruptibly(limits.contexts());
+    free.release(limits.contexts());
     engine.close(true);
   }
 }

@@ -42,16 +42,25 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     while (!closed) {
-      boolean running = false;
-      for (ScriptContext context : watched) {
-        running |= context.stopIfOverdue();
-      }
-      if (running) {
+      if (anyRuns()) {
         LockSupport.parkNanos(this, INTERVAL_NANOS);
       } else {
         rest();
       }
     }
+  }
+
+  /** Stops those that are late; whether any runs. */
+  private boolean anyRuns() {
+    boolean running = false;
+    for (ScriptContext context : watched) {
+      try {
+        running |= context.stopIfOverdue();
+      } catch (OutOfMemoryError e) {
+        running = true; // a script has taken all there is; it is looked at again when it has ended
+      }
+    }
+    return running;
   }
 
   /** Waits until a script begins. */
