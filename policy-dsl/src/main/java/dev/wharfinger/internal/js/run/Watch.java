@@ -42,25 +42,24 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     while (!closed) {
-      if (anyRuns()) {
-        LockSupport.parkNanos(this, INTERVAL_NANOS);
-      } else {
-        rest();
+      try {
+        watch();
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait(); // a script has taken all there is: nobody else would stop it
       }
     }
   }
 
-  /** Stops those that are late; whether any runs. */
-  private boolean anyRuns() {
+  private void watch() {
     boolean running = false;
     for (ScriptContext context : watched) {
-      try {
-        running |= context.stopIfOverdue();
-      } catch (OutOfMemoryError e) {
-        running = true; // a script has taken all there is; it is looked at again when it has ended
-      }
+      running |= context.stopIfOverdue();
     }
-    return running;
+    if (running) {
+      LockSupport.parkNanos(this, INTERVAL_NANOS);
+    } else {
+      rest();
+    }
   }
 
   /** Waits until a script begins. */
