@@ -13,6 +13,17 @@ final class Diagnostics {
     return problems.stream().map(Diagnostics::of).toList();
   }
 
+  /**
+   * Tells the problems, if there is an error among them.
+   *
+   * @throws CompilationException if there is
+   */
+  static void refuse(List<PolicyProblem> problems) {
+    if (problems.stream().anyMatch(problem -> !problem.warning())) {
+      throw new CompilationException(of(problems));
+    }
+  }
+
   private static Diagnostic of(PolicyProblem problem) {
     SourceText source = problem.source();
     if (problem.start() < 0) {

@@ -5,6 +5,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.policy.Compilation;
+import dev.wharfinger.internal.policy.PolicyReading;
 import dev.wharfinger.internal.policy.Source;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
@@ -123,6 +124,24 @@ public final class PolicyCompiler {
   /** Everything that is wrong, errors and warnings, in the order of the files; empty if nothing. */
   public List<Diagnostic> diagnose() {
     return Diagnostics.of(compilation().problems());
+  }
+
+  /**
+   * Describes the policies without checking their expressions. Admission policies are not among
+   * them.
+   *
+   * <pre>{@code
+   * List<PolicyDescription> all = PolicyCompiler.create().add(StandardPolicies.all()).describe();
+   * }</pre>
+   *
+   * @return in the order in which they were added, as profiles select and change them
+   * @throws CompilationException if the form of any of them is wrong; it tells all that is wrong
+   */
+  public List<PolicyDescription> describe() {
+    PolicyReading reading = new PolicyReading(runtime());
+    List<PolicyReading.Selected> selected = reading.policies(sources);
+    Diagnostics.refuse(reading.problems());
+    return selected.stream().map(Descriptions::of).toList();
   }
 
   /**

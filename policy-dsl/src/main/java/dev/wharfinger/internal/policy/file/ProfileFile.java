@@ -17,6 +17,7 @@ public record ProfileFile(
     SourceText source,
     RawScalar id,
     String title,
+    String description,
     List<RawScalar> parents,
     List<RawScalar> policies,
     List<RawScalar> exclude,

@@ -34,6 +34,7 @@ public final class ProfileReader {
                     problems.source(),
                     id,
                     keys.textOrEmpty("title"),
+                    keys.textOrEmpty("description").strip(),
                     keys.texts("extends"),
                     keys.texts("policies"),
                     keys.texts("exclude"),

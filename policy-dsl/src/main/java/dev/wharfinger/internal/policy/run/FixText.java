@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in words what a fix does. */
-record FixText(SourceText source, List<Code> at) {
+public record FixText(SourceText source, List<Code> at) {
 
-  String of(List<Edit> edits) {
+  /** What all edits do, one after the other. */
+  public String of(List<Edit> edits) {
     return edits.stream().map(this::of).collect(Collectors.joining(", "));
   }
 
