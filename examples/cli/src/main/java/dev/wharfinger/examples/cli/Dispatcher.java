@@ -1,6 +1,13 @@
 package dev.wharfinger.examples.cli;
 
 import dev.wharfinger.compiler.CompilationException;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

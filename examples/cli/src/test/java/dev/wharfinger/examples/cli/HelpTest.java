@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.examples.cli.usage.HelpText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

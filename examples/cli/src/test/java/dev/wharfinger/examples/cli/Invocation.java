@@ -1,13 +1,19 @@
 package dev.wharfinger.examples.cli;
 
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.shell.ProgressLine;
+import dev.wharfinger.examples.cli.shell.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** What one run of the command in this process gave. */
 record Invocation(int exitCode, String out, String err) {
+  private static final Surroundings SURROUNDINGS =
+      new Surroundings(Path.of(""), Map.of(), false, false);
 
   static Invocation of(Object... arguments) {
     return piped(new byte[0], arguments);
@@ -22,7 +28,7 @@ record Invocation(int exitCode, String out, String err) {
       texts[i] = arguments[i].toString();
     }
     ProgressLine progress = ProgressLine.of(err, false, Map.of());
-    Console console = new Console(new ByteArrayInputStream(in), out, err, progress);
+    Console console = new Console(new ByteArrayInputStream(in), out, err, progress, SURROUNDINGS);
     int exitCode = Wharfinger.run(List.of(texts), console);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

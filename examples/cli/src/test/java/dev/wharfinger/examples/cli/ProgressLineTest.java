@@ -2,6 +2,9 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.shell.ProgressLine;
+import dev.wharfinger.examples.cli.shell.Surroundings;
 import dev.wharfinger.resource.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +69,13 @@ class ProgressLineTest {
     ProgressLine slow =
         new ProgressLine(both, () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
     Path manifests = Path.of("..", "manifests", "web.yaml");
-    Console console = new Console(InputStream.nullInputStream(), both, both, slow);
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            both,
+            both,
+            slow,
+            new Surroundings(Path.of(""), Map.of(), false, false));
     Wharfinger.run(List.of("check", manifests.toString(), manifests.toString()), console);
     assertThat(shown()).startsWith(CLEAR + "reading files: 2 of 2" + CLEAR + "judging resources: ");
     String report = shown().substring(shown().lastIndexOf(CLEAR) + CLEAR.length());

@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.spi.Catalogs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

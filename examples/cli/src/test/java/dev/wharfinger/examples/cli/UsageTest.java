@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.examples.cli.usage.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,16 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.JavaScriptRuntime;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.shell.ProgressLine;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +18,7 @@ import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** {@code wharfinger check}. */
-final class CheckCommand implements Command {
+public final class CheckCommand implements Command {
 
   @Override
   public String name() {

@@ -1,11 +1,12 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
+import dev.wharfinger.examples.cli.shell.Console;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** One of the commands that {@code wharfinger} knows. */
-interface Command {
+public interface Command {
 
   /** How users call it. */
   String name();

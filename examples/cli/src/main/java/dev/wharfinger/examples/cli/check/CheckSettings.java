@@ -1,6 +1,11 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.Severity;
+import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.given.PolicySettings;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -1,13 +1,20 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.editor;
 
 import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** {@code wharfinger schema}. */
-final class SchemaCommand implements Command {
+public final class SchemaCommand implements Command {
   private static final String POLICY = "policy";
   private static final String PROFILE = "profile";
   private static final List<String> KINDS = List.of(POLICY, PROFILE);

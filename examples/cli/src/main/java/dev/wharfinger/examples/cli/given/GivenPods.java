@@ -1,6 +1,8 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.given;
 
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param path where its templates of pods are
  */
-record GivenPods(String group, String kind, String path) {
+public record GivenPods(String group, String kind, String path) {
   private static final Pattern SYNTAX = Pattern.compile("([^/=]+)/([^/=]+)=(.+)");
 
   /** Reads {@code group/Kind=path}. */
-  static GivenPods parse(String text) throws UsageException {
+  public static GivenPods parse(String text) throws UsageException {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {
       throw new UsageException(
@@ -23,7 +25,7 @@ record GivenPods(String group, String kind, String path) {
   }
 
   /** The same policies, which judge these pods too. */
-  PolicyCompiler addTo(PolicyCompiler compiler) throws UsageException {
+  public PolicyCompiler addTo(PolicyCompiler compiler) throws UsageException {
     try {
       return compiler.podTemplate(group, kind, path);
     } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Names in messages, and those that were probably meant. */
-final class Names {
+public final class Names {
   /** A name is near if at most one letter of so many is wrong. */
   private static final int LETTERS_FOR_A_SLIP = 3;
 
   private Names() {}
 
-  static String quoted(String name) {
+  public static String quoted(String name) {
     return "`" + name + "`";
   }
 
-  static String quoted(Collection<String> names) {
+  public static String quoted(Collection<String> names) {
     List<String> quoted = new ArrayList<>();
     for (String name : names) {
       quoted.add(quoted(name));
@@ -25,12 +25,12 @@ final class Names {
     return String.join(", ", quoted);
   }
 
-  static String question(String nearest) {
+  public static String question(String nearest) {
     return "did you mean " + quoted(nearest) + "?";
   }
 
   /** The first of the names that differ least from a given one, if any is near. */
-  static Optional<String> nearest(String given, Collection<String> names) {
+  public static Optional<String> nearest(String given, Collection<String> names) {
     Optional<String> nearest = Optional.empty();
     int least = Math.max(1, given.length() / LETTERS_FOR_A_SLIP) + 1;
     for (String name : names) {

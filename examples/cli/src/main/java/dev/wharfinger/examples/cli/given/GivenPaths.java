@@ -1,15 +1,17 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.given;
 
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** GivenPaths that a user has given. */
-final class GivenPaths {
+public final class GivenPaths {
   private GivenPaths() {}
 
-  static List<Path> of(List<String> texts) throws UsageException {
+  public static List<Path> of(List<String> texts) throws UsageException {
     List<Path> paths = new ArrayList<>();
     for (String text : texts) {
       try {

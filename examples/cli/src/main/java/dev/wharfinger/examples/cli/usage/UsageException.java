@@ -1,9 +1,9 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
 import java.util.List;
 
 /** Tells that the arguments make no sense, in words for the user. */
-final class UsageException extends Exception {
+public final class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> help;
@@ -14,16 +14,16 @@ final class UsageException extends Exception {
    * @param message what is wrong, with the user's own words in backquotes
    * @param help what to do about it, a sentence each
    */
-  UsageException(String message, String... help) {
+  public UsageException(String message, String... help) {
     super(message);
     this.help = List.of(help);
   }
 
-  String message() {
+  public String message() {
     return String.valueOf(getMessage());
   }
 
-  List<String> help() {
+  public List<String> help() {
     return help;
   }
 }

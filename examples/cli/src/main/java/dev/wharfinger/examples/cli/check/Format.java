@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.report.ReportFormat;
 

@@ -1,9 +1,11 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.given;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param params what the policies are given
  * @param pods where kinds hold pods that no schema tells of
  */
-record PolicySettings(
+public record PolicySettings(
     @Nullable String profile, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
   private static final String DEFAULT_PROFILE = "recommended";
 
@@ -61,11 +63,11 @@ record PolicySettings(
                   + " several times.")
           .get();
 
-  static void addTo(Options options) {
+  public static void addTo(Options options) {
     options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM).addOption(PODS);
   }
 
-  static PolicySettings of(Arguments arguments) throws UsageException {
+  public static PolicySettings of(Arguments arguments) throws UsageException {
     List<Path> policies = GivenPaths.of(arguments.values(POLICIES));
     String byDefault = policies.isEmpty() ? DEFAULT_PROFILE : null;
     List<GivenParam> params = new ArrayList<>();
@@ -85,7 +87,7 @@ record PolicySettings(
    *
    * @param javaScript what policies in JavaScript run in
    */
-  PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
+  public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
     PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
     if (profile != null) {
       compiler = compiler.add(StandardPolicies.profile(profile));

@@ -1,5 +1,7 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.given;
 
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
@@ -12,11 +14,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  *
  * @param value read as YAML, as in a policy file, so that lists can be given
  */
-record GivenParam(String policy, String name, Object value) {
+public record GivenParam(String policy, String name, Object value) {
   private static final Pattern SYNTAX = Pattern.compile("([^.=]+)\\.([^.=]+)=(.+)", Pattern.DOTALL);
 
   /** Reads {@code id.name=value}. */
-  static GivenParam parse(String text) throws UsageException {
+  public static GivenParam parse(String text) throws UsageException {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {
       throw new UsageException(Names.quoted(text) + " is not of the form `policy-id.name=value`");

@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** A text of help: paragraphs and tables of two columns, for a terminal of 80 columns. */
-final class HelpText {
+public final class HelpText {
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
@@ -20,16 +20,16 @@ final class HelpText {
    * @param term what is explained; not broken
    * @param description broken between words, and where it has line ends
    */
-  record Row(String term, String description) {}
+  public record Row(String term, String description) {}
 
   /** Adds a line, with an empty one before it. */
-  HelpText paragraph(String line) {
+  public HelpText paragraph(String line) {
     text.append(text.isEmpty() ? "" : "\n").append(line).append('\n');
     return this;
   }
 
   /** Adds the rows of a table, aligned with each other. */
-  HelpText table(List<Row> rows) {
+  public HelpText table(List<Row> rows) {
     int column = 0;
     for (Row row : rows) {
       column = Math.max(column, (INDENT + row.term() + GAP).length());
@@ -45,7 +45,7 @@ final class HelpText {
   }
 
   /** Adds a table of options, sorted by their long names. */
-  HelpText table(Options options) {
+  public HelpText table(Options options) {
     List<Option> sorted = new ArrayList<>(options.getOptions());
     sorted.sort(Comparator.comparing(Option::getLongOpt));
     List<Row> rows = new ArrayList<>();

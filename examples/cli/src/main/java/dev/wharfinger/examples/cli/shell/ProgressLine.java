@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.shell;
 
 import dev.wharfinger.resource.Progress;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * A line on the terminal that tells those who wait how far the work is. It appears when the work
  * takes long, writes over itself, and is gone when it is closed.
  */
-final class ProgressLine implements AutoCloseable {
+public final class ProgressLine implements AutoCloseable {
   private static final long PATIENCE = Duration.ofMillis(500).toNanos();
   private static final long INTERVAL = Duration.ofMillis(100).toNanos();
   private static final String CLEAR = "\r\u001b[K";
@@ -29,13 +29,14 @@ final class ProgressLine implements AutoCloseable {
    * @param terminal what is written to; that it cannot be is no reason to stop the work
    * @param clock the time in nanoseconds, from any moment on
    */
-  ProgressLine(OutputStream terminal, LongSupplier clock) {
+  public ProgressLine(OutputStream terminal, LongSupplier clock) {
     this.terminal = new PrintStream(terminal, true, StandardCharsets.UTF_8);
     this.clock = clock;
   }
 
   /** A line that shows only where somebody sees it. */
-  static ProgressLine of(OutputStream err, boolean isTerminal, Map<String, String> environment) {
+  public static ProgressLine of(
+      OutputStream err, boolean isTerminal, Map<String, String> environment) {
     boolean seen = isSeen(isTerminal, environment);
     return new ProgressLine(seen ? err : OutputStream.nullOutputStream(), System::nanoTime);
   }
@@ -43,7 +44,7 @@ final class ProgressLine implements AutoCloseable {
   /**
    * Whether what is written is a terminal that knows how to clear a line, with people before it.
    */
-  static boolean isSeen(boolean isTerminal, Map<String, String> environment) {
+  public static boolean isSeen(boolean isTerminal, Map<String, String> environment) {
     return isTerminal
         && !environment.containsKey("CI")
         && !environment.getOrDefault("TERM", "dumb").equals("dumb");
@@ -54,7 +55,7 @@ final class ProgressLine implements AutoCloseable {
    *
    * @param what what is done with what, as in {@code "reading files"}
    */
-  Progress of(String what) {
+  public Progress of(String what) {
     return (done, total) -> show(what, done, total);
   }
 

@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** What a user has given, taken apart. Values are those of the user, quotes included. */
-final class Arguments {
+public final class Arguments {
   private final CommandLine line;
 
   private Arguments(CommandLine line) {
@@ -21,12 +21,13 @@ final class Arguments {
   }
 
   /** Takes arguments apart; options may stand behind operands, up to {@code --}. */
-  static Arguments parse(Options options, List<String> arguments) throws UsageException {
+  public static Arguments parse(Options options, List<String> arguments) throws UsageException {
     return parse(options, arguments, false);
   }
 
   /** Takes arguments apart up to the first that is none of the options. */
-  static Arguments parseFirst(Options options, List<String> arguments) throws UsageException {
+  public static Arguments parseFirst(Options options, List<String> arguments)
+      throws UsageException {
     return parse(options, arguments, true);
   }
 
@@ -52,7 +53,7 @@ final class Arguments {
   }
 
   /** The complaint about something that looks like an option but is none of these. */
-  static UsageException unknown(String given, Options options) {
+  public static UsageException unknown(String given, Options options) {
     int equals = given.indexOf('=');
     String name = equals < 0 ? given : given.substring(0, equals);
     List<String> names = new ArrayList<>();
@@ -70,30 +71,30 @@ final class Arguments {
   }
 
   /** What was given besides options. */
-  List<String> operands() {
+  public List<String> operands() {
     return line.getArgList();
   }
 
   /** Whether an option without a value was given. */
-  boolean has(Option option) throws UsageException {
+  public boolean has(Option option) throws UsageException {
     checkGivenOnce(option);
     return line.hasOption(option);
   }
 
   /** The value of an option that may be given once. */
-  Optional<String> value(Option option) throws UsageException {
+  public Optional<String> value(Option option) throws UsageException {
     checkGivenOnce(option);
     return Optional.ofNullable(line.getOptionValue(option));
   }
 
   /** The values of an option that may be given several times. */
-  List<String> values(Option option) {
+  public List<String> values(Option option) {
     String[] values = line.getOptionValues(option);
     return values == null ? List.of() : List.of(values);
   }
 
   /** The constant that an option names in any case; the default where it is not given. */
-  <E extends Enum<E>> E constant(Option option, E byDefault) throws UsageException {
+  public <E extends Enum<E>> E constant(Option option, E byDefault) throws UsageException {
     Optional<String> value = value(option);
     if (value.isEmpty()) {
       return byDefault;

@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.usage;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
@@ -7,15 +7,15 @@ import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 
 /** What the command tells its caller. */
-final class ExitCode {
+public final class ExitCode {
   /** No finding that counts. */
-  static final int CLEAN = 0;
+  public static final int CLEAN = 0;
 
   /** At least one finding that counts. */
-  static final int FINDINGS = 1;
+  public static final int FINDINGS = 1;
 
   /** The manifests were not all judged: something is wrong with them, the policies or the usage. */
-  static final int NOT_JUDGED = 2;
+  public static final int NOT_JUDGED = 2;
 
   private ExitCode() {}
 
@@ -25,7 +25,7 @@ final class ExitCode {
    * @param failOn the lowest severity that counts
    * @param allowUnknown whether what cannot be decided does not count
    */
-  static int of(Report report, Severity failOn, boolean allowUnknown) {
+  public static int of(Report report, Severity failOn, boolean allowUnknown) {
     boolean unread = report.problems().stream().anyMatch(p -> p.level() == Problem.Level.ERROR);
     if (unread || report.resources() == 0) {
       return NOT_JUDGED;

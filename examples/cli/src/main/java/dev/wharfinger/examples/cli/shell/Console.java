@@ -1,4 +1,4 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.shell;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,18 +12,24 @@ import java.nio.charset.StandardCharsets;
  * @param out where results go
  * @param err where complaints go
  * @param progress tells those who wait how far the work is
+ * @param surroundings where the command was called
  */
-record Console(InputStream in, OutputStream out, OutputStream err, ProgressLine progress) {
+public record Console(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    ProgressLine progress,
+    Surroundings surroundings) {
 
   /** Writes a text to the output. */
-  void print(String text) {
+  public void print(String text) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
     lines.print(text);
     lines.flush();
   }
 
   /** Writes what is wrong, with what to do about it where that is known. */
-  void complain(String message, Iterable<String> help) {
+  public void complain(String message, Iterable<String> help) {
     PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);
     lines.println("error: " + message);
     for (String line : help) {

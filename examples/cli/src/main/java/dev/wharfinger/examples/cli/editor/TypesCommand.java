@@ -1,12 +1,19 @@
-package dev.wharfinger.examples.cli;
+package dev.wharfinger.examples.cli.editor;
 
 import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
 /** {@code wharfinger types}. */
-final class TypesCommand implements Command {
+public final class TypesCommand implements Command {
 
   @Override
   public String name() {
