@@ -5,8 +5,8 @@ import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
-import dev.wharfinger.examples.cli.usage.HelpText;
 import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,11 +101,11 @@ final class Dispatcher {
   }
 
   private String help() {
-    List<HelpText.Row> rows = new ArrayList<>();
+    List<Page.Row> rows = new ArrayList<>();
     for (Command command : commands) {
-      rows.add(new HelpText.Row(command.name(), command.summary()));
+      rows.add(new Page.Row(command.name(), command.summary()));
     }
-    return new HelpText()
+    return new Page()
         .paragraph("Usage: " + PROGRAM + " COMMAND")
         .paragraph("Checks manifests by policies.")
         .paragraph("Commands:")
@@ -118,10 +118,10 @@ final class Dispatcher {
   private static String help(Command command) {
     StringBuilder usage = new StringBuilder("Usage: " + PROGRAM + " " + command.name());
     usage.append(" [OPTIONS]");
-    for (HelpText.Row operand : command.operands()) {
+    for (Page.Row operand : command.operands()) {
       usage.append(' ').append(operand.term());
     }
-    HelpText help = new HelpText().paragraph(usage.toString()).paragraph(command.summary());
+    Page help = new Page().paragraph(usage.toString()).paragraph(command.summary());
     if (!command.operands().isEmpty()) {
       help.paragraph("Arguments:").table(command.operands());
     }

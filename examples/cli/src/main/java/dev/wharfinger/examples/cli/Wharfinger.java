@@ -3,6 +3,8 @@ package dev.wharfinger.examples.cli;
 import dev.wharfinger.examples.cli.check.CheckCommand;
 import dev.wharfinger.examples.cli.editor.SchemaCommand;
 import dev.wharfinger.examples.cli.editor.TypesCommand;
+import dev.wharfinger.examples.cli.library.ExplainCommand;
+import dev.wharfinger.examples.cli.library.ListCommand;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.shell.Surroundings;
@@ -28,7 +30,13 @@ public final class Wharfinger {
 
   /** Runs the command that the arguments name, and gives its exit code. */
   public static int run(List<String> arguments, Console console) {
-    List<Command> commands = List.of(new CheckCommand(), new SchemaCommand(), new TypesCommand());
+    List<Command> commands =
+        List.of(
+            new CheckCommand(),
+            new ExplainCommand(),
+            new ListCommand(),
+            new SchemaCommand(),
+            new TypesCommand());
     return new Dispatcher(commands, console).run(arguments);
   }
 }

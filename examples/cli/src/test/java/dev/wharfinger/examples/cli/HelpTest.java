@@ -2,7 +2,7 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,8 @@ class HelpTest {
     "check --help, check-help.txt",
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
+    "explain --help, explain-help.txt",
+    "list --help, list-help.txt",
     "types --help, types-help.txt",
     "schema --help, schema-help.txt",
     "schema -h, schema-help.txt",
@@ -43,9 +45,9 @@ class HelpTest {
   @Test
   void aDescriptionIsBrokenBetweenWordsAndWhereItHasLineEnds() {
     String words = "seven letters ".repeat(8).strip();
-    List<HelpText.Row> rows =
-        List.of(new HelpText.Row("short", words + "\nend"), new HelpText.Row("longer", "x"));
-    assertThat(new HelpText().paragraph("Words:").table(rows).toString())
+    List<Page.Row> rows =
+        List.of(new Page.Row("short", words + "\nend"), new Page.Row("longer", "x"));
+    assertThat(new Page().paragraph("Words:").table(rows).toString())
         .isEqualTo(
             """
             Words:
@@ -59,7 +61,7 @@ class HelpTest {
   @Test
   void aWordThatIsTooLongStaysWhole() {
     String word = "w".repeat(90);
-    assertThat(new HelpText().table(List.of(new HelpText.Row("a", "one " + word))).toString())
+    assertThat(new Page().table(List.of(new Page.Row("a", "one " + word))).toString())
         .isEqualTo("  a  one\n     " + word + "\n");
   }
 }

@@ -71,9 +71,9 @@ class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          ''             | the command is missing        | the commands are `check`, `schema`, `types`
+          ''             | the command is missing        | the commands are `check`, `explain`, `list`, `schema`, `types`
           chek WEB       | there is no command `chek`    | did you mean `check`?
-          destroy WEB    | there is no command `destroy` | the commands are `check`, `schema`, `types`
+          destroy WEB    | there is no command `destroy` | the commands are `check`, `explain`, `list`, `schema`, `types`
           --hepl         | there is no option `--hepl`   | did you mean `--help`?
           """)
   void aCommandThatIsNoneIsToldWithThoseThatAre(String arguments, String error, String help) {

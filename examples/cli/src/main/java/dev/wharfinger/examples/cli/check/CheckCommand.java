@@ -9,7 +9,7 @@ import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
-import dev.wharfinger.examples.cli.usage.HelpText;
+import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
@@ -31,9 +31,9 @@ public final class CheckCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> operands() {
+  public List<Page.Row> operands() {
     return List.of(
-        new HelpText.Row(
+        new Page.Row(
             "PATH...",
             "Manifests, or folders of them: *.yaml, *.yml, *.json.\n"
                 + "- reads manifests from the standard input."));
@@ -45,17 +45,17 @@ public final class CheckCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> exitCodes() {
+  public List<Page.Row> exitCodes() {
     return List.of(
-        new HelpText.Row("0", "nothing at or above the severity of --fail-on"),
-        new HelpText.Row("1", "findings, those that could not be decided or evaluated included"),
-        new HelpText.Row("2", "something is wrong with the manifests, the policies or the usage"));
+        new Page.Row("0", "nothing at or above the severity of --fail-on"),
+        new Page.Row("1", "findings, those that could not be decided or evaluated included"),
+        new Page.Row("2", "something is wrong with the manifests, the policies or the usage"));
   }
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, IOException {
     try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
-      return run(CheckSettings.of(arguments), javaScript, console);
+      return run(CheckSettings.of(arguments, console.surroundings().folder()), javaScript, console);
     }
   }
 

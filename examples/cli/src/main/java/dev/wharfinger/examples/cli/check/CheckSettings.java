@@ -8,6 +8,7 @@ import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -84,23 +85,26 @@ record CheckSettings(
         .addOption(ALLOW_UNKNOWN);
   }
 
-  static CheckSettings of(Arguments arguments) throws UsageException {
+  static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
     return new CheckSettings(
-        PolicySettings.of(arguments),
+        PolicySettings.of(arguments, folder),
         arguments.constant(FORMAT, Format.TEXT),
         arguments.has(CLOSED),
         arguments.value(KUBERNETES).orElse(null),
         arguments.constant(FAIL_ON, Severity.LOW),
         arguments.has(ALLOW_UNKNOWN),
-        paths(arguments.operands()));
+        paths(arguments.operands(), folder));
   }
 
-  private static List<Path> paths(List<String> operands) throws UsageException {
+  private static List<Path> paths(List<String> operands, Path folder) throws UsageException {
     if (operands.isEmpty()) {
       throw new UsageException(
           "PATH is missing", "name manifests or folders of them, or `-` for the standard input");
     }
-    List<Path> paths = GivenPaths.of(operands);
+    List<Path> paths = new ArrayList<>();
+    for (Path path : GivenPaths.of(operands, folder)) {
+      paths.add(path.endsWith(STANDARD_INPUT) ? STANDARD_INPUT : path);
+    }
     if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
       throw new UsageException("`-` is given twice, but the standard input can be read only once");
     }

@@ -5,8 +5,8 @@ import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
-import dev.wharfinger.examples.cli.usage.HelpText;
 import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
 import java.util.List;
@@ -30,9 +30,8 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> operands() {
-    return List.of(
-        new HelpText.Row("[KIND]", "The kind of file: policy or profile. Default: policy."));
+  public List<Page.Row> operands() {
+    return List.of(new Page.Row("[KIND]", "The kind of file: policy or profile. Default: policy."));
   }
 
   @Override
@@ -41,10 +40,10 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> exitCodes() {
+  public List<Page.Row> exitCodes() {
     return List.of(
-        new HelpText.Row("0", "the schema was printed"),
-        new HelpText.Row("2", "something is wrong with the usage"));
+        new Page.Row("0", "the schema was printed"),
+        new Page.Row("2", "something is wrong with the usage"));
   }
 
   @Override

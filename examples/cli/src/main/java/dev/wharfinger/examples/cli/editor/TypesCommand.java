@@ -5,8 +5,8 @@ import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
-import dev.wharfinger.examples.cli.usage.HelpText;
 import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class TypesCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> operands() {
+  public List<Page.Row> operands() {
     return List.of();
   }
 
@@ -36,10 +36,10 @@ public final class TypesCommand implements Command {
   }
 
   @Override
-  public List<HelpText.Row> exitCodes() {
+  public List<Page.Row> exitCodes() {
     return List.of(
-        new HelpText.Row("0", "the file is printed"),
-        new HelpText.Row("2", "something is wrong with the usage"));
+        new Page.Row("0", "the file is printed"),
+        new Page.Row("2", "something is wrong with the usage"));
   }
 
   @Override

@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** GivenPaths that a user has given. */
+/** Paths that a user has given. */
 public final class GivenPaths {
   private GivenPaths() {}
 
-  public static List<Path> of(List<String> texts) throws UsageException {
+  /**
+   * Reads paths.
+   *
+   * @param folder what relative ones start from
+   */
+  public static List<Path> of(List<String> texts, Path folder) throws UsageException {
     List<Path> paths = new ArrayList<>();
     for (String text : texts) {
       try {
-        paths.add(Path.of(text));
+        paths.add(folder.resolve(text));
       } catch (InvalidPathException e) {
         throw new UsageException(
             Names.quoted(text) + " cannot be a path here",

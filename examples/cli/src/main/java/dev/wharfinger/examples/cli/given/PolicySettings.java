@@ -12,36 +12,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which policies are meant.
  *
- * @param profile of the standard policies; null if none of them is meant
+ * @param profiles of the standard policies
  * @param policies files and folders
  * @param params what the policies are given
  * @param pods where kinds hold pods that no schema tells of
  */
 public record PolicySettings(
-    @Nullable String profile, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
+    List<String> profiles, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
   private static final String DEFAULT_PROFILE = "recommended";
 
-  private static final Option PROFILE =
+  /** Profiles of the standard policies. */
+  public static final Option PROFILE =
       Option.builder()
           .longOpt("profile")
           .hasArg()
           .argName("PROFILE")
-          .desc(
-              "A profile of the standard policies. Default: recommended, unless --policies is"
-                  + " given.")
+          .desc("A profile of the standard policies. May be given several times.")
           .get();
-  private static final Option POLICIES =
+
+  /** Policies of the user. */
+  public static final Option POLICIES =
       Option.builder()
           .longOpt("policies")
           .hasArg()
           .argName("PATH")
           .desc("A policy file, or a folder of them. May be given several times.")
           .get();
+
   private static final Option PARAM =
       Option.builder()
           .longOpt("param")
@@ -63,13 +64,18 @@ public record PolicySettings(
                   + " several times.")
           .get();
 
+  /** Adds the options that say which policies are meant. */
   public static void addTo(Options options) {
     options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM).addOption(PODS);
   }
 
-  public static PolicySettings of(Arguments arguments) throws UsageException {
-    List<Path> policies = GivenPaths.of(arguments.values(POLICIES));
-    String byDefault = policies.isEmpty() ? DEFAULT_PROFILE : null;
+  /**
+   * Takes what was given.
+   *
+   * @param folder what relative paths start from
+   */
+  public static PolicySettings of(Arguments arguments, Path folder) throws UsageException {
+    List<Path> policies = GivenPaths.of(arguments.values(POLICIES), folder);
     List<GivenParam> params = new ArrayList<>();
     for (String param : arguments.values(PARAM)) {
       params.add(GivenParam.parse(param));
@@ -78,8 +84,11 @@ public record PolicySettings(
     for (String given : arguments.values(PODS)) {
       pods.add(GivenPods.parse(given));
     }
-    String profile = arguments.value(PROFILE).orElse(byDefault);
-    return new PolicySettings(profile, policies, List.copyOf(params), List.copyOf(pods));
+    List<String> profiles = arguments.values(PROFILE);
+    if (profiles.isEmpty() && policies.isEmpty()) {
+      profiles = List.of(DEFAULT_PROFILE);
+    }
+    return new PolicySettings(profiles, policies, List.copyOf(params), List.copyOf(pods));
   }
 
   /**
@@ -89,7 +98,7 @@ public record PolicySettings(
    */
   public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
     PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
-    if (profile != null) {
+    for (String profile : profiles) {
       compiler = compiler.add(StandardPolicies.profile(profile));
     }
     for (Path path : policies) {

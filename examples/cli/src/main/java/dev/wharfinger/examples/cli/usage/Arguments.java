@@ -75,6 +75,23 @@ public final class Arguments {
     return line.getArgList();
   }
 
+  /**
+   * The one thing that was given besides options.
+   *
+   * @param name how help calls it
+   * @param help what to do if it is missing
+   */
+  public String onlyOperand(String name, String help) throws UsageException {
+    List<String> operands = operands();
+    if (operands.isEmpty()) {
+      throw new UsageException(name + " is missing", help);
+    }
+    if (operands.size() > 1) {
+      throw new UsageException(Names.quoted(operands.get(1)) + " is one argument too many");
+    }
+    return operands.get(0);
+  }
+
   /** Whether an option without a value was given. */
   public boolean has(Option option) throws UsageException {
     checkGivenOnce(option);

@@ -15,13 +15,13 @@ public interface Command {
   String summary();
 
   /** What it takes besides options, in the order in which it is given. */
-  List<HelpText.Row> operands();
+  List<Page.Row> operands();
 
   /** What it takes besides {@code --help} and {@code --version}. Made anew for each caller. */
   Options options();
 
   /** What its exit codes mean. */
-  List<HelpText.Row> exitCodes();
+  List<Page.Row> exitCodes();
 
   /**
    * Does it.

@@ -13,10 +13,12 @@ public final class Names {
 
   private Names() {}
 
+  /** A name in backquotes. */
   public static String quoted(String name) {
     return "`" + name + "`";
   }
 
+  /** Names in backquotes, with commas between them. */
   public static String quoted(Collection<String> names) {
     List<String> quoted = new ArrayList<>();
     for (String name : names) {
@@ -25,6 +27,7 @@ public final class Names {
     return String.join(", ", quoted);
   }
 
+  /** The question for a name that was probably meant. */
   public static String question(String nearest) {
     return "did you mean " + quoted(nearest) + "?";
   }
@@ -34,7 +37,7 @@ public final class Names {
     Optional<String> nearest = Optional.empty();
     int least = Math.max(1, given.length() / LETTERS_FOR_A_SLIP) + 1;
     for (String name : names) {
-      int distance = distance(given.toLowerCase(Locale.ROOT), name);
+      int distance = distance(given.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
       if (distance < least) {
         least = distance;
         nearest = Optional.of(name);

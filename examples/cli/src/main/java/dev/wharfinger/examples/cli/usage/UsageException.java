@@ -19,10 +19,12 @@ public final class UsageException extends Exception {
     this.help = List.of(help);
   }
 
+  /** What is wrong. */
   public String message() {
     return String.valueOf(getMessage());
   }
 
+  /** What to do about it. */
   public List<String> help() {
     return help;
   }

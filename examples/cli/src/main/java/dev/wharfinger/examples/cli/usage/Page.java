@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** A text of help: paragraphs and tables of two columns, for a terminal of 80 columns. */
-public final class HelpText {
+/** A text for a terminal of 80 columns: paragraphs, tables and what is shown as it is. */
+public final class Page {
   private static final int WIDTH = 80;
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
@@ -23,13 +23,30 @@ public final class HelpText {
   public record Row(String term, String description) {}
 
   /** Adds a line, with an empty one before it. */
-  public HelpText paragraph(String line) {
+  public Page paragraph(String line) {
     text.append(text.isEmpty() ? "" : "\n").append(line).append('\n');
     return this;
   }
 
+  /** Adds a text below a paragraph, broken between words. */
+  public Page text(String words) {
+    for (String line : wrap(words, WIDTH - INDENT.length())) {
+      text.append((INDENT + line).stripTrailing()).append('\n');
+    }
+    return this;
+  }
+
+  /** Adds lines below a paragraph that are not broken. */
+  public Page code(String lines) {
+    lines
+        .strip()
+        .lines()
+        .forEach(line -> text.append((INDENT + line).stripTrailing()).append('\n'));
+    return this;
+  }
+
   /** Adds the rows of a table, aligned with each other. */
-  public HelpText table(List<Row> rows) {
+  public Page table(List<Row> rows) {
     int column = 0;
     for (Row row : rows) {
       column = Math.max(column, (INDENT + row.term() + GAP).length());
@@ -45,7 +62,7 @@ public final class HelpText {
   }
 
   /** Adds a table of options, sorted by their long names. */
-  public HelpText table(Options options) {
+  public Page table(Options options) {
     List<Option> sorted = new ArrayList<>(options.getOptions());
     sorted.sort(Comparator.comparing(Option::getLongOpt));
     List<Row> rows = new ArrayList<>();

@@ -1,0 +1,92 @@
+package dev.wharfinger.examples.cli.library;
+
+import dev.wharfinger.compiler.PolicyDescription;
+import dev.wharfinger.compiler.ProfileDescription;
+import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.given.PolicySettings;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.Page;
+import dev.wharfinger.examples.cli.usage.UsageException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.cli.Options;
+
+/** {@code wharfinger explain}. */
+public final class ExplainCommand implements Command {
+
+  @Override
+  public String name() {
+    return "explain";
+  }
+
+  @Override
+  public String summary() {
+    return "Tells all about a policy, or what belongs to a profile or a control.";
+  }
+
+  @Override
+  public List<Page.Row> operands() {
+    return List.of(
+        new Page.Row(
+            "NAME",
+            "A policy, such as k8s-privileged-container, a profile, such as recommended, or a"
+                + " control, such as cis-kubernetes/5.2.2 or cis-kubernetes/5.2 for all of them."));
+  }
+
+  @Override
+  public Options options() {
+    return new Options().addOption(PolicySettings.POLICIES);
+  }
+
+  @Override
+  public List<Page.Row> exitCodes() {
+    return List.of(
+        new Page.Row("0", "it is explained"),
+        new Page.Row("2", "there is nothing of that name, or the policies cannot be read"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws UsageException {
+    String name = arguments.onlyOperand("NAME", "name a policy, a profile or a control");
+    Library library =
+        Library.read(
+            GivenPaths.of(
+                arguments.values(PolicySettings.POLICIES), console.surroundings().folder()));
+    console.print(text(name, library));
+    return ExitCode.CLEAN;
+  }
+
+  private static String text(String name, Library library) throws UsageException {
+    Optional<PolicyDescription> policy = library.policy(name);
+    if (policy.isPresent()) {
+      return new PolicyPage(policy.get(), library.profilesWith(name)).text();
+    }
+    Optional<ProfileDescription> profile = library.profile(name);
+    if (profile.isPresent()) {
+      return new ProfilePage(profile.get(), Library.ofProfile(name)).text();
+    }
+    ControlName control = new ControlName(name);
+    if (library.controls().stream().anyMatch(control::covers)) {
+      return new ControlPage(control, library).text();
+    }
+    throw unknown(name, library);
+  }
+
+  private static UsageException unknown(String name, Library library) {
+    Set<String> names = new LinkedHashSet<>();
+    library.policies().forEach(each -> names.add(each.policy().id()));
+    library.profiles().forEach(each -> names.add(each.id()));
+    names.addAll(library.controls());
+    return new UsageException(
+        "there is no policy, profile or control " + Names.quoted(name),
+        Names.nearest(name, names)
+            .map(Names::question)
+            .orElse("`wharfinger list " + name + "` looks for the word in all policies"));
+  }
+}
