@@ -33,6 +33,7 @@ record FencedPolicies(JavaScriptRuntime runtime) {
       const numbers = (function* () { for (let n = 0; ; n++) yield n; })();
       const sticky = /a/g;
       class Counter { static count = 0; }
+      const functions = {image, ip, quantity, resources, format};
       export default {
         meta: {
           id: 'tested', title: 'The title', severity: 'low', match: 'kubernetes.Container',
@@ -40,7 +41,7 @@ record FencedPolicies(JavaScriptRuntime runtime) {
         },
         check(...all) { // of which no types are known, so that what runs is what refuses
           const [self, context] = all;
-          const {image, quantity, resources, format} = globalThis;
+          const {image, ip, quantity, resources, format} = functions;
           const say = (what) => context.report({message: String(what)});
           %s
         },

@@ -8,8 +8,18 @@ import dev.wharfinger.Outcome;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.resource.ResourceSet;
+import dev.wharfinger.spi.Catalogs;
+import dev.wharfinger.type.Function;
+import dev.wharfinger.type.Scalar;
+import dev.wharfinger.type.Type;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JavaScriptPolicyTest {
   private static final String POD =
@@ -154,6 +164,79 @@ class JavaScriptPolicyTest {
   }
 
   @Test
+  void callsTheFunctionsOfAnEmbedder() {
+    PolicySet policies =
+        own(
+                "acme.price",
+                "acme.fleet.size",
+                "twice",
+                "new",
+                "acme.class",
+                "Map",
+                "resources",
+                "a-b")
+            .add(
+                module(
+                    "kubernetes.Pod",
+                    """
+                    context.report({message: [
+                      acme.price('a'), acme.fleet.size('b'), twice('c'), new_('d'), acme.class_('e'),
+                      Map_('f'), new Map([[1, 2]]).get(1), resources_('g'), image('h').tag(),
+                      resources('kubernetes.Pod').some((pod) => pod === self),
+                      self.asked('i'), self.new_('j'),
+                    ].join(' ')});
+                    """))
+            .compile();
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly(
+            "acme.price=a acme.fleet.size=b twice=c new=d acme.class=e Map=f 2 resources=g  true"
+                + " asked=i new=j");
+  }
+
+  @Test
+  void knowsTheFunctionsOfItsOwnCatalogOnly() {
+    PolicySource calling = module("kubernetes.Pod", "twice('a');");
+    assertThat(SharedJavaScript.compiler().add(calling).diagnose())
+        .extracting(Diagnostic::code)
+        .containsExactly("unknown-name");
+    assertThat(own("twice").add(calling).diagnose()).isEmpty();
+    PolicySet absent =
+        policy("kubernetes.Pod", "context.report({message: typeof globalThis.twice});");
+    assertThat(messages(absent.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly("undefined");
+  }
+
+  @Test
+  void callsTheFunctionsOfAnEmbedderInModulesThatItImports(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("names.mjs"), "export const named = (name) => twice(name);");
+    Path file = folder.resolve("a-policy.mjs");
+    Files.writeString(
+        file,
+        """
+        import {named} from './names.mjs';
+        export default {meta: {id: 'a-policy', title: 't', severity: 'low', match: 'kubernetes.Pod'},
+        check(self, context) {
+          context.report({message: named(self.metadata.name)});
+        }};
+        """);
+    PolicySet policies = own("twice").add(PolicySource.of(file)).compile();
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly("twice=shop");
+  }
+
+  @Test
+  void needsTheWholeSetForAFunctionUnderWhateverName() {
+    List<Function> asking =
+        List.of(named("acme.fleet", null, true), named("metadata", pod(), true));
+    PolicyCompiler compiler = SharedJavaScript.compiler().catalog(Catalogs.builtIn().with(asking));
+    assertThat(needsWholeSet(compiler, "self.spec;")).isFalse();
+    assertThat(needsWholeSet(compiler, "acme.fleet('a');")).isTrue();
+    assertThat(needsWholeSet(compiler, "self.metadata_('a');")).isTrue();
+    assertThat(needsWholeSet(compiler, "self['metadata_']('a');")).isTrue();
+  }
+
+  @Test
   void tellsAnOverloadThatDoesNotExistAsError() {
     Report report = judge("kubernetes.Pod", "image([1][0]);");
     assertThat(outcomes(report)).containsExactly(Outcome.ERROR);
@@ -293,6 +376,26 @@ class JavaScriptPolicyTest {
   }
 
   @Test
+  void goesThroughParametersInTheOrderOfTheirNames() {
+    PolicySet policies =
+        compiled(
+            "a-policy.mjs",
+            """
+            export default {
+              meta: {id: 'a-policy', title: 'a title', severity: 'low', match: 'kubernetes.Pod',
+                params: {
+                  most: {type: 'int', default: 1}, a: {type: 'int', default: 2},
+                  least: {type: 'int', default: 3}, names: {type: 'int', default: 4},
+                  z: {type: 'int', default: 5}, given: {type: 'int', default: 6},
+                }},
+              check(self, {params, report}) { report({message: Object.entries(params).join(' ')}); },
+            };
+            """);
+    assertThat(messages(policies.evaluate(ResourceSet.parse("pod.yaml", POD))))
+        .containsExactly("a,2 given,6 least,3 most,1 names,4 z,5");
+  }
+
+  @Test
   void saysThatExpressionsAndModulesMayStandSideBySide() {
     PolicySet policies =
         SharedJavaScript.compiler()
@@ -321,6 +424,39 @@ class JavaScriptPolicyTest {
     assertThat(diagnostics.get(0).code()).isEqualTo("no-javascript");
     assertThat(diagnostics.get(0).help().orElseThrow())
         .contains("org.graalvm.polyglot:js-community");
+  }
+
+  /**
+   * A compiler whose catalog has functions of these names, each of which tells what it is given.
+   */
+  private static PolicyCompiler own(String... names) {
+    List<Function> functions = new ArrayList<>();
+    for (String name : names) {
+      functions.add(named(name, null, false));
+    }
+    functions.add(named("asked", pod(), false));
+    functions.add(named("new", pod(), false));
+    return SharedJavaScript.compiler().catalog(Catalogs.builtIn().with(functions));
+  }
+
+  private static Type pod() {
+    return Catalogs.builtIn().type("kubernetes.Pod").orElseThrow();
+  }
+
+  private static Function named(String name, @Nullable Type receiver, boolean wholeSet) {
+    return new Function(
+        name,
+        receiver,
+        List.of(Scalar.STRING),
+        Scalar.STRING,
+        wholeSet,
+        "What it is given.",
+        "test",
+        (context, arguments) -> name + "=" + arguments[arguments.length - 1]);
+  }
+
+  private static boolean needsWholeSet(PolicyCompiler compiler, String body) {
+    return compiler.add(module("kubernetes.Pod", body)).compile().needsWholeSet();
   }
 
   private static Report judge(String match, String body) {

@@ -8,12 +8,12 @@ import dev.wharfinger.internal.js.module.ScriptFile;
 import dev.wharfinger.internal.js.run.ScriptEngine;
 import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.js.run.ScriptSubjects;
+import dev.wharfinger.internal.policy.check.CheckedPolicies;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.PolicyText;
 import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.type.Catalog;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,8 +27,7 @@ public final class ScriptPolicies {
       "add the artifact `org.graalvm.polyglot:js-community` (type `pom`) to the application";
 
   private final @Nullable ScriptRuntime runtime;
-  private final Catalog catalog;
-  private final List<Accepted> policies = new ArrayList<>();
+  private final CheckedPolicies<ScriptFile, CheckedScript> policies;
 
   /**
    * Starts without policies.
@@ -37,7 +36,7 @@ public final class ScriptPolicies {
    */
   public ScriptPolicies(@Nullable ScriptRuntime runtime, Catalog catalog) {
     this.runtime = runtime;
-    this.catalog = catalog;
+    this.policies = new CheckedPolicies<>(catalog, types -> new ScriptChecker(types)::check);
   }
 
   /** Reads a policy; empty if it cannot be used, which is told, or if it is there for others. */
@@ -63,22 +62,9 @@ public final class ScriptPolicies {
   }
 
   /** Takes a policy in, if nothing is wrong with it. */
-  public void check(
+  public void add(
       ScriptFile file, ParamBinder.Params params, Severity severity, Consumer<PolicyProblem> sink) {
-    check(file, params, severity, catalog, sink)
-        .ifPresent(checked -> policies.add(new Accepted(file, params, severity, checked)));
-  }
-
-  private static Optional<CheckedScript> check(
-      ScriptFile file,
-      ParamBinder.Params params,
-      Severity severity,
-      Catalog types,
-      Consumer<PolicyProblem> sink) {
-    List<PolicyProblem> found = new ArrayList<>();
-    Optional<CheckedScript> policy = ScriptChecker.check(file, params, severity, types, found::add);
-    found.forEach(sink);
-    return policy.filter(checked -> found.stream().allMatch(PolicyProblem::warning));
+    policies.add(file, params, severity, sink);
   }
 
   /**
@@ -88,21 +74,9 @@ public final class ScriptPolicies {
    * @return none if there are none
    */
   public List<PolicyGroup> subjects(Catalog types, int first) {
-    if (policies.isEmpty()) {
-      return List.of();
-    }
-    ScriptEngine engine = engine().orElseThrow();
-    List<CheckedScript> checked =
-        policies.stream().map(one -> types == catalog ? one.checked() : one.again(types)).toList();
-    return List.of(new ScriptSubjects(engine, checked, types, first));
-  }
-
-  /** A policy with all that it takes to check it once more. */
-  private record Accepted(
-      ScriptFile file, ParamBinder.Params params, Severity severity, CheckedScript checked) {
-
-    CheckedScript again(Catalog types) {
-      return check(file, params, severity, types, problem -> {}).orElse(checked);
-    }
+    List<CheckedScript> checked = policies.of(types);
+    return checked.isEmpty()
+        ? List.of()
+        : List.of(new ScriptSubjects(engine().orElseThrow(), checked, types, first));
   }
 }

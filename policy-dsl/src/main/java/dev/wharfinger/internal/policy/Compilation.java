@@ -12,8 +12,10 @@ import dev.wharfinger.internal.js.ScriptPolicies;
 import dev.wharfinger.internal.js.module.ScriptFile;
 import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.kubernetes.CustomResource;
+import dev.wharfinger.internal.policy.check.CheckedPolicies;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
+import dev.wharfinger.internal.policy.check.PolicyChecker;
 import dev.wharfinger.internal.policy.example.ExampleRunner;
 import dev.wharfinger.internal.policy.file.Declaration;
 import dev.wharfinger.internal.policy.file.NearestName;
@@ -46,7 +48,7 @@ public final class Compilation {
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
   private final @Nullable ScriptRuntime runtime;
-  private final ExpressionPolicies expressions;
+  private final CheckedPolicies<PolicyFile, CheckedPolicy> expressions;
   private final ScriptPolicies scripts;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
@@ -54,7 +56,12 @@ public final class Compilation {
   private Compilation(Catalog catalog, @Nullable ScriptRuntime runtime) {
     this.catalog = catalog;
     this.runtime = runtime;
-    this.expressions = new ExpressionPolicies(catalog);
+    this.expressions =
+        new CheckedPolicies<>(
+            catalog,
+            types ->
+                (file, params, severity, sink) ->
+                    PolicyChecker.check(file, params, severity, types, sink));
     this.scripts = new ScriptPolicies(runtime, catalog);
     this.admission = new AdmissionPolicies(catalog, problems::add);
   }
@@ -122,7 +129,7 @@ public final class Compilation {
 
   /** The policies for a catalog, with the validations of the definitions that it has. */
   private CompiledPolicySet policySet(Catalog types, List<CustomResource> resources) {
-    PolicySubjects own = expressions.subjects(types);
+    PolicySubjects own = new PolicySubjects(expressions.of(types));
     List<PolicyGroup> groups = new ArrayList<>(List.of(own));
     groups.addAll(scripts.subjects(types, size(groups)));
     AdmissionSubjects imported = admission.subjects(types, size(groups));
@@ -145,7 +152,7 @@ public final class Compilation {
   public Map<String, String> admissionPolicies(Version kubernetes, Consumer<PolicyProblem> sink) {
     PolicyWriter writer = new PolicyWriter(catalog, kubernetes);
     Map<String, String> written = new LinkedHashMap<>();
-    for (CheckedPolicy policy : expressions.checked()) {
+    for (CheckedPolicy policy : expressions.all()) {
       writer.write(policy, sink).ifPresent(text -> written.put(policy.file().id(), text));
     }
     return written;
@@ -229,9 +236,9 @@ public final class Compilation {
 
   private void check(ReadPolicy policy, ParamBinder.Params params, Severity severity) {
     if (policy instanceof PolicyFile file) {
-      expressions.check(file, params, severity, problems::add);
+      expressions.add(file, params, severity, problems::add);
     } else if (policy instanceof ScriptFile file) {
-      scripts.check(file, params, severity, problems::add);
+      scripts.add(file, params, severity, problems::add);
     }
   }
 

@@ -15,7 +15,7 @@ const shared = {
   globalThis, self, context, object: context.object, params: context.params, pod: self.pod(),
   list: self.args, map: self.pod().metadata.labels, open: resources('kubernetes.Service'),
   closed: self.pod().containers, quantity: quantity('1'), now: now(), image: image('nginx'),
-  version: context.kubernetesVersion, format: format.dns1123Label(),
+  version: context.kubernetesVersion, label: format.dns1123Label(), functions: Object.freeze(functions),
 };
 for (const [name, value] of Object.entries(shared)) walk(value, name);
 const fresh = {

@@ -1,57 +1,15 @@
 package dev.wharfinger.internal.js.check;
 
+import dev.wharfinger.internal.js.member.NativeNames;
 import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.type.Function;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The names that every module knows, and those of JavaScript that policies do not have. */
 final class Globals {
-  /** What {@code prelude.js} leaves of the global object. */
-  private static final List<String> KEPT =
-      List.of(
-          "Object",
-          "Function",
-          "Array",
-          "String",
-          "Number",
-          "Boolean",
-          "RegExp",
-          "Math",
-          "JSON",
-          "NaN",
-          "Infinity",
-          "undefined",
-          "isNaN",
-          "isFinite",
-          "parseFloat",
-          "parseInt",
-          "encodeURI",
-          "encodeURIComponent",
-          "decodeURI",
-          "decodeURIComponent",
-          "Error",
-          "EvalError",
-          "RangeError",
-          "ReferenceError",
-          "SyntaxError",
-          "TypeError",
-          "URIError",
-          "AggregateError",
-          "Map",
-          "Set",
-          "WeakMap",
-          "WeakSet",
-          "Symbol",
-          "Reflect",
-          "Proxy",
-          "Iterator",
-          "globalThis",
-          "arguments");
-
   private static final String NO_WAITING = "a policy judges at once and waits for nothing";
   private static final String NO_WORLD = "a policy sees the model and nothing else";
 
@@ -77,33 +35,41 @@ final class Globals {
   /** The scope around a module. */
   static Scope scope(ScriptMembers members) {
     Scope scope = new Scope(null);
-    KEPT.forEach(name -> scope.put(name, Shape.ANY));
-    scope.put("resources", new Shape.Resources());
-    Map<String, Map<String, Shape>> spaces = new LinkedHashMap<>();
-    members
-        .globals()
-        .forEach(
-            (name, overloads) -> {
-              int dot = name.indexOf('.');
-              if (dot < 0) {
-                scope.put(name, new Shape.Callable(name, overloads));
-              } else {
-                spaces
-                    .computeIfAbsent(name.substring(0, dot), space -> new HashMap<>())
-                    .put(name.substring(dot + 1), callable(name, overloads));
-              }
-            });
-    spaces.forEach(
-        (name, functions) -> {
-          // `ip` is a function too, and JavaScript does not mind
-          scope.put(
-              name, scope.find(name).isPresent() ? Shape.ANY : new Shape.Having(name, functions));
-        });
+    NativeNames.globals().forEach(name -> scope.put(name, Shape.ANY));
+    scope.put("arguments", Shape.ANY);
+    functions("", members.globals()).forEach(scope::put);
+    scope.put(ScriptMembers.RESOURCES, new Shape.Resources());
     return scope;
   }
 
-  private static Shape callable(String name, List<Function> overloads) {
-    return new Shape.Callable(name, overloads);
+  /**
+   * What is known of the functions in a namespace, and of the namespaces in it.
+   *
+   * @param space how their names begin
+   * @param functions sorted, so that a function comes before a namespace of the same name
+   */
+  private static Map<String, Shape> functions(String space, Map<String, List<Function>> functions) {
+    Map<String, Shape> shapes = new HashMap<>();
+    functions.forEach(
+        (name, overloads) -> {
+          if (!name.startsWith(space)) {
+            return;
+          }
+          int end = name.indexOf('.', space.length());
+          if (end < 0) {
+            shapes.put(name.substring(space.length()), new Shape.Callable(name, overloads));
+            return;
+          }
+          String inner = name.substring(0, end);
+          shapes.compute(
+              inner.substring(space.length()),
+              (part, known) ->
+                  known == null
+                      ? new Shape.Having(inner, functions(inner + '.', functions))
+                      // `ip` is a function too, and JavaScript does not mind
+                      : known instanceof Shape.Callable ? Shape.ANY : known);
+        });
+    return shapes;
   }
 
   /** What to do instead of something that JavaScript has elsewhere. */

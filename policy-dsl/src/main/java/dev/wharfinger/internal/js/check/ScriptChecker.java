@@ -12,19 +12,24 @@ import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.type.Catalog;
-import dev.wharfinger.type.Function;
 import dev.wharfinger.type.Scalar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Checks policies in JavaScript. */
+/** Checks policies in JavaScript against the types and functions of a catalog. */
 public final class ScriptChecker {
-  private ScriptChecker() {}
+  private final Catalog catalog;
+  private final ScriptMembers functions;
+  private final Scope globals;
+
+  public ScriptChecker(Catalog catalog) {
+    this.catalog = catalog;
+    this.functions = ScriptMembers.of(catalog);
+    this.globals = Globals.scope(functions);
+  }
 
   /**
    * Checks a policy.
@@ -32,15 +37,11 @@ public final class ScriptChecker {
    * @param severity what reports say of it
    * @return empty if it looks at a type that there is not, which is told
    */
-  public static Optional<CheckedScript> check(
-      ScriptFile file,
-      ParamBinder.Params params,
-      Severity severity,
-      Catalog catalog,
-      Consumer<PolicyProblem> sink) {
+  public Optional<CheckedScript> check(
+      ScriptFile file, ParamBinder.Params params, Severity severity, Consumer<PolicyProblem> sink) {
     Problems problems = new Problems(file.declaration().source(), sink);
     Optional<MatchTypes> types = MatchTypes.resolve(file.declaration().match(), catalog, problems);
-    types.ifPresent(found -> modules(file, found, catalog, sink));
+    types.ifPresent(found -> modules(file, found, sink));
     return types.map(
         found ->
             new CheckedScript(
@@ -49,13 +50,10 @@ public final class ScriptChecker {
                 found.subjects(),
                 params.values(),
                 idle(params),
-                needsWholeSet(file, catalog)));
+                needsWholeSet(file)));
   }
 
-  private static void modules(
-      ScriptFile file, MatchTypes types, Catalog catalog, Consumer<PolicyProblem> sink) {
-    ScriptMembers functions = ScriptMembers.of(catalog);
-    Scope globals = Globals.scope(functions);
+  private void modules(ScriptFile file, MatchTypes types, Consumer<PolicyProblem> sink) {
     Map<Integer, List<Shape>> given =
         Map.of(
             file.check().start(),
@@ -91,23 +89,16 @@ public final class ScriptChecker {
   }
 
   /** Whether a name occurs under which something is asked of other resources. */
-  private static boolean needsWholeSet(ScriptFile file, Catalog catalog) {
-    Set<String> asking =
-        catalog.functionNames().stream()
-            .filter(name -> catalog.functions(name).stream().anyMatch(Function::wholeSet))
-            .collect(Collectors.toSet());
-    asking.add("resources");
-    return file.graph().modules().stream()
-        .map(Module::program)
-        .anyMatch(program -> mentions(program, asking));
+  private boolean needsWholeSet(ScriptFile file) {
+    return file.graph().modules().stream().map(Module::program).anyMatch(this::asksForOthers);
   }
 
-  private static boolean mentions(Tree tree, Set<String> names) {
-    if (tree.is("Identifier") && names.contains(tree.text("name"))) {
+  private boolean asksForOthers(Tree tree) {
+    if (functions.asksForOthers(tree.is("Identifier") ? tree.text("name") : tree.text("value"))) {
       return true;
     }
     boolean[] found = {false};
-    tree.forEach(part -> found[0] |= mentions(part, names));
+    tree.forEach(part -> found[0] |= asksForOthers(part));
     return found[0];
   }
 }

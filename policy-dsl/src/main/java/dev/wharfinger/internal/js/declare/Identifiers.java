@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.js.declare;
 
+import dev.wharfinger.internal.js.member.NativeNames;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,15 +9,20 @@ final class Identifiers {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
   private static final Pattern FOREIGN = Pattern.compile("[^\\w$]");
 
-  /** What neither a namespace nor an interface can be called: words of the language, and types. */
-  private static final Set<String> RESERVED =
+  /** Types of TypeScript itself. */
+  private static final Set<String> TYPES =
       Set.of(
-          ("any await bigint boolean break case catch class const continue debugger default delete"
-                  + " do else enum export extends false finally for function globalThis if"
-                  + " implements import in instanceof interface let never new null number object"
-                  + " package private protected public return static string super switch symbol"
-                  + " this throw true try typeof undefined unknown var void while with yield")
-              .split(" "));
+          "any",
+          "bigint",
+          "boolean",
+          "globalThis",
+          "never",
+          "number",
+          "object",
+          "string",
+          "symbol",
+          "undefined",
+          "unknown");
 
   private Identifiers() {}
 
@@ -28,7 +34,7 @@ final class Identifiers {
   /** A name for a type or a namespace that resembles the one given. */
   static String resembling(String name) {
     String identifier = FOREIGN.matcher(name).replaceAll("_");
-    if (RESERVED.contains(identifier)) {
+    if (isReserved(identifier)) {
       return identifier + "_";
     }
     return IDENTIFIER.matcher(identifier).matches() ? identifier : "_" + identifier;
@@ -39,5 +45,10 @@ final class Identifiers {
     return "'"
         + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
         + "'";
+  }
+
+  /** Whether neither a namespace nor an interface can be called so. */
+  private static boolean isReserved(String name) {
+    return NativeNames.words().contains(name) || TYPES.contains(name);
   }
 }

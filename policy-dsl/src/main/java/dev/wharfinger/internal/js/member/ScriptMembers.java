@@ -10,10 +10,12 @@ import dev.wharfinger.type.TypeVariable;
 import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
  * Immutable but for what it remembers; thread-safe.
  */
 public final class ScriptMembers {
-  /** Stands behind the name of a method where a field has the same name. */
-  private static final String SUFFIX = "_";
+  /** The function that gives all values of a type, which every catalog has. */
+  public static final String RESOURCES = "resources";
 
   /** Global functions that JavaScript has in another form: conversions, and these namespaces. */
   private static final Set<String> NATIVE =
@@ -36,12 +38,17 @@ public final class ScriptMembers {
   private final List<Function> functions;
   private final Map<String, List<Function>> globals = new TreeMap<>();
   private final Map<Type, Map<String, List<Function>>> methods = new ConcurrentHashMap<>();
+  private final Set<String> asking = new HashSet<>(Set.of(RESOURCES));
 
   private ScriptMembers(List<Function> functions) {
     this.functions = functions;
     for (Function function : functions) {
+      if (function.wholeSet()) {
+        asking.addAll(ScriptNames.possible(function.name()));
+      }
       if (function.receiver().isEmpty() && !isNative(function.name())) {
-        globals.computeIfAbsent(function.name(), name -> new ArrayList<>()).add(function);
+        ScriptNames.global(function.name())
+            .ifPresent(name -> globals.computeIfAbsent(name, n -> new ArrayList<>()).add(function));
       }
     }
   }
@@ -53,14 +60,31 @@ public final class ScriptMembers {
     return new ScriptMembers(Stream.concat(ofCatalog, StandardFunctions.own().stream()).toList());
   }
 
-  /** The overloads of global functions by name, as {@code format.uuid}; sorted. */
+  /**
+   * The overloads of global functions by name, as {@code format.uuid}; sorted. What JavaScript has
+   * itself under the name of a function, be it a word or a global, makes an underscore stand behind
+   * that of the function.
+   */
   public Map<String, List<Function>> globals() {
     return Collections.unmodifiableMap(globals);
   }
 
+  /** The names that stand alone: those of global functions and of their namespaces; sorted. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(Set.of(RESOURCES));
+    globals.keySet().forEach(name -> names.add(name.split("\\.", 2)[0]));
+    return names;
+  }
+
+  /** Whether a script may ask for other resources where it writes a name. */
+  public boolean asksForOthers(String name) {
+    return asking.contains(name);
+  }
+
   /**
    * The overloads of the methods of a value by name, sorted. A method that has the name of a field
-   * of a type that it is for is written with an underscore behind.
+   * of a type that it is for is written with an underscore behind, and so is one whose name is a
+   * word of JavaScript.
    *
    * @param type an object type, a union, of which all members have a method, or a scalar; texts,
    *     numbers, lists and maps have none but those of JavaScript
@@ -105,7 +129,7 @@ public final class ScriptMembers {
     Type asked = receiver instanceof TypeVariable ? type : receiver;
     boolean taken =
         members(asked).stream().anyMatch(member -> member.field(function.name()).isPresent());
-    return taken ? function.name() + SUFFIX : function.name();
+    return ScriptNames.method(function.name(), taken);
   }
 
   private static List<ObjectType> members(Type type) {

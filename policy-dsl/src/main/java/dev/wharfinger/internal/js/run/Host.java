@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.js.run;
 
+import dev.wharfinger.internal.js.member.NativeNames;
 import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.file.NearestName;
@@ -34,19 +35,9 @@ import org.jspecify.annotations.Nullable;
  * first of a run is remembered, since the script may catch it.
  */
 final class Host {
-  private final ScriptMembers globals;
   private @Nullable Run run;
   private @Nullable Trouble trouble;
   private boolean outOfStack;
-
-  /**
-   * Creates a host.
-   *
-   * @param globals the functions that are there whatever catalog resources are bound to
-   */
-  Host(ScriptMembers globals) {
-    this.globals = globals;
-  }
 
   /**
    * What runs at the moment.
@@ -84,7 +75,7 @@ final class Host {
   /** The functions by the names that the prelude calls them by. */
   ProxyObject functions() {
     Map<String, Object> functions = new HashMap<>();
-    functions.put("globals", executable(arguments -> names()));
+    functions.put("kept", executable(arguments -> kept()));
     functions.put("call", executable(this::call));
     functions.put("callGlobal", executable(this::callGlobal));
     functions.put("resources", executable(this::resources));
@@ -133,8 +124,8 @@ final class Host {
     throw trouble;
   }
 
-  private ProxyArray names() {
-    return ProxyArray.fromArray(globals.globals().keySet().toArray());
+  private static ProxyArray kept() {
+    return ProxyArray.fromArray(NativeNames.globals().toArray());
   }
 
   private Object call(Value... arguments) {

@@ -25,6 +25,7 @@ final class Prelude {
   private final Value map;
   private final Value troubled;
   private final Value node;
+  private final Value functions;
   private final Value context;
   private final Value run;
   private final Value reports;
@@ -35,19 +36,20 @@ final class Prelude {
    * @param host what scripts may ask of the host
    */
   Prelude(Context context, ProxyObject host) {
-    Value functions = context.eval(SOURCE).execute(host);
+    Value made = context.eval(SOURCE).execute(host);
     this.undefined = context.eval("js", "undefined");
     this.nothing = context.asValue(null);
-    this.objectClass = functions.getMember("type");
-    this.scalarClass = functions.getMember("scalar");
-    this.list = functions.getMember("list");
-    this.openList = functions.getMember("open");
-    this.map = functions.getMember("map");
-    this.troubled = functions.getMember("troubled");
-    this.node = functions.getMember("node");
-    this.context = functions.getMember("context");
-    this.run = functions.getMember("run");
-    this.reports = functions.getMember("reports");
+    this.objectClass = made.getMember("type");
+    this.scalarClass = made.getMember("scalar");
+    this.list = made.getMember("list");
+    this.openList = made.getMember("open");
+    this.map = made.getMember("map");
+    this.troubled = made.getMember("troubled");
+    this.node = made.getMember("node");
+    this.functions = made.getMember("functions");
+    this.context = made.getMember("context");
+    this.run = made.getMember("run");
+    this.reports = made.getMember("reports");
   }
 
   Value undefined() {
@@ -104,6 +106,15 @@ final class Prelude {
   @Nullable Object node(Value model) {
     Value found = node.execute(model);
     return found.isHostObject() ? found.asHostObject() : null;
+  }
+
+  /**
+   * The functions that stand alone in modules, and the namespaces of functions, in one object.
+   *
+   * @param names what they are called, with namespaces, as {@code format.uuid}; sorted
+   */
+  Value functions(Object names) {
+    return functions.execute(names);
   }
 
   Value context(Object params) {

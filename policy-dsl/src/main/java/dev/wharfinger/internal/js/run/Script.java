@@ -1,11 +1,12 @@
 package dev.wharfinger.internal.js.run;
 
+import dev.wharfinger.internal.js.check.CheckedScript;
 import dev.wharfinger.internal.js.module.ModuleGraph;
 import dev.wharfinger.internal.js.module.ModuleText;
-import dev.wharfinger.internal.js.module.ScriptFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -19,17 +20,31 @@ final class Script {
   /**
    * Prepares a policy.
    *
-   * @param params the values of its parameters
+   * @param names the names that stand alone: those of functions and of their namespaces
    */
-  Script(ScriptFile file, Map<String, Object> params) {
-    List<ModuleText> texts = file.texts();
-    List<ModuleGraph.Linked> linked = file.graph().linked();
+  Script(CheckedScript policy, Set<String> names) {
+    List<ModuleText> texts = policy.file().texts();
+    List<ModuleGraph.Linked> linked = policy.file().graph().linked();
     for (int i = 0; i < texts.size(); i++) {
       ModuleText text = texts.get(i);
-      sources.add(Source.newBuilder("js", text.text(), text.source().name()).buildLiteral());
+      sources.add(
+          Source.newBuilder("js", within(names, text), text.source().name()).buildLiteral());
       imports.add(linked.get(i).imports());
     }
-    this.params = Map.copyOf(params);
+    this.params = policy.params();
+  }
+
+  /**
+   * The function that a module is, within one that takes the functions of the catalog. What a
+   * module can assign is kept from one subject to the next, so these names are constants. All of
+   * this is in the line before the module.
+   */
+  private static String within(Set<String> names, ModuleText module) {
+    return "(function($_) {'use strict'; const {"
+        + String.join(", ", names)
+        + "} = $_; return "
+        + module.text()
+        + ";})";
   }
 
   Map<String, Object> params() {
@@ -42,8 +57,12 @@ final class Script {
   }
 
   /** The module of the policy as a function. */
-  Value policy(Context context) {
-    return context.eval(sources.get(sources.size() - 1));
+  Value policy(Context context, Value functions) {
+    return module(sources.size() - 1, context, functions);
+  }
+
+  private Value module(int place, Context context, Value functions) {
+    return context.eval(sources.get(place)).execute(functions);
   }
 
   /** The places of the modules that the policy imports; null if there are none. */
@@ -53,10 +72,10 @@ final class Script {
   }
 
   /** The other modules as functions, each with the places of those that it takes. */
-  Value modules(Context context, Prelude prelude) {
+  Value modules(Context context, Value functions, Prelude prelude) {
     List<Object> modules = new ArrayList<>();
     for (int i = 0; i < sources.size() - 1; i++) {
-      Value function = context.eval(sources.get(i));
+      Value function = module(i, context, functions);
       modules.add(prelude.list(List.of(function, list(imports.get(i), prelude)), List.of()));
     }
     return prelude.list(modules, List.of());

@@ -1,8 +1,6 @@
 package dev.wharfinger.internal.js.run;
 
-import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.internal.node.ObjectNode;
-import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
@@ -30,7 +28,7 @@ final class ScriptContext {
   private final Context context;
   private final ScriptLimits limits;
   private final Watch watch;
-  private final Host host;
+  private final Host host = new Host();
   private final Prelude prelude;
   private final Map<Catalog, ScriptTypes> types = new WeakHashMap<>();
   private final Map<Object, Values> values = new WeakHashMap<>();
@@ -49,7 +47,6 @@ final class ScriptContext {
     this.context = context;
     this.limits = limits;
     this.watch = watch;
-    this.host = new Host(ScriptMembers.of(Catalogs.builtIn()));
     this.prelude = new Prelude(context, host.functions());
     watch.add(this);
   }
@@ -109,11 +106,12 @@ final class ScriptContext {
     if (known == null) {
       known =
           new Prepared(
-              script.policy(context),
-              script.modules(context, prelude),
+              script.policy(context, all.functions()),
+              script.modules(context, all.functions(), prelude),
               script.imports(prelude),
               prelude.context(all.record("params", script.params())));
       scripts.put(script, known);
+      context.resetLimits(); // what is done but once counts for no subject
     }
     return known;
   }

@@ -3,11 +3,13 @@ package dev.wharfinger.internal.js.run;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.js.check.CheckedScript;
+import dev.wharfinger.internal.js.member.ScriptMembers;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Makes programs of policies in JavaScript. */
 public final class ScriptSubjects implements PolicyGroup {
@@ -29,7 +31,8 @@ public final class ScriptSubjects implements PolicyGroup {
     this.policies = List.copyOf(policies);
     this.places = new ScriptPlaces(catalog);
     this.first = first;
-    policies.forEach(policy -> scripts.add(new Script(policy.file(), policy.params())));
+    Set<String> names = ScriptMembers.of(catalog).names();
+    policies.forEach(policy -> scripts.add(new Script(policy, names)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of one context for the types of a catalog, made when they are first asked for. */
 final class ScriptTypes {
@@ -19,6 +20,7 @@ final class ScriptTypes {
   private final ScriptMembers members;
   private final IdentityHashMap<ObjectType, Value> objects = new IdentityHashMap<>();
   private final Map<Scalar, Value> scalars = new EnumMap<>(Scalar.class);
+  private @Nullable Value functions;
 
   ScriptTypes(Prelude prelude, Catalog catalog) {
     this.prelude = prelude;
@@ -27,6 +29,14 @@ final class ScriptTypes {
 
   ScriptMembers members() {
     return members;
+  }
+
+  /** The functions that stand alone in modules. */
+  Value functions() {
+    if (functions == null) {
+      functions = prelude.functions(ProxyArray.fromArray(members.globals().keySet().toArray()));
+    }
+    return functions;
   }
 
   Value of(ObjectType type) {

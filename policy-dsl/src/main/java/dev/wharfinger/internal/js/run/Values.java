@@ -46,6 +46,11 @@ final class Values {
     return types.members();
   }
 
+  /** The functions of the catalog that stand alone in modules. */
+  Value functions() {
+    return types.functions();
+  }
+
   /**
    * The value as scripts see it.
    *

@@ -321,6 +321,32 @@
 
   const open = (reason, ...items) => new OpenList(items, reason);
 
+  // ---- functions that stand alone
+
+  const alone = (name) =>
+    ({[name](...args) { return host.callGlobal(name, ...args.map(plain)); }})[name];
+
+  /**
+   * All of them in an object, and in it one for each namespace. They are not global, as each catalog
+   * has its own. A function may be a namespace too; it comes before what is in it.
+   */
+  const functions = (names) => {
+    const spaces = new Map([['', create(null)]]);
+    const put = (name, value) => {
+      const dot = name.lastIndexOf('.');
+      const owner = space(name.slice(0, dot < 0 ? 0 : dot));
+      defineProperty(owner, name.slice(dot + 1), {value, enumerable: true});
+      spaces.set(name, value);
+      return value;
+    };
+    const space = (name) => spaces.get(name) ?? put(name, create(null));
+    for (const name of names) {
+      put(name, alone(name));
+    }
+    put('resources', function resources(name) { return host.resources(name); });
+    return fix(spaces.get(''));
+  };
+
   // ---- running
 
   let reports = null;
@@ -389,14 +415,7 @@
 
   // ---- the global object
 
-  const kept = new Set([
-    'Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'RegExp', 'Math', 'JSON', 'NaN',
-    'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseFloat', 'parseInt', 'encodeURI',
-    'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'Error', 'EvalError', 'RangeError',
-    'ReferenceError', 'SyntaxError', 'TypeError', 'URIError', 'AggregateError', 'Map', 'Set',
-    'WeakMap', 'WeakSet', 'Symbol', 'Reflect', 'Proxy', 'Iterator', 'globalThis',
-  ]);
-
+  const kept = new Set([...host.kept()]);
   for (const name of getOwnPropertyNames(globalThis)) {
     if (!kept.has(name)) {
       delete globalThis[name];
@@ -410,21 +429,6 @@
       }
     }
   }
-
-  const declare = (name, value) => {
-    const dot = name.indexOf('.');
-    if (dot < 0) {
-      globalThis[name] = value;
-    } else {
-      const space = (globalThis[name.slice(0, dot)] ??= create(null));
-      space[name.slice(dot + 1)] = value;
-    }
-  };
-
-  for (const name of host.globals()) {
-    declare(name, {[name](...args) { return host.callGlobal(name, ...args.map(plain)); }}[name]);
-  }
-  declare('resources', function resources(name) { return host.resources(name); });
 
   /** What a policy that catches it has of a trouble. */
   const thrownByHost = () => {
@@ -448,7 +452,7 @@
   }
 
   return freeze({
-    type, list, map, troubled, scalar, open, run, context,
+    type, list, map, troubled, scalar, open, functions, run, context,
     node: (value) => Model.node(value),
     reports: () => reports,
   });

@@ -173,6 +173,20 @@ class TypeDeclarationsTest {
   }
 
   @Test
+  void functionsBearTheNamesThatScriptsCallThemBy() {
+    ObjectType type = builder.declare("acme.Thing", "Thing", null);
+    builder.add(method("new", type, List.of(), Scalar.BOOL, false));
+    for (String name : List.of("delete", "Map", "acme.class", "acme.fleet.size", "a-b")) {
+      builder.add(function(name, null, List.of(), Scalar.BOOL, false));
+    }
+    assertThat(declared("  interface Thing")).contains("new_(): boolean;");
+    assertThat(declared("  namespace fleet")).contains("function size(): boolean;");
+    assertThat(text())
+        .contains("function delete_()", "function Map_()", "function class_()")
+        .doesNotContain("a-b");
+  }
+
+  @Test
   void aNameThatIsHiddenInANamespaceIsReachedAroundIt() {
     ObjectType hiding = builder.declare("acme.Quantity", "Quantity", null);
     builder.declare("acme.acme.Part", "Part", null);
