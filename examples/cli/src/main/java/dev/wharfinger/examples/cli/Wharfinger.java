@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli;
 
 import dev.wharfinger.examples.cli.check.CheckCommand;
+import dev.wharfinger.examples.cli.config.InitCommand;
 import dev.wharfinger.examples.cli.editor.SchemaCommand;
 import dev.wharfinger.examples.cli.editor.TypesCommand;
 import dev.wharfinger.examples.cli.library.ExplainCommand;
@@ -34,6 +35,7 @@ public final class Wharfinger {
         List.of(
             new CheckCommand(),
             new ExplainCommand(),
+            new InitCommand(),
             new ListCommand(),
             new SchemaCommand(),
             new TypesCommand());

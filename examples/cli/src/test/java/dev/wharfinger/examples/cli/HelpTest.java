@@ -24,6 +24,7 @@ class HelpTest {
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
     "explain --help, explain-help.txt",
+    "init --help, init-help.txt",
     "list --help, list-help.txt",
     "types --help, types-help.txt",
     "schema --help, schema-help.txt",

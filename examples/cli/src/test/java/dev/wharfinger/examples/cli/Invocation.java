@@ -21,6 +21,16 @@ record Invocation(int exitCode, String out, String err) {
 
   /** Runs the command with something in its standard input. */
   static Invocation piped(byte[] in, Object... arguments) {
+    return run(SURROUNDINGS, in, arguments);
+  }
+
+  /** Runs the command as if a folder were the working directory. */
+  static Invocation in(Path folder, Object... arguments) {
+    return run(new Surroundings(folder, Map.of(), false, false), new byte[0], arguments);
+  }
+
+  /** Runs the command where a shell called it so. */
+  static Invocation run(Surroundings surroundings, byte[] in, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] texts = new String[arguments.length];
@@ -28,7 +38,7 @@ record Invocation(int exitCode, String out, String err) {
       texts[i] = arguments[i].toString();
     }
     ProgressLine progress = ProgressLine.of(err, false, Map.of());
-    Console console = new Console(new ByteArrayInputStream(in), out, err, progress, SURROUNDINGS);
+    Console console = new Console(new ByteArrayInputStream(in), out, err, progress, surroundings);
     int exitCode = Wharfinger.run(List.of(texts), console);
     return new Invocation(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

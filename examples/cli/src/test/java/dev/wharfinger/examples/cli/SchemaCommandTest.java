@@ -29,7 +29,7 @@ class SchemaCommandTest {
       textBlock =
           """
           profil         | there is no schema of `profil`                     | did you mean `profile`?
-          resource       | there is no schema of `resource`                   | the kinds are `policy`, `profile`
+          resource       | there is no schema of `resource`                   | the kinds are `policy`, `profile`, `config`
           policy profile | only one kind of file can be asked for at a time   | leave out all but one of `policy`, `profile`
           --format json  | there is no option `--format`                      |
           """)

@@ -34,7 +34,6 @@ class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          ''                             | PATH is missing                                | name manifests or folders of them, or `-` for the standard input
           --formt json WEB               | there is no option `--formt`                   | did you mean `--format`?
           --formt=json WEB               | there is no option `--formt`                   | did you mean `--format`?
           --form json WEB                | there is no option `--form`                    | did you mean `--format`?
@@ -71,9 +70,9 @@ class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          ''             | the command is missing        | the commands are `check`, `explain`, `list`, `schema`, `types`
+          ''             | the command is missing        | the commands are `check`, `explain`, `init`, `list`, `schema`, `types`
           chek WEB       | there is no command `chek`    | did you mean `check`?
-          destroy WEB    | there is no command `destroy` | the commands are `check`, `explain`, `list`, `schema`, `types`
+          destroy WEB    | there is no command `destroy` | the commands are `check`, `explain`, `init`, `list`, `schema`, `types`
           --hepl         | there is no option `--hepl`   | did you mean `--help`?
           """)
   void aCommandThatIsNoneIsToldWithThoseThatAre(String arguments, String error, String help) {

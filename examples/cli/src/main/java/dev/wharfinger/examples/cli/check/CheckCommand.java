@@ -34,9 +34,10 @@ public final class CheckCommand implements Command {
   public List<Page.Row> operands() {
     return List.of(
         new Page.Row(
-            "PATH...",
-            "Manifests, or folders of them: *.yaml, *.yml, *.json.\n"
-                + "- reads manifests from the standard input."));
+            "[PATH...]",
+            "Files, or folders of them: manifests, Dockerfiles, Compose files and what else there"
+                + " are policies for. - reads manifests from the standard input. Default: the paths"
+                + " of the config."));
   }
 
   @Override

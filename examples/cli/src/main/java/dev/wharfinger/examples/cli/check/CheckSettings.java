@@ -1,6 +1,9 @@
 package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.Severity;
+import dev.wharfinger.examples.cli.config.Config;
+import dev.wharfinger.examples.cli.config.Configs;
+import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.usage.Arguments;
@@ -77,6 +80,7 @@ record CheckSettings(
   static Options options() {
     Options options = new Options();
     PolicySettings.addTo(options);
+    Configs.addTo(options);
     return options
         .addOption(FORMAT)
         .addOption(CLOSED)
@@ -86,22 +90,26 @@ record CheckSettings(
   }
 
   static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
+    Config config = Configs.of(arguments, folder);
     return new CheckSettings(
-        PolicySettings.of(arguments, folder),
-        arguments.constant(FORMAT, Format.TEXT),
-        arguments.has(CLOSED),
-        arguments.value(KUBERNETES).orElse(null),
-        arguments.constant(FAIL_ON, Severity.LOW),
-        arguments.has(ALLOW_UNKNOWN),
-        paths(arguments.operands(), folder));
+        PolicySettings.of(arguments, folder, config.policies()),
+        arguments.constant(FORMAT, config.format()),
+        arguments.has(CLOSED) || config.closed(),
+        arguments.value(KUBERNETES).orElse(config.kubernetes()),
+        arguments.constant(FAIL_ON, config.failOn()),
+        arguments.has(ALLOW_UNKNOWN) || config.allowUnknown(),
+        paths(arguments.operands(), folder, config.paths()));
   }
 
-  private static List<Path> paths(List<String> operands, Path folder) throws UsageException {
-    if (operands.isEmpty()) {
+  private static List<Path> paths(List<String> operands, Path folder, List<Path> byConfig)
+      throws UsageException {
+    if (operands.isEmpty() && byConfig.isEmpty()) {
       throw new UsageException(
-          "PATH is missing", "name manifests or folders of them, or `-` for the standard input");
+          "PATH is missing",
+          "name manifests or folders of them, or `-` for the standard input",
+          "`wharfinger init` writes a config that names them");
     }
-    List<Path> paths = new ArrayList<>();
+    List<Path> paths = new ArrayList<>(operands.isEmpty() ? byConfig : List.of());
     for (Path path : GivenPaths.of(operands, folder)) {
       paths.add(path.endsWith(STANDARD_INPUT) ? STANDARD_INPUT : path);
     }

@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli.editor;
 
 import dev.wharfinger.compiler.EditorSupport;
+import dev.wharfinger.examples.cli.config.ConfigSchema;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
@@ -17,7 +18,8 @@ import org.apache.commons.cli.Options;
 public final class SchemaCommand implements Command {
   private static final String POLICY = "policy";
   private static final String PROFILE = "profile";
-  private static final List<String> KINDS = List.of(POLICY, PROFILE);
+  private static final String CONFIG = "config";
+  private static final List<String> KINDS = List.of(POLICY, PROFILE, CONFIG);
 
   @Override
   public String name() {
@@ -26,12 +28,13 @@ public final class SchemaCommand implements Command {
 
   @Override
   public String summary() {
-    return "Prints the JSON Schema by which editors complete and check policy files.";
+    return "Prints the JSON Schema by which editors complete and check files.";
   }
 
   @Override
   public List<Page.Row> operands() {
-    return List.of(new Page.Row("[KIND]", "The kind of file: policy or profile. Default: policy."));
+    return List.of(
+        new Page.Row("[KIND]", "The kind of file: policy, profile or config. Default: policy."));
   }
 
   @Override
@@ -49,9 +52,11 @@ public final class SchemaCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws UsageException {
     console.print(
-        kind(arguments.operands()).equals(PROFILE)
-            ? EditorSupport.profileSchema()
-            : EditorSupport.policySchema(Catalogs.builtIn()));
+        switch (kind(arguments.operands())) {
+          case PROFILE -> EditorSupport.profileSchema();
+          case CONFIG -> ConfigSchema.write();
+          default -> EditorSupport.policySchema(Catalogs.builtIn());
+        });
     return ExitCode.CLEAN;
   }
 

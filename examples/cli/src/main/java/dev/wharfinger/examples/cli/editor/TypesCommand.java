@@ -5,7 +5,6 @@ import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
-import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
@@ -44,11 +43,7 @@ public final class TypesCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException {
-    if (!arguments.operands().isEmpty()) {
-      throw new UsageException(
-          Names.quoted(arguments.operands().get(0)) + " is one argument too many",
-          "write `wharfinger types > wharfinger.d.ts`");
-    }
+    arguments.refuseOperands("write `wharfinger types > wharfinger.d.ts`");
     console.print(EditorSupport.typeDeclarations(Catalogs.builtIn()));
     return ExitCode.CLEAN;
   }

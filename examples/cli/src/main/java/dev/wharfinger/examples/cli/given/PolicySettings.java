@@ -23,6 +23,10 @@ import org.apache.commons.cli.Options;
  */
 public record PolicySettings(
     List<String> profiles, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
+  /** What nobody has decided on. */
+  public static final PolicySettings NONE =
+      new PolicySettings(List.of(), List.of(), List.of(), List.of());
+
   private static final String DEFAULT_PROFILE = "recommended";
 
   /** Profiles of the standard policies. */
@@ -31,7 +35,9 @@ public record PolicySettings(
           .longOpt("profile")
           .hasArg()
           .argName("PROFILE")
-          .desc("A profile of the standard policies. May be given several times.")
+          .desc(
+              "A profile of the standard policies. May be given several times. Default:"
+                  + " recommended, unless policies are given.")
           .get();
 
   /** Policies of the user. */
@@ -64,6 +70,13 @@ public record PolicySettings(
                   + " several times.")
           .get();
 
+  public PolicySettings {
+    profiles = List.copyOf(profiles);
+    policies = List.copyOf(policies);
+    params = List.copyOf(params);
+    pods = List.copyOf(pods);
+  }
+
   /** Adds the options that say which policies are meant. */
   public static void addTo(Options options) {
     options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM).addOption(PODS);
@@ -73,22 +86,30 @@ public record PolicySettings(
    * Takes what was given.
    *
    * @param folder what relative paths start from
+   * @param config what holds where nothing was given
    */
-  public static PolicySettings of(Arguments arguments, Path folder) throws UsageException {
+  public static PolicySettings of(Arguments arguments, Path folder, PolicySettings config)
+      throws UsageException {
     List<Path> policies = GivenPaths.of(arguments.values(POLICIES), folder);
-    List<GivenParam> params = new ArrayList<>();
+    List<String> profiles = arguments.values(PROFILE);
+    List<GivenParam> params = new ArrayList<>(config.params());
     for (String param : arguments.values(PARAM)) {
       params.add(GivenParam.parse(param));
     }
-    List<GivenPods> pods = new ArrayList<>();
+    List<GivenPods> pods = new ArrayList<>(config.pods());
     for (String given : arguments.values(PODS)) {
       pods.add(GivenPods.parse(given));
     }
-    List<String> profiles = arguments.values(PROFILE);
-    if (profiles.isEmpty() && policies.isEmpty()) {
-      profiles = List.of(DEFAULT_PROFILE);
-    }
-    return new PolicySettings(profiles, policies, List.copyOf(params), List.copyOf(pods));
+    return new PolicySettings(
+        profiles.isEmpty() ? config.profiles() : profiles,
+        policies.isEmpty() ? config.policies() : policies,
+        params,
+        pods);
+  }
+
+  /** The profiles that are meant: the recommended one where nothing is named. */
+  private List<String> meantProfiles() {
+    return profiles.isEmpty() && policies.isEmpty() ? List.of(DEFAULT_PROFILE) : profiles;
   }
 
   /**
@@ -98,7 +119,7 @@ public record PolicySettings(
    */
   public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
     PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
-    for (String profile : profiles) {
+    for (String profile : meantProfiles()) {
       compiler = compiler.add(StandardPolicies.profile(profile));
     }
     for (Path path : policies) {

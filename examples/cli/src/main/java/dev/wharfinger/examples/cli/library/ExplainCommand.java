@@ -2,7 +2,7 @@ package dev.wharfinger.examples.cli.library;
 
 import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.ProfileDescription;
-import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
@@ -41,7 +41,9 @@ public final class ExplainCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(PolicySettings.POLICIES);
+    Options options = new Options().addOption(PolicySettings.POLICIES);
+    Configs.addTo(options);
+    return options;
   }
 
   @Override
@@ -54,11 +56,7 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws UsageException {
     String name = arguments.onlyOperand("NAME", "name a policy, a profile or a control");
-    Library library =
-        Library.read(
-            GivenPaths.of(
-                arguments.values(PolicySettings.POLICIES), console.surroundings().folder()));
-    console.print(text(name, library));
+    console.print(text(name, Library.read(OwnPolicies.of(arguments, console.surroundings()))));
     return ExitCode.CLEAN;
   }
 

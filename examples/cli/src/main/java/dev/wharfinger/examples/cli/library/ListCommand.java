@@ -3,9 +3,10 @@ package dev.wharfinger.examples.cli.library;
 import dev.wharfinger.Severity;
 import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.ProfileDescription;
-import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.shell.Surroundings;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
@@ -78,7 +79,9 @@ public final class ListCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
+    Options options = new Options();
+    Configs.addTo(options);
+    return options
         .addOption(PolicySettings.PROFILE)
         .addOption(PolicySettings.POLICIES)
         .addOption(MATCH)
@@ -102,7 +105,7 @@ public final class ListCommand implements Command {
       console.print(asJson ? LibraryJson.profiles(profiles) : PolicyLines.ofProfiles(profiles));
       return ExitCode.CLEAN;
     }
-    Library library = library(arguments, console.surroundings().folder());
+    Library library = library(arguments, console.surroundings());
     List<PolicyDescription> found = filter(arguments).of(library);
     console.print(
         asJson
@@ -111,10 +114,11 @@ public final class ListCommand implements Command {
     return ExitCode.CLEAN;
   }
 
-  private static Library library(Arguments arguments, Path folder) throws UsageException {
+  private static Library library(Arguments arguments, Surroundings surroundings)
+      throws UsageException {
     List<String> profiles = arguments.values(PolicySettings.PROFILE);
-    List<Path> own = GivenPaths.of(arguments.values(PolicySettings.POLICIES), folder);
-    return profiles.isEmpty() && own.isEmpty()
+    List<Path> own = OwnPolicies.of(arguments, surroundings);
+    return profiles.isEmpty() && arguments.values(PolicySettings.POLICIES).isEmpty()
         ? Library.read(own)
         : Library.selected(profiles, own);
   }

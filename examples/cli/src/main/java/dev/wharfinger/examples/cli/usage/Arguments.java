@@ -2,7 +2,6 @@ package dev.wharfinger.examples.cli.usage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -92,6 +91,13 @@ public final class Arguments {
     return operands.get(0);
   }
 
+  /** Tells of what was given besides options, where nothing is taken. */
+  public void refuseOperands(String... help) throws UsageException {
+    if (!operands().isEmpty()) {
+      throw new UsageException(Names.quoted(operands().get(0)) + " is one argument too many", help);
+    }
+  }
+
   /** Whether an option without a value was given. */
   public boolean has(Option option) throws UsageException {
     checkGivenOnce(option);
@@ -116,19 +122,14 @@ public final class Arguments {
     if (value.isEmpty()) {
       return byDefault;
     }
-    List<String> names = new ArrayList<>();
-    for (E constant : byDefault.getDeclaringClass().getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value.get())) {
-        return constant;
-      }
-      names.add(constant.name().toLowerCase(Locale.ROOT));
+    Words<E> words = Words.of(byDefault);
+    Optional<E> constant = words.constant(value.get());
+    if (constant.isEmpty()) {
+      throw new UsageException(
+          Names.quoted(name(option)) + " cannot be " + Names.quoted(value.get()),
+          words.help(value.get()));
     }
-    String help =
-        Names.nearest(value.get(), names)
-            .map(Names::question)
-            .orElse("it is one of " + Names.quoted(names));
-    throw new UsageException(
-        Names.quoted(name(option)) + " cannot be " + Names.quoted(value.get()), help);
+    return constant.get();
   }
 
   private void checkGivenOnce(Option option) throws UsageException {

@@ -1,9 +1,9 @@
-package dev.wharfinger.examples.cli.check;
+package dev.wharfinger.examples.cli.given;
 
 import dev.wharfinger.report.ReportFormat;
 
 /** The values of {@code --format}. */
-enum Format {
+public enum Format {
   TEXT,
   JSON,
   SARIF,
@@ -11,7 +11,8 @@ enum Format {
   GITHUB,
   SCORECARD;
 
-  ReportFormat reportFormat() {
+  /** What writes it. */
+  public ReportFormat reportFormat() {
     return switch (this) {
       case TEXT -> ReportFormat.TEXT;
       case JSON -> ReportFormat.JSON;
