@@ -1,8 +1,35 @@
 package dev.wharfinger;
 
+import java.util.List;
+
 /**
- * A change to the user's file after which a policy passes.
+ * A change to the user's file after which a policy passes. It keeps comments, quotes, indentation,
+ * order and line ends of everything that it does not change.
  *
- * @param description what it does, as in {@code set `privileged` to `false`}
+ * <pre>{@code
+ * finding.fix().ifPresent(fix -> System.out.println(fix.description()));
+ * }</pre>
+ *
+ * @see Fixes
  */
-public record Fix(String description) {}
+public interface Fix {
+
+  /** What it does, as in {@code set `privileged` to `false`}. */
+  String description();
+
+  /**
+   * The edits of the text, by position; no two overlap. All of them are to be made, or none.
+   *
+   * @return empty where the change cannot be made in the text: it is of a resource that does not
+   *     come from text, of a value that an alias shares with others, or of a file that is put
+   *     together from several
+   */
+  List<TextEdit> edits();
+
+  /**
+   * The same change of the resource as a JSON patch (RFC 6902), an array in JSON.
+   *
+   * @return {@code []} where there are no edits, and for what is no object, as a Dockerfile
+   */
+  String patch();
+}

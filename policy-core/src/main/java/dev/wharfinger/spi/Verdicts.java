@@ -22,6 +22,15 @@ public interface Verdicts {
   void fail(int policy, Place at, String message, List<Clue> clues);
 
   /**
+   * The subject does not comply, and the policy knows what would mend it.
+   *
+   * @param clues why, the most telling first
+   */
+  default void fail(int policy, Place at, String message, List<Clue> clues, ProposedFix fix) {
+    fail(policy, at, message, clues);
+  }
+
+  /**
    * The policy could not be evaluated.
    *
    * @param clues why, the most telling first

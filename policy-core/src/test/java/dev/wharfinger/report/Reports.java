@@ -10,6 +10,7 @@ import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.Severity;
+import dev.wharfinger.TextEdit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,12 @@ final class Reports {
             "container 'web' runs privileged",
             "Deployment/shop/web",
             new Location("deploy/web.yaml", 3, 15, 3, 19, "spec.privileged"),
-            new Fix("set `privileged` to `false`"),
+            new PlannedFix(
+                "set `privileged` to `false`",
+                List.of(
+                    new TextEdit(
+                        new Location("deploy/web.yaml", 3, 15, 3, 19, ""), 36, 40, "false")),
+                "[{\"op\":\"replace\",\"path\":\"/spec/privileged\",\"value\":false}]"),
             List.of(
                 new Reason(
                     "self.privileged",
@@ -136,4 +142,8 @@ final class Reports {
         3,
         Map.of("deploy/web.yaml", web));
   }
+
+  /** A fix as reports show it. */
+  private record PlannedFix(String description, List<TextEdit> edits, String patch)
+      implements Fix {}
 }

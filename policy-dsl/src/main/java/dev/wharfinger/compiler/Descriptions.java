@@ -71,7 +71,7 @@ record Descriptions(SourceText source) {
         body.expression().text(),
         body.at().stream().map(Code::text).toList(),
         body.message().value(),
-        new FixText(source, List.of()).of(body.fix()),
+        new FixText(source, List.of()).of(body.fix().edits()),
         file.root().entries().stream()
             .filter(entry -> entry.key() instanceof RawScalar key && key.value().equals("fix"))
             .map(RawMapping.Entry::value)

@@ -1,15 +1,18 @@
 package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
+import dev.wharfinger.internal.fix.WrittenFix;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
+import dev.wharfinger.spi.ProposedFix;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
@@ -79,6 +82,12 @@ final class Collector implements Verdicts {
   }
 
   @Override
+  public void fail(int policy, Place at, String message, List<Clue> clues, ProposedFix fix) {
+    Policy failing = policies.get(policy).policy();
+    find(policy, failing, Outcome.FAIL, at, message, clues, new WrittenFix(fix));
+  }
+
+  @Override
   public void error(int policy, Place at, Fault fault, List<Clue> clues) {
     find(policy, Outcome.ERROR, at, fault.message(), clues);
   }
@@ -86,7 +95,7 @@ final class Collector implements Verdicts {
   @Override
   public void refuse(int policy, Place at, Fault fault) {
     Policy refusing = policies.get(policy).policy().enforced(Enforcement.DENY);
-    find(policy, refusing, Outcome.ERROR, at, fault.message(), List.of());
+    find(policy, refusing, Outcome.ERROR, at, fault.message(), List.of(), null);
   }
 
   @Override
@@ -110,13 +119,18 @@ final class Collector implements Verdicts {
   }
 
   private void find(int number, Outcome outcome, Place at, String message, List<Clue> clues) {
-    find(number, policies.get(number).policy(), outcome, at, message, clues);
+    find(number, policies.get(number).policy(), outcome, at, message, clues, null);
   }
 
   private void find(
-      int number, Policy policy, Outcome outcome, Place at, String message, List<Clue> clues) {
+      int number,
+      Policy policy,
+      Outcome outcome,
+      Place at,
+      String message,
+      List<Clue> clues,
+      @Nullable Fix fix) {
     tallies.add(number, outcome);
-    PlannedPolicy planned = policies.get(number);
     findings.add(
         new Finding(
             policy,
@@ -125,7 +139,7 @@ final class Collector implements Verdicts {
             message,
             resource(),
             location(at),
-            outcome == Outcome.FAIL ? planned.fix() : null,
+            fix,
             clues.stream().map(this::reason).toList()));
   }
 

@@ -49,7 +49,7 @@ public final class Judge {
             new Location("", 0, 0, 0, 0, ""));
     return new CompiledPolicySet(
         catalog,
-        List.of(new PlannedPolicy(policy, subjects(catalog, match), view, false, null)),
+        List.of(new PlannedPolicy(policy, subjects(catalog, match), view, false)),
         (type, policies) ->
             (subject, resource, context, verdicts) ->
                 tell(opinion.of((ObjectNode) subject, context), (ObjectNode) subject, verdicts),

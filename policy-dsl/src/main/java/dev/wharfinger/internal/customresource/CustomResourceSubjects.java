@@ -97,8 +97,7 @@ public record CustomResourceSubjects(
                     definition.about(),
                     List.copyOf(definition.kinds().keySet()),
                     View.WRITTEN,
-                    false,
-                    null))
+                    false))
         .toList();
   }
 

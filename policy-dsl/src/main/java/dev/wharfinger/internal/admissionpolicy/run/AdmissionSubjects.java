@@ -34,7 +34,7 @@ public record AdmissionSubjects(Catalog catalog, List<BoundAdmissionPolicy> poli
   private PlannedPolicy planned(BoundAdmissionPolicy policy) {
     List<ObjectType> subjects = subjects(policy.file().constraints());
     return new PlannedPolicy(
-        policy.about(subjects), subjects, View.DEFAULTED, policy.needsWholeSet(), null);
+        policy.about(subjects), subjects, View.DEFAULTED, policy.needsWholeSet());
   }
 
   /**

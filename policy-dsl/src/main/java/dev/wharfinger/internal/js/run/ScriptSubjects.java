@@ -44,8 +44,7 @@ public final class ScriptSubjects implements PolicyGroup {
                     policy.about(),
                     policy.subjects(),
                     policy.file().declaration().view(),
-                    policy.needsWholeSet(),
-                    null))
+                    policy.needsWholeSet()))
         .toList();
   }
 

@@ -4,7 +4,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.check.TypedTree;
 import dev.wharfinger.internal.policy.file.PolicyFile;
-import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.spi.Edit.Kind;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record CheckedPolicy(
       Typed expression,
       List<Typed> at,
       Message<Typed> message,
-      List<Edit> fix) {
+      Fix fix) {
 
     /** The expressions that make the verdict. */
     public List<Typed> judging() {
@@ -55,11 +55,18 @@ public record CheckedPolicy(
   }
 
   /**
+   * A fix.
+   *
+   * @param when where it is right, or null
+   */
+  public record Fix(@Nullable Typed when, List<Edit> edits) {}
+
+  /**
    * An edit whose path and value fit the schema.
    *
    * @param value what is written there; null if something is removed
    */
-  record Edit(PolicyFile.EditKind kind, Typed path, @Nullable RawNode value) {}
+  public record Edit(Kind kind, Typed path, @Nullable Literal<Typed> value) {}
 
   /** Whether a verdict may depend on other resources than the one that it is about. */
   public boolean needsWholeSet() {

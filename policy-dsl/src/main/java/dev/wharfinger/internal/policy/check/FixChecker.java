@@ -2,24 +2,34 @@ package dev.wharfinger.internal.policy.check;
 
 import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Facts;
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.policy.file.Code;
+import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyFile.Edit;
-import dev.wharfinger.internal.policy.file.PolicyFile.EditKind;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.spi.Edit.Kind;
 import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks the fix of a policy: paths must lead to fields, and values must fit these. */
 record FixChecker(Expressions expressions, Environment environment) {
 
-  List<CheckedPolicy.Edit> check(List<Edit> edits) {
-    List<CheckedPolicy.Edit> checked = new ArrayList<>();
-    for (Edit edit : edits) {
-      expressions.path(edit.path(), environment).ifPresent(path -> checked.add(edit(edit, path)));
+  CheckedPolicy.Fix check(PolicyFile.Fix fix) {
+    Code when = fix.when();
+    Optional<Checked> condition =
+        when == null ? Optional.empty() : expressions.condition(when, environment);
+    Environment then = environment.assuming(condition.map(Checked::whenTrue).orElse(Facts.NONE));
+    FixChecker checker = new FixChecker(expressions, then);
+    List<CheckedPolicy.Edit> edits = new ArrayList<>();
+    for (Edit edit : fix.edits()) {
+      expressions.path(edit.path(), then).ifPresent(path -> edits.add(checker.edit(edit, path)));
     }
-    return checked;
+    return new CheckedPolicy.Fix(condition.map(Checked::typed).orElse(null), edits);
   }
 
   private CheckedPolicy.Edit edit(Edit edit, Checked path) {
@@ -27,24 +37,22 @@ record FixChecker(Expressions expressions, Environment environment) {
       tell(edit, "not-a-path", "`" + edit.path().text() + "` does not lead to a field");
     }
     RawNode value = edit.value();
-    if (value != null) {
-      fit(edit, value, path.type());
-    }
-    return new CheckedPolicy.Edit(edit.kind(), path.typed(), value);
+    return new CheckedPolicy.Edit(
+        edit.kind(), path.typed(), value == null ? null : literal(edit, value, path.type()));
   }
 
-  private void fit(Edit edit, RawNode value, Type type) {
+  private Literal<Typed> literal(Edit edit, RawNode value, Type type) {
     LiteralChecker literals = new LiteralChecker(expressions, environment);
-    if (edit.kind() != EditKind.APPEND) {
-      literals.check(value, type);
-    } else if (type instanceof ListType list) {
-      literals.check(value, list.element());
-    } else {
+    if (edit.kind() != Kind.APPEND) {
+      return literals.check(value, type);
+    }
+    if (!(type instanceof ListType)) {
       tell(
           edit,
           "not-a-list",
           "`" + edit.path().text() + "` is not a list, so nothing can be appended");
     }
+    return literals.check(value, type instanceof ListType list ? list.element() : Scalar.DYN);
   }
 
   private void tell(Edit edit, String code, String message) {

@@ -1,12 +1,15 @@
 package dev.wharfinger.internal.policy.check;
 
 import dev.wharfinger.internal.cel.check.Environment;
+import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.policy.file.NearestName;
 import dev.wharfinger.internal.policy.file.Quoted;
+import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.yaml.CoreDialect;
 import dev.wharfinger.type.EnumType;
 import dev.wharfinger.type.Field;
 import dev.wharfinger.type.ListType;
@@ -15,6 +18,8 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +29,56 @@ record LiteralChecker(Expressions expressions, Environment environment) {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
-  /** Tells what does not fit. */
-  void check(RawNode literal, Type type) {
+  /** The value that is written; what does not fit is told. */
+  Literal<Typed> check(RawNode literal, Type type) {
     RawNode node = literal.target();
-    if (type == Scalar.DYN) {
-      return;
+    if (node instanceof RawMapping mapping) {
+      return entries(mapping, type);
     }
-    if (type instanceof ObjectType object && node instanceof RawMapping mapping) {
-      mapping.entries().forEach(entry -> field(entry, object));
-    } else if (type instanceof MapType map && node instanceof RawMapping mapping) {
-      mapping.entries().forEach(entry -> check(entry.value(), map.value()));
-    } else if (type instanceof ListType list && node instanceof RawSequence sequence) {
-      sequence.items().forEach(item -> check(item, list.element()));
-    } else if (!(node instanceof RawScalar scalar)) {
-      expressions
-          .problems()
-          .error("wrong-type", "this must be `" + type.displayName() + "`", null, node);
-    } else if (!fits(scalar, type)) {
+    if (node instanceof RawSequence sequence) {
+      if (!(type instanceof ListType) && type != Scalar.DYN) {
+        tellType(node, type);
+      }
+      Type element = type instanceof ListType list ? list.element() : Scalar.DYN;
+      return new Literal.Items<>(
+          sequence.items().stream().map(item -> check(item, element)).toList());
+    }
+    if (!(node instanceof RawScalar scalar)) {
+      tellType(node, type);
+      return new Literal.Plain<>(null);
+    }
+    if (type != Scalar.DYN && !fits(scalar, type)) {
       String message = "`" + scalar.value() + "` is no `" + type.displayName() + "`";
       expressions.problems().error("wrong-type", message, help(scalar, type), node);
     }
+    return scalar(scalar, type);
   }
 
-  private static @Nullable String help(RawScalar scalar, Type type) {
-    return type instanceof EnumType values
-        ? NearestName.help(scalar.value(), values.values())
-            .orElse("the values are " + Quoted.list(values.values()))
-        : null;
+  private Literal<Typed> entries(RawMapping mapping, Type type) {
+    if (!(type instanceof ObjectType) && !(type instanceof MapType) && type != Scalar.DYN) {
+      tellType(mapping, type);
+    }
+    Map<String, Literal<Typed>> entries = new LinkedHashMap<>();
+    for (RawMapping.Entry entry : mapping.entries()) {
+      if (entry.key() instanceof RawScalar key) {
+        entries.put(key.value(), check(entry.value(), type(key, type)));
+      } else {
+        expressions.problems().error("wrong-type", "a key must be text", null, entry.key());
+      }
+    }
+    return new Literal.Entries<>(entries);
   }
 
-  private void field(RawMapping.Entry entry, ObjectType object) {
-    if (!(entry.key() instanceof RawScalar key)) {
-      expressions.problems().error("wrong-type", "a key must be text", null, entry.key());
-      return;
+  /** The type of an entry; anything if there should be no such entry, which is told. */
+  private Type type(RawScalar key, Type type) {
+    if (type instanceof MapType map) {
+      return map.value();
+    }
+    if (!(type instanceof ObjectType object)) {
+      return Scalar.DYN;
     }
     Optional<Field> field = object.field(key.value());
-    if (field.isPresent()) {
-      check(entry.value(), field.get().type());
-    } else {
+    if (field.isEmpty()) {
       expressions
           .problems()
           .error(
@@ -71,6 +88,38 @@ record LiteralChecker(Expressions expressions, Environment environment) {
                   .orElse(null),
               key);
     }
+    return field.map(Field::type).orElse(Scalar.DYN);
+  }
+
+  private void tellType(RawNode node, Type type) {
+    expressions
+        .problems()
+        .error("wrong-type", "this must be `" + type.displayName() + "`", null, node);
+  }
+
+  /** A plain word is what the type makes of it; in other places it is what YAML makes of it. */
+  private Literal<Typed> scalar(RawScalar scalar, Type type) {
+    boolean anything = type == Scalar.DYN || type == Scalar.INT_OR_STRING;
+    boolean typed = type == Scalar.BOOL || type == Scalar.INT || type == Scalar.DOUBLE;
+    if (anything || typed) {
+      try {
+        Object value = new CoreDialect(expressions.problems().source()).scalar(scalar);
+        if (!(value instanceof String)) {
+          return new Literal.Plain<>(value);
+        }
+      } catch (Dialect.NotAValueException e) {
+        expressions.problems().error("wrong-type", e.problem().message(), null, scalar);
+      }
+    }
+    return new Literal.Text<>(
+        expressions.message(MessageReader.read(scalar, expressions.codeProblems()), environment));
+  }
+
+  private static @Nullable String help(RawScalar scalar, Type type) {
+    return type instanceof EnumType values
+        ? NearestName.help(scalar.value(), values.values())
+            .orElse("the values are " + Quoted.list(values.values()))
+        : null;
   }
 
   private boolean fits(RawScalar scalar, Type type) {
@@ -87,12 +136,7 @@ record LiteralChecker(Expressions expressions, Environment environment) {
       case INT -> plain && INTEGER.matcher(text).matches();
       case DOUBLE -> plain && NUMBER.matcher(text).matches();
       case QUANTITY -> Quantity.tryParse(text).isPresent();
-      default -> text(scalar);
+      default -> true;
     };
-  }
-
-  private boolean text(RawScalar scalar) {
-    expressions.message(MessageReader.read(scalar, expressions.codeProblems()), environment);
-    return true;
   }
 }

@@ -96,7 +96,7 @@ public final class PolicyChecker {
     Message<Typed> message =
         expressions.message(
             MessageReader.read(body.message(), expressions.codeProblems()), failing);
-    List<CheckedPolicy.Edit> fix = new FixChecker(expressions, failing).check(body.fix());
+    CheckedPolicy.Fix fix = new FixChecker(expressions, failing).check(body.fix());
     return expression.map(
         checked ->
             new CheckedPolicy(

@@ -13,8 +13,8 @@ record BodyReader(Keys keys, Problems problems) {
   Optional<PolicyFile.Body> read() {
     Optional<RawScalar> expression = keys.text("expression");
     Optional<RawScalar> message = keys.text("message");
-    List<PolicyFile.Edit> fix =
-        keys.mapping("fix").map(new FixReader(problems)::read).orElse(List.of());
+    PolicyFile.Fix fix =
+        keys.mapping("fix").map(new FixReader(problems)::read).orElse(PolicyFile.Fix.NONE);
     List<Named> conditions = named("matchConditions");
     List<Named> variables = named("variables");
     Optional<Code> each = keys.text("each").map(Code::of);

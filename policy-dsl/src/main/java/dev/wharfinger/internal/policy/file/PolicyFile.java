@@ -4,6 +4,7 @@ import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.spi.Edit.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,25 @@ public record PolicyFile(Declaration declaration, RawMapping root, Body body)
       Code expression,
       List<Code> at,
       RawScalar message,
-      List<Edit> fix) {}
+      Fix fix) {}
 
   /** A match condition or a variable. */
   public record Named(RawScalar name, Code expression) {}
 
   /**
+   * What would mend the subject.
+   *
+   * @param when where the fix is right; null if it is so wherever the policy fails
+   * @param edits none if the policy knows no fix
+   */
+  public record Fix(@Nullable Code when, List<Edit> edits) {
+    static final Fix NONE = new Fix(null, List.of());
+  }
+
+  /**
    * One edit of a fix.
    *
-   * @param value what is written there; null for {@link EditKind#REMOVE}
+   * @param value what is written there; null for {@link Kind#REMOVE}
    */
-  public record Edit(EditKind kind, Code path, @Nullable RawNode value) {}
-
-  /** What an edit does to the place that it names. */
-  public enum EditKind {
-    SET,
-    REMOVE,
-    APPEND,
-    REPLACE
-  }
+  public record Edit(Kind kind, Code path, @Nullable RawNode value) {}
 }

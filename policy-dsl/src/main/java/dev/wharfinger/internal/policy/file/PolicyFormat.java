@@ -2,14 +2,15 @@ package dev.wharfinger.internal.policy.file;
 
 import dev.wharfinger.Operation;
 import dev.wharfinger.internal.policy.file.Example.Expectation;
-import dev.wharfinger.internal.policy.file.PolicyFile.EditKind;
 import dev.wharfinger.resource.View;
+import dev.wharfinger.spi.Edit.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words that policy files may use. What reads them and what describes them agree by this. */
 public final class PolicyFormat {
@@ -69,7 +70,14 @@ public final class PolicyFormat {
   public static final View DEFAULT_VIEW = View.WRITTEN;
 
   /** The keys of a fix. */
-  public static final List<String> EDITS = words(EditKind.values());
+  public static final List<String> EDITS = words(Kind.values());
+
+  /** The key that says where a fix is right. */
+  static final String WHEN = "when";
+
+  /** The keys of a fix. */
+  public static final List<String> FIX_KEYS =
+      Stream.concat(Stream.of(WHEN), EDITS.stream()).toList();
 
   /** The keys of a parameter. */
   public static final List<String> PARAM_KEYS = List.of("type", "default", "description", "values");

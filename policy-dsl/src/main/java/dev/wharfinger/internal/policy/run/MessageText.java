@@ -4,6 +4,8 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.policy.check.Message;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message of a finding.
@@ -14,6 +16,11 @@ record MessageText(Message<Eval> message, String fallback) {
 
   /** The text for the subject or element that the frame holds. */
   String text(Frame frame) {
+    return Objects.requireNonNullElse(valueOrNull(frame), fallback);
+  }
+
+  /** The text; null if an expression in it has no value. */
+  @Nullable String valueOrNull(Frame frame) {
     StringBuilder text = new StringBuilder();
     for (Message.Part<Eval> part : message.parts()) {
       if (part instanceof Message.Words<Eval> words) {
@@ -21,7 +28,7 @@ record MessageText(Message<Eval> message, String fallback) {
       } else if (part instanceof Message.Value<Eval> value) {
         Object result = value.expression().eval(frame);
         if (NoValue.is(result)) {
-          return fallback;
+          return null;
         }
         ValueText.append(text, result);
       }

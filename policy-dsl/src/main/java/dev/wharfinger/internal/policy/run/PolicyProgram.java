@@ -13,6 +13,7 @@ import dev.wharfinger.resource.Node;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;
 import dev.wharfinger.spi.OldObject;
+import dev.wharfinger.spi.ProposedFix;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
@@ -33,6 +34,7 @@ final class PolicyProgram {
   private final Eval expression;
   private final Blame blame;
   private final MessageText message;
+  private final @Nullable FixProgram fix;
   private final Explanations explanations;
 
   private PolicyProgram(int number, CheckedPolicy policy, SharedCalls shared) {
@@ -49,6 +51,7 @@ final class PolicyProgram {
     this.expression = Planner.plan(body.expression(), shared);
     this.blame = new Blame(body.at().stream().map(PlaceFinder::of).toList(), each != null);
     this.message = new MessageText(body.message().map(Planner::plan), policy.about().title());
+    this.fix = FixProgram.of(policy);
     this.explanations = new Explanations(policy);
   }
 
@@ -102,12 +105,22 @@ final class PolicyProgram {
     }
     if (Boolean.FALSE.equals(complies)) {
       List<Clue> clues = explanations.ofExpression(complies, frame);
-      verdicts.fail(number, blame.place(frame, clues), message.text(frame), clues);
+      fail(frame, clues, verdicts);
       return false;
     }
     List<Clue> clues = explanations.ofExpression(complies, frame);
     undecided(complies, blame.decisive(frame, clues), clues, verdicts);
     return true;
+  }
+
+  private void fail(Frame frame, List<Clue> clues, Verdicts verdicts) {
+    Place at = blame.place(frame, clues);
+    ProposedFix proposed = fix == null ? null : fix.fix(frame).orElse(null);
+    if (proposed == null) {
+      verdicts.fail(number, at, message.text(frame), clues);
+    } else {
+      verdicts.fail(number, at, message.text(frame), clues, proposed);
+    }
   }
 
   /** Tells that there is nothing to judge one by one, since {@code each} has no value. */

@@ -1,13 +1,11 @@
 package dev.wharfinger.internal.policy.run;
 
-import dev.wharfinger.Fix;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.engine.PlannedPolicy;
 import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.FrameLayout;
-import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.spi.SubjectProgram;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes programs of policies, one program for all policies that look at a type; types at which the
@@ -48,14 +45,7 @@ public final class PolicySubjects implements PolicyGroup {
         policy.about(),
         policy.subjects(),
         policy.file().declaration().view(),
-        policy.needsWholeSet(),
-        fix(policy.file()));
-  }
-
-  private static @Nullable Fix fix(PolicyFile file) {
-    List<PolicyFile.Edit> edits = file.body().fix();
-    FixText text = new FixText(file.source(), file.body().at());
-    return edits.isEmpty() ? null : new Fix(text.of(edits));
+        policy.needsWholeSet());
   }
 
   @Override

@@ -10,15 +10,20 @@ final class FixShape {
 
   static ObjectNode fix() {
     return Shapes.object(
-        PolicyFormat.EDITS, List.of(), key -> Shapes.described(description(key), shape(key)));
+        PolicyFormat.FIX_KEYS, List.of(), key -> Shapes.described(description(key), shape(key)));
   }
 
   private static ObjectNode shape(String key) {
-    return key.equals("remove") ? Shapes.texts() : Shapes.mapOf(Shapes.any());
+    return switch (key) {
+      case "when" -> Shapes.text();
+      case "remove" -> Shapes.texts();
+      default -> Shapes.mapOf(Shapes.any());
+    };
   }
 
   private static String description(String key) {
     return switch (key) {
+      case "when" -> "Where the fix is right; wherever the policy fails, if this is left out.";
       case "set" -> "The values that paths from `self` shall have, whether or not they have one.";
       case "remove" -> "The paths from `self` to what shall go.";
       case "append" -> "What lists shall get at their ends, by paths from `self`.";

@@ -99,7 +99,7 @@ class PassingPathTest {
     List<Subject> found = new ArrayList<>();
     PlannedPolicy planned =
         new PlannedPolicy(
-            policy.about(), policy.subjects(), policy.file().declaration().view(), false, null);
+            policy.about(), policy.subjects(), policy.file().declaration().view(), false);
     new CompiledPolicySet(
             catalog,
             List.of(planned),

@@ -1,0 +1,154 @@
+package dev.wharfinger;
+
+import dev.wharfinger.resource.ResourceSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Applies the fixes of findings, one after another, until none is left that can be applied. Nothing
+ * is written to any file: what becomes of the texts is returned.
+ *
+ * <pre>{@code
+ * Fixes fixes = Fixes.apply(policies, ResourceSet.read(Path.of("deploy")));
+ * for (Map.Entry<String, String> file : fixes.texts().entrySet()) {
+ *   Files.writeString(Path.of(file.getKey()), file.getValue());
+ * }
+ * }</pre>
+ *
+ * @param texts the texts of the files that are changed, by their names as findings give them
+ * @param fixed the findings whose fixes were applied, in the order in which they were; their
+ *     locations are those before
+ * @param report what the policies say of the texts as they are now
+ */
+public record Fixes(Map<String, String> texts, List<Finding> fixed, Report report) {
+  /** More rounds than any policy library should need: a fix may make room for another. */
+  private static final int ROUNDS = 50;
+
+  public Fixes {
+    texts = Map.copyOf(texts);
+    fixed = List.copyOf(fixed);
+  }
+
+  /** Applies all fixes, judging with the default options. */
+  public static Fixes apply(PolicySet policies, ResourceSet resources) {
+    return apply(policies, resources, EvaluationOptions.defaults(), finding -> true);
+  }
+
+  /**
+   * Applies fixes.
+   *
+   * @param wanted chooses among the findings that have a fix
+   */
+  public static Fixes apply(
+      PolicySet policies,
+      ResourceSet resources,
+      EvaluationOptions options,
+      Predicate<Finding> wanted) {
+    ResourceSet set = resources;
+    Report report = policies.evaluate(set, options);
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<Finding> fixed = new ArrayList<>();
+    Set<Attempt> attempts = new HashSet<>();
+    Set<String> spoilt = new HashSet<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Predicate<Finding> open =
+          finding ->
+              !spoilt.contains(finding.location().file())
+                  && !attempts.contains(Attempt.of(finding))
+                  && wanted.test(finding);
+      Round next = Round.of(report.findings().stream().filter(open).toList(), report.sources());
+      if (next.chosen.isEmpty()) {
+        break;
+      }
+      ResourceSet edited = set;
+      for (Map.Entry<String, String> file : next.texts.entrySet()) {
+        edited = edited.replace(file.getKey(), file.getValue());
+      }
+      Report after = policies.evaluate(edited, options);
+      Set<String> unreadable = new HashSet<>(next.texts.keySet());
+      unreadable.retainAll(moreProblems(report, after));
+      if (!unreadable.isEmpty()) {
+        spoilt.addAll(unreadable);
+        continue;
+      }
+      next.chosen.forEach(finding -> attempts.add(Attempt.of(finding)));
+      fixed.addAll(next.chosen);
+      texts.putAll(next.texts);
+      set = edited;
+      report = after;
+    }
+    return new Fixes(texts, fixed, report);
+  }
+
+  /** The files that have more problems than before, which no fix may bring about. */
+  private static Set<String> moreProblems(Report before, Report after) {
+    Map<String, Integer> balance = new HashMap<>();
+    after.problems().forEach(p -> balance.merge(p.location().file(), 1, Integer::sum));
+    before.problems().forEach(p -> balance.merge(p.location().file(), -1, Integer::sum));
+    balance.values().removeIf(more -> more <= 0);
+    return balance.keySet();
+  }
+
+  /** What is tried once only, since a fix that does not help would not help the next time. */
+  private record Attempt(String policy, String resource, String file, String path) {
+    static Attempt of(Finding finding) {
+      return new Attempt(
+          finding.policy().id(),
+          finding.resource(),
+          finding.location().file(),
+          finding.location().path());
+    }
+  }
+
+  /** The fixes that can be applied at once, since none touches another. */
+  private static final class Round {
+    private final List<Finding> chosen = new ArrayList<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<Integer, TextEdit>> edits = new LinkedHashMap<>();
+
+    static Round of(List<Finding> findings, Map<String, String> sources) {
+      Round round = new Round();
+      findings.forEach(round::choose);
+      round.edits.forEach(
+          (file, byOffset) -> {
+            String text = Objects.requireNonNull(sources.get(file));
+            round.texts.put(file, TextEdit.apply(text, List.copyOf(byOffset.values())));
+          });
+      return round;
+    }
+
+    private void choose(Finding finding) {
+      List<TextEdit> own = finding.fix().map(Fix::edits).orElse(List.of());
+      if (own.isEmpty()) {
+        return;
+      }
+      String file = own.get(0).location().file();
+      NavigableMap<Integer, TextEdit> others = edits.computeIfAbsent(file, name -> new TreeMap<>());
+      if (own.stream().noneMatch(edit -> touches(edit, others))) {
+        own.forEach(edit -> others.merge(edit.start(), edit, Round::joined));
+        chosen.add(finding);
+      }
+    }
+
+    /** Two edits of one fix that begin at the same place: one of them only puts something in. */
+    private static TextEdit joined(TextEdit first, TextEdit second) {
+      TextEdit longer = first.end() > second.end() ? first : second;
+      return new TextEdit(
+          longer.location(), longer.start(), longer.end(), first.text() + second.text());
+    }
+
+    private static boolean touches(TextEdit edit, NavigableMap<Integer, TextEdit> others) {
+      Map.Entry<Integer, TextEdit> before = others.floorEntry(edit.end());
+      return before != null && before.getValue().end() >= edit.start();
+    }
+  }
+}

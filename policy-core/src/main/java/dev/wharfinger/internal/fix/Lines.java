@@ -1,0 +1,48 @@
+package dev.wharfinger.internal.fix;
+
+/** Lines of a text, by the offsets of what stands in them. */
+final class Lines {
+  private Lines() {}
+
+  /** The offset of the first character of a line. */
+  static int start(String text, int offset) {
+    int i = offset;
+    while (i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\r') {
+      i--;
+    }
+    return i;
+  }
+
+  /** The offset behind the last character of a line, before what ends it. */
+  static int end(String text, int offset) {
+    int i = offset;
+    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  /** The offset behind a line and what ends it. */
+  static int next(String text, int offset) {
+    int end = end(text, offset);
+    if (text.startsWith("\r\n", end)) {
+      return end + 2;
+    }
+    return Math.min(end + 1, text.length());
+  }
+
+  /** How many characters stand before an offset in its line. */
+  static int column(String text, int offset) {
+    return offset - start(text, offset);
+  }
+
+  /** What stands before an offset in its line. */
+  static String before(String text, int offset) {
+    return text.substring(start(text, offset), offset);
+  }
+
+  /** Whether nothing but white space stands before an offset in its line. */
+  static boolean isFirst(String text, int offset) {
+    return before(text, offset).isBlank();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.wharfinger.internal.fix;
+
+import dev.wharfinger.internal.raw.RawAlias;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.RawSequence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** How a document is written, so that what is added looks as if its author had written it. */
+final class Style {
+  private static final int USUAL_INDENTATION = 2;
+
+  private final String text;
+  private final Set<RawNode> aliased = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int indentation;
+  private int dash = -1;
+  private int quotes;
+  private int flowLists;
+  private int blockLists;
+
+  private Style(RawDocument document) {
+    this.text = document.source().text();
+  }
+
+  /** The style of a document. */
+  static Style of(RawDocument document) {
+    return document.memo().get(Style.class, Style.class, () -> read(document));
+  }
+
+  private static Style read(RawDocument document) {
+    Style style = new Style(document);
+    if (document.root() != null) {
+      style.visit(document.root());
+    }
+    return style;
+  }
+
+  /** What ends a line. */
+  String newline() {
+    int first = text.indexOf('\n');
+    return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
+  }
+
+  /** By how many columns a mapping stands to the right of the one that it is in. */
+  int indentation() {
+    return indentation == 0 ? USUAL_INDENTATION : indentation;
+  }
+
+  /** By how many columns the dashes of a list stand to the right of its key. */
+  int dash() {
+    return Math.max(dash, 0);
+  }
+
+  /** Whether lists of a few words are written in brackets. */
+  boolean bracketsLists() {
+    return flowLists > blockLists;
+  }
+
+  /** The quotes in which text is put that needs some. */
+  char quote() {
+    return quotes < 0 ? '\'' : '"';
+  }
+
+  /** Whether an alias stands for a node. */
+  boolean isShared(RawNode node) {
+    return aliased.contains(node);
+  }
+
+  /** Whether an alias stands for a node or for something in it. */
+  boolean holdsShared(RawNode node) {
+    return aliased.stream().anyMatch(n -> n.start() >= node.start() && n.end() <= node.end());
+  }
+
+  private void visit(RawNode node) {
+    if (node instanceof RawAlias alias) {
+      aliased.add(alias.target());
+    } else if (node instanceof RawSequence sequence) {
+      visit(sequence);
+    } else if (node instanceof RawMapping mapping) {
+      mapping.entries().forEach(entry -> visit(mapping, entry));
+    } else if (node instanceof RawScalar scalar) {
+      quotes += quotes(scalar);
+    }
+  }
+
+  private static int quotes(RawScalar scalar) {
+    return switch (scalar.style()) {
+      case SINGLE_QUOTED -> -1;
+      case DOUBLE_QUOTED -> 1;
+      default -> 0;
+    };
+  }
+
+  private void visit(RawSequence sequence) {
+    List<RawNode> items = new ArrayList<>(sequence.items());
+    if (!items.isEmpty() && items.stream().allMatch(RawScalar.class::isInstance)) {
+      flowLists += sequence.flow() ? 1 : 0;
+      blockLists += sequence.flow() ? 0 : 1;
+    }
+    items.forEach(this::visit);
+  }
+
+  private void visit(RawMapping holder, RawMapping.Entry entry) {
+    RawNode value = entry.value();
+    if (!holder.flow()) {
+      int key = Lines.column(text, entry.key().start());
+      if (value instanceof RawMapping mapping && !mapping.flow() && indentation == 0) {
+        indentation = Math.max(0, Lines.column(text, mapping.start()) - key);
+      }
+      if (value instanceof RawSequence sequence && !sequence.flow() && dash < 0) {
+        dash = Math.max(0, Lines.column(text, sequence.start()) - key);
+      }
+    }
+    visit(value);
+  }
+}

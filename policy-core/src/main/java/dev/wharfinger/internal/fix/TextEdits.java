@@ -1,0 +1,87 @@
+package dev.wharfinger.internal.fix;
+
+import dev.wharfinger.internal.fix.BlockEdits.Piece;
+import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes of a document in YAML or JSON as edits of its text. */
+final class TextEdits {
+  private final String text;
+  private final BlockEdits block;
+  private final FlowEdits flow;
+  private final List<Cut> cuts = new ArrayList<>();
+
+  private TextEdits(RawDocument document) {
+    this.text = document.source().text();
+    Style style = Style.of(document);
+    this.block = new BlockEdits(text, style, cuts);
+    this.flow = new FlowEdits(text, style, document.syntax() == Syntax.JSON, cuts);
+  }
+
+  /** The edits of the text, in its order. */
+  static List<Cut> of(Changes changes, RawDocument document) {
+    TextEdits edits = new TextEdits(document);
+    changes.innermostFirst().forEach(edits::add);
+    return edits.cuts;
+  }
+
+  private void add(Changes.Change change) {
+    RawNode container = change.container();
+    if (!change.added().isEmpty()) {
+      RawMapping mapping = (RawMapping) container;
+      if (mapping.flow()) {
+        flow.add(mapping, change.added());
+      } else {
+        block.add(mapping, change.added());
+      }
+    }
+    if (!change.appended().isEmpty()) {
+      RawSequence sequence = (RawSequence) container;
+      if (sequence.flow()) {
+        flow.append(sequence, change.appended());
+      } else {
+        block.append(sequence, change.appended());
+      }
+    }
+    if (!change.removed().isEmpty()) {
+      if (isFlow(container)) {
+        flow.remove(container, change.removed());
+      } else {
+        block.remove(container, Pieces.of(container, text), change.removed());
+      }
+    }
+    change.replaced().forEach((index, value) -> replace(container, index, value));
+  }
+
+  private void replace(RawNode container, int index, Object value) {
+    RawNode written = value(container, index);
+    if (isFlow(container)) {
+      flow.replace(container, written, value);
+      return;
+    }
+    Piece piece = Pieces.of(container, text).get(index);
+    int column = Lines.column(text, piece.start());
+    int indicator =
+        container instanceof RawMapping mapping
+            ? text.indexOf(':', mapping.entries().get(index).key().end()) + 1
+            : piece.start() + 1;
+    block.replace(written, value, column, indicator);
+  }
+
+  private static RawNode value(RawNode container, int index) {
+    return container instanceof RawMapping mapping
+        ? mapping.entries().get(index).value()
+        : ((RawSequence) container).items().get(index);
+  }
+
+  private static boolean isFlow(RawNode container) {
+    return container instanceof RawMapping mapping
+        ? mapping.flow()
+        : ((RawSequence) container).flow();
+  }
+}

@@ -1,0 +1,294 @@
+package dev.wharfinger.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
+import dev.wharfinger.Fixes;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.TextEdit;
+import dev.wharfinger.resource.ResourceSet;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What fixes make of the text of a file; other layouts are tried with the policies' examples. */
+class FixTest {
+
+  /** A policy that always fails on pods, and has a fix. */
+  private static PolicySet policy(String fix) {
+    return policy("kubernetes.Pod", "false", fix);
+  }
+
+  private static PolicySet policy(String match, String expression, String fix) {
+    String text =
+        """
+        id: trial
+        title: A trial
+        severity: low
+        match: %s
+        each: "[1]"
+        expression: %s
+        message: it does not comply
+        fix: %s
+        """
+            .formatted(match, expression, fix);
+    if (!expression.equals("false")) {
+      text = text.replace("each: \"[1]\"\n", "");
+    }
+    return PolicyCompiler.create().add(PolicySource.of("trial.yaml", text)).compile();
+  }
+
+  private static Fix fix(PolicySet policies, String name, String text) {
+    Report report = policies.evaluate(ResourceSet.parse(name, text));
+    return report.findings().get(0).fix().orElseThrow();
+  }
+
+  private static String fixed(String fix, String text) {
+    Fix found = fix(policy(fix), "pod.yaml", text);
+    assertThat(found.edits()).isNotEmpty();
+    return TextEdit.apply(text, found.edits());
+  }
+
+  private static void cannotFix(String fix, String text) {
+    Fix found = fix(policy(fix), "pod.yaml", text);
+    assertThat(found.edits()).isEmpty();
+    assertThat(found.patch()).isEqualTo("[]");
+  }
+
+  private static final String HEADER = "apiVersion: v1\nkind: Pod\n";
+
+  @Test
+  void aScalarStandsBehindTheLastOneAndNotBehindALongList() {
+    assertThat(
+            fixed(
+                "{set: {spec.hostUsers: false}}",
+                HEADER + "spec:\n  nodeName: a # here\n  containers:\n  - name: web\n"))
+        .isEqualTo(
+            HEADER
+                + "spec:\n  nodeName: a # here\n  hostUsers: false\n  containers:\n  - name: web\n");
+  }
+
+  @Test
+  void whatIsAbsentAroundAFieldIsWrittenOnceForSeveral() {
+    assertThat(
+            fixed(
+                "{set: {spec.securityContext.runAsUser: 1000, spec.securityContext.runAsGroup:"
+                    + " 1000}}",
+                HEADER + "spec:\n    nodeName: a"))
+        .isEqualTo(
+            HEADER
+                + "spec:\n    nodeName: a\n    securityContext:\n"
+                + "        runAsUser: 1000\n        runAsGroup: 1000");
+  }
+
+  @Test
+  void whatSaysNothingIsFilledIn() {
+    assertThat(
+            fixed(
+                "{set: {spec.securityContext.runAsNonRoot: true}}",
+                HEADER + "spec:\n  securityContext: # none\n  nodeName: a\n"))
+        .isEqualTo(
+            HEADER + "spec:\n  securityContext: # none\n    runAsNonRoot: true\n  nodeName: a\n");
+    assertThat(
+            fixed(
+                "{set: {spec.securityContext.runAsNonRoot: true}}",
+                HEADER + "spec: {securityContext: null, nodeName: a}\n"))
+        .isEqualTo(HEADER + "spec: {securityContext: {runAsNonRoot: true}, nodeName: a}\n");
+    assertThat(fixed("{set: {spec.hostUsers: false}}", HEADER + "spec: {}\n"))
+        .isEqualTo(HEADER + "spec: {hostUsers: false}\n");
+  }
+
+  @Test
+  void aTextKeepsItsQuotes() {
+    assertThat(fixed("{set: {spec.nodeName: b}}", HEADER + "spec: {nodeName: 'a'}\n"))
+        .endsWith("spec: {nodeName: 'b'}\n");
+    assertThat(fixed("{set: {spec.nodeName: b}}", HEADER + "spec:\n  nodeName: \"a\"  # c\n"))
+        .endsWith("  nodeName: \"b\"  # c\n");
+    assertThat(fixed("{set: {spec.nodeName: b}}", HEADER + "spec:\n  nodeName: a\n"))
+        .endsWith("  nodeName: b\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'yes', '\"yes\"'", "'12', '\"12\"'", "'a: b', '\"a: b\"'", "'a b', 'a b'"})
+  void aTextThatWouldBeReadAsSomethingElseGetsQuotes(String value, String written) {
+    assertThat(
+            fixed("{set: {spec.nodeName: \"" + value + "\"}}", HEADER + "spec:\n  nodeName: a\n"))
+        .endsWith("  nodeName: " + written + "\n");
+  }
+
+  @Test
+  void aValueMayBeComputed() {
+    assertThat(
+            fixed(
+                "{set: {spec.nodeName: \"{self.metadata.?name.orValue('x')}-node\"}}",
+                HEADER + "metadata: {name: web}\nspec:\n  nodeName: a\n"))
+        .endsWith("  nodeName: web-node\n");
+  }
+
+  @Test
+  void anEntryGoesWithItsLinesAndTheNextMovesUpToTheDash() {
+    String containers = HEADER + "spec:\n  containers:\n  - stdin: true # no\n    name: web\n";
+    assertThat(fixed("{remove: ['spec.containers[0].stdin']}", containers))
+        .isEqualTo(HEADER + "spec:\n  containers:\n  - name: web\n");
+    assertThat(
+            fixed(
+                "{remove: [spec.hostUsers]}",
+                HEADER + "spec:\n  # why\n  hostUsers: true # so\n  nodeName: a\n"))
+        .isEqualTo(HEADER + "spec:\n  # why\n  nodeName: a\n");
+    assertThat(fixed("{remove: [spec.hostUsers]}", HEADER + "spec:\n  hostUsers: true"))
+        .isEqualTo(HEADER + "spec: {}");
+    assertThat(
+            fixed("{remove: [spec.hostUsers]}", HEADER + "spec: {hostUsers: true, nodeName: a}\n"))
+        .isEqualTo(HEADER + "spec: {nodeName: a}\n");
+    assertThat(
+            fixed("{remove: [spec.hostUsers]}", HEADER + "spec: {nodeName: a, hostUsers: true}\n"))
+        .isEqualTo(HEADER + "spec: {nodeName: a}\n");
+  }
+
+  @Test
+  void anElementGoesWithItsDash() {
+    assertThat(
+            fixed(
+                "{remove: ['spec.containers[1]']}",
+                HEADER
+                    + "spec:\n  containers:\n    - name: a\n    # b\n    - name: b\n    - name: c\n"))
+        .isEqualTo(HEADER + "spec:\n  containers:\n    - name: a\n    # b\n    - name: c\n");
+    assertThat(
+            fixed(
+                "{remove: ['spec.containers[0]']}",
+                HEADER + "spec:\n  containers:\n  - name: a\n  nodeName: x\n"))
+        .isEqualTo(HEADER + "spec:\n  containers: []\n  nodeName: x\n");
+  }
+
+  @Test
+  void anElementStandsBehindTheOthersInTheirStyle() {
+    String fix = "{append: {'spec.imagePullSecrets': {name: b}}}";
+    assertThat(fixed(fix, HEADER + "spec:\n  imagePullSecrets:\n    - name: a # x\n"))
+        .isEqualTo(HEADER + "spec:\n  imagePullSecrets:\n    - name: a # x\n    - name: b\n");
+    assertThat(fixed(fix, HEADER + "spec:\n  imagePullSecrets: [{name: a}]\n"))
+        .isEqualTo(HEADER + "spec:\n  imagePullSecrets: [{name: a}, {name: b}]\n");
+    assertThat(fixed(fix, HEADER + "spec:\n  imagePullSecrets: []\n"))
+        .isEqualTo(HEADER + "spec:\n  imagePullSecrets: [{name: b}]\n");
+    assertThat(fixed(fix, HEADER + "spec:\n  nodeName: a\n"))
+        .isEqualTo(HEADER + "spec:\n  nodeName: a\n  imagePullSecrets:\n  - name: b\n");
+  }
+
+  @Test
+  void replacingNeedsSomethingToReplace() {
+    assertThat(fixed("{replace: {spec.nodeName: b}}", HEADER + "spec:\n  nodeName: a\n"))
+        .endsWith("  nodeName: b\n");
+    cannotFix("{replace: {spec.nodeName: b}}", HEADER + "spec:\n  hostUsers: true\n");
+  }
+
+  @Test
+  void whatAnAliasSharesIsLeftAlone() {
+    cannotFix(
+        "{set: {'spec.containers[0].securityContext.privileged': false}}",
+        HEADER
+            + "spec:\n  containers:\n  - name: a\n    securityContext: &s {privileged: true}\n"
+            + "  - name: b\n    securityContext: *s\n");
+    cannotFix(
+        "{set: {'spec.containers[1].securityContext.privileged': false}}",
+        HEADER
+            + "spec:\n  containers:\n  - name: a\n    securityContext: &s {privileged: true}\n"
+            + "  - name: b\n    securityContext: *s\n");
+  }
+
+  @Test
+  void anAliasIsReplacedWhereItStandsForTheValue() {
+    assertThat(
+            fixed(
+                "{set: {'spec.nodeName': b}}",
+                HEADER + "metadata: {name: &n a}\nspec:\n  nodeName: *n\n"))
+        .isEqualTo(HEADER + "metadata: {name: &n a}\nspec:\n  nodeName: b\n");
+    cannotFix(
+        "{set: {'metadata.name': b}}", HEADER + "metadata: {name: &n a}\nspec:\n  nodeName: *n\n");
+  }
+
+  @Test
+  void whatIsMergedIsWrittenBesideTheMerge() {
+    assertThat(
+            fixed(
+                "{set: {'spec.nodeName': b}}",
+                HEADER + "x: &x {nodeName: a}\nspec:\n  <<: *x\n  hostUsers: true\n"))
+        .isEqualTo(
+            HEADER + "x: &x {nodeName: a}\nspec:\n  <<: *x\n  hostUsers: true\n  nodeName: b\n");
+  }
+
+  @Test
+  void blankLinesThatBelongToATextStayWithIt() {
+    String text =
+        HEADER
+            + "metadata:\n  name: a\n  annotations:\n    note: |+\n      x\n\n\nspec: {nodeName: a}\n";
+    assertThat(fixed("{set: {metadata.annotations.more: z}}", text))
+        .contains("    note: |+\n      x\n\n\n    more: z\nspec:");
+  }
+
+  @Test
+  void jsonStaysJson() {
+    String text =
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": {\n\t\t\"nodeName\": \"a\"\n\t}\n}\n";
+    Fix fix = fix(policy("{set: {spec.securityContext.runAsNonRoot: true}}"), "pod.json", text);
+    assertThat(TextEdit.apply(text, fix.edits()))
+        .isEqualTo(
+            text.replace(
+                "\"a\"\n",
+                "\"a\",\n\t\t\"securityContext\": {\n\t\t\t\"runAsNonRoot\": true\n\t\t}\n"));
+    assertThat(fix.patch())
+        .isEqualTo(
+            "[{\"op\":\"add\",\"path\":\"/spec/securityContext\","
+                + "\"value\":{\"runAsNonRoot\":true}}]");
+  }
+
+  @Test
+  void aFixIsOfferedWhereItIsRightOnly() {
+    PolicySet policies =
+        policy("{when: \"self.spec.?nodeName.orValue('') == 'a'\", set: {spec.nodeName: b}}");
+    assertThat(
+            policies
+                .evaluate(ResourceSet.parse("pod.yaml", HEADER + "spec: {nodeName: c}\n"))
+                .findings())
+        .extracting(Finding::fix)
+        .allMatch(java.util.Optional::isEmpty)
+        .hasSize(1);
+    assertThat(fix(policies, "pod.yaml", HEADER + "spec: {nodeName: a}\n").edits()).hasSize(1);
+  }
+
+  @Test
+  void allFixesAreAppliedOneAfterAnotherWhereTheyTouch() {
+    PolicySet policies =
+        PolicyCompiler.create()
+            .add(container("first", "allowPrivilegeEscalation", "false"))
+            .add(container("second", "readOnlyRootFilesystem", "true"))
+            .compile();
+    String text = HEADER + "spec:\n  containers:\n  - name: a\n  - name: b\n";
+    Fixes fixes = Fixes.apply(policies, ResourceSet.parse("pod.yaml", text));
+    String context =
+        "\n    securityContext:\n      allowPrivilegeEscalation: false\n"
+            + "      readOnlyRootFilesystem: true";
+    assertThat(Objects.requireNonNull(fixes.texts().get("pod.yaml")))
+        .isEqualTo(
+            text.replace("name: a", "name: a" + context).replace("name: b", "name: b" + context));
+    assertThat(fixes.fixed()).hasSize(4);
+    assertThat(fixes.report().findings()).isEmpty();
+  }
+
+  private static PolicySource container(String id, String field, String value) {
+    return PolicySource.of(
+        id + ".yaml",
+        """
+        id: %1$s
+        title: A trial
+        severity: low
+        match: kubernetes.Container
+        expression: self.securityContext.?%2$s.orValue(!%3$s) == %3$s
+        at: securityContext.%2$s
+        message: it does not comply
+        fix: {set: {securityContext.%2$s: %3$s}}
+        """
+            .formatted(id, field, value));
+  }
+}
