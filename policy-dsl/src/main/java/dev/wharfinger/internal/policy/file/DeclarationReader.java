@@ -4,6 +4,7 @@ import dev.wharfinger.Operation;
 import dev.wharfinger.Severity;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.resource.View;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class DeclarationReader {
         new Declaration(
             text.source(),
             header(),
-            keys.texts("match"),
+            match(),
             keys.mapping("params").map(new ParamReader(problems)::read).orElse(List.of()),
             operations(),
             view(),
@@ -63,6 +64,15 @@ public final class DeclarationReader {
       case "match" -> "write the type to look at, as `match: kubernetes.Container`";
       default -> throw new IllegalArgumentException(key);
     };
+  }
+
+  private List<RawScalar> match() {
+    keys.node("match")
+        .filter(node -> node instanceof RawSequence list && list.items().isEmpty())
+        .ifPresent(
+            node ->
+                problems.error("wrong-type", "`match` names no type", whatToWrite("match"), node));
+    return keys.texts("match");
   }
 
   private Declaration.Header header() {

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.policy.schema;
 
+import static dev.wharfinger.internal.policy.schema.Shapes.anyOf;
 import static dev.wharfinger.internal.policy.schema.Shapes.described;
 import static dev.wharfinger.internal.policy.schema.Shapes.matching;
 import static dev.wharfinger.internal.policy.schema.Shapes.oneOrMore;
@@ -43,7 +44,7 @@ public final class PolicySchema {
     return switch (key) {
       case "id" -> matching(PolicyFormat.ID);
       case "severity" -> word(PolicyFormat.SEVERITIES);
-      case "match" -> oneOrMore(ref(TYPE));
+      case "match" -> anyOf(ref(TYPE), Shapes.listOf(ref(TYPE)).put("minItems", 1));
       case "at", "references" -> texts();
       case "params" -> Shapes.mapOf(ParamShape.param());
       case "matchConditions", "variables" -> Shapes.mapOf(PolicyFormat.NAME, text());
