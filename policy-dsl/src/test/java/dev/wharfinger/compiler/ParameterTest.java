@@ -60,6 +60,11 @@ class ParameterTest {
           list(string)        | a            | `a` is not a list
           list(string)        | [1]          | `1` is not text
           map(int)            | [1]          | `[1]` is not a map
+          string              | ~            | this is empty
+          list(string)        | null         | this is empty
+          quantity            | ''           | this is empty
+          list(string)        | [~]          | is not text
+          map(int)            | {a: ~}       | is not a whole number
           """)
   void defaultsOfAnotherTypeAreTold(String type, String value, String message) {
     PolicyText policy =

@@ -76,6 +76,11 @@ public final class ParamBinder {
   }
 
   private void read(Param param, RawNode node, Problems problems) {
+    if (PlainYaml.isNull(node)) {
+      problems.error(
+          "wrong-param", of(param) + "this is empty", "write a value, or leave the key out", node);
+      return;
+    }
     Optional<Object> plain = PlainYaml.value(node, problems);
     try {
       plain.ifPresent(value -> values.put(param.name().value(), param.type().read(value)));

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.policy.file;
 
 import dev.wharfinger.internal.raw.PlainValues;
 import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.yaml.CoreDialect;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public final class PlainYaml {
     CoreDialect dialect = new CoreDialect(problems.source());
     return Optional.ofNullable(
         new PlainValues(dialect, problem -> tell(problem, problems)).value(node));
+  }
+
+  /** Whether a node is null, as what stands behind a key with nothing after it. */
+  public static boolean isNull(RawNode node) {
+    return node.target() instanceof RawScalar scalar && Texts.isNull(scalar);
   }
 
   private static void tell(ReadProblem problem, Problems problems) {
