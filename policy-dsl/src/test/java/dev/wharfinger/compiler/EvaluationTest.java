@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Report;
 import dev.wharfinger.resource.ResourceSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What policies say of resources, from their text to the report. */
 class EvaluationTest {
@@ -151,6 +155,30 @@ class EvaluationTest {
     assertThat(only(report).location().path())
         .isEqualTo("spec.initContainers[0].securityContext.capabilities.drop");
     assertThat(only(report).location()).hasToString("pod.yaml:6:7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          self.securityContext                  | privileged   | .securityContext.privileged | 6:7
+          self.securityContext                  |              | .securityContext            | 6:7
+          self.ports                            | [0].hostPort | .ports[0].hostPort          | 6:7
+          self.image                            |              | .image                      | 7:14
+          self.?securityContext.orValue(self.securityContext) | privileged | .name | 6:13
+          """)
+  void aVariableLeadsToThePlaceThatItWasReadFrom(
+      String definition, @Nullable String path, String place, String line) {
+    String at = "variables.v" + (path == null ? "" : path.startsWith("[") ? path : "." + path);
+    Location location =
+        only(judge(
+                PolicyText.expecting("self.name != 'init'")
+                    .with("variables", "{w: " + definition + ", v: variables.w}")
+                    .with("at", PolicyText.quoted(at))))
+            .location();
+    assertThat(location.path()).isEqualTo("spec.initContainers[0]" + place);
+    assertThat(location).hasToString("pod.yaml:" + line);
   }
 
   @Test

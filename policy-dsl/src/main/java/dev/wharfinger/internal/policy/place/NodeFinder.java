@@ -31,6 +31,26 @@ interface NodeFinder {
 
   /** The finder for a path. */
   static NodeFinder of(Typed path) {
+    return ofMeant(meant(path));
+  }
+
+  /**
+   * The path that a variable stands for, since its value does not know where it would be written if
+   * it is absent; of anything else, itself.
+   */
+  static Typed meant(Typed path) {
+    if (!(path instanceof Typed.Variable variable)) {
+      return path;
+    }
+    Typed definition = meant(variable.definition());
+    boolean isPath =
+        definition instanceof Typed.FieldAccess
+            || definition instanceof Typed.Lookup
+            || definition instanceof Typed.Local;
+    return isPath ? definition : path;
+  }
+
+  private static NodeFinder ofMeant(Typed path) {
     if (path instanceof Typed.FieldAccess access) {
       NodeFinder owner = owner(access);
       return frame -> owner.find(frame).flatMap(node -> child(node, access.name(), access.type()));
@@ -89,9 +109,15 @@ interface NodeFinder {
       return node(optional.orElse(null));
     }
     if (value instanceof BoundNode node) {
-      return Optional.of(node);
+      return Optional.of(node).filter(NodeFinder::isSomewhere);
     }
     return value instanceof List<?> list && !list.isEmpty() ? node(list.get(0)) : Optional.empty();
+  }
+
+  /** Whether a node is part of a resource, or derived from one; what is absent reads as neither. */
+  private static boolean isSomewhere(BoundNode node) {
+    BoundNode root = node.root();
+    return root.raw() != null || (root instanceof ObjectNode object && object.origins() != null);
   }
 
   private static Optional<BoundNode> child(BoundNode owner, Object key, Type type) {

@@ -30,6 +30,10 @@ public interface PlaceFinder {
 
   /** The finder for a path. */
   static PlaceFinder of(Typed path) {
+    return ofMeant(NodeFinder.meant(path));
+  }
+
+  private static PlaceFinder ofMeant(Typed path) {
     if (path instanceof Typed.FieldAccess access) {
       NodeFinder owner = NodeFinder.owner(access);
       return frame -> owner.find(frame).map(node -> Found.at(node, access.name()));
