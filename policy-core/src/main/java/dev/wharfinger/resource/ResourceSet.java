@@ -1,5 +1,6 @@
 package dev.wharfinger.resource;
 
+import dev.wharfinger.internal.object.ObjectReader;
 import dev.wharfinger.internal.raw.Memo;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;
@@ -82,6 +83,40 @@ public final class ResourceSet {
    */
   public static ResourceSet parse(String name, byte[] content) {
     return new ResourceSet(new ResourceFiles(ReadLimits.DEFAULT).read(name, content));
+  }
+
+  /**
+   * Reads one object that is no text.
+   *
+   * @see #ofObjects(String, Iterable)
+   */
+  public static ResourceSet ofObject(String name, Object object) {
+    return ofObjects(name, List.of(object));
+  }
+
+  /**
+   * Reads resources that are objects already: maps, trees of Jackson ({@code JsonNode}), and the
+   * objects of the Kubernetes clients of fabric8 and of Kubernetes itself. They are copied, and
+   * judged as if they had been written in YAML; findings have a path and no line.
+   *
+   * <pre>{@code
+   * ResourceSet live = ResourceSet.ofObjects("shop", client.pods().list().getItems());
+   * }</pre>
+   *
+   * <p>In maps and lists there may be texts, truth values, numbers of any class, enums (their
+   * name), bytes (as Base64), {@code Instant} and {@code OffsetDateTime}, arrays and null; keys
+   * become text as in YAML. Anything else, what holds itself and what is too large is a problem of
+   * the report. Dockerfiles and Compose files are read from text only.
+   *
+   * <p>An object of a client is read as the client writes it, for which its library is used: {@code
+   * kubernetes-client-api} of fabric8, or {@code client-java-api}.
+   *
+   * @param name what findings call the objects, in the place of a file
+   * @param objects each a resource, a list of resources with its {@code kind}, or another document
+   *     that files may hold
+   */
+  public static ResourceSet ofObjects(String name, Iterable<?> objects) {
+    return new ResourceSet(new ObjectReader(ReadLimits.DEFAULT).read(name, objects));
   }
 
   /** For readers of this library. */

@@ -7,6 +7,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawDocument.Syntax;
+import dev.wharfinger.internal.raw.RawFields;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawObject;
@@ -22,10 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the types of the resources in a document, and binds them. */
 public final class DocumentBinder {
+  private static final String LIST = "List";
+
   private final Catalog catalog;
   private final RawDocument document;
   private final DocumentBinding binding;
@@ -99,7 +103,10 @@ public final class DocumentBinder {
         CustomResource.read(resource, this::tellOnce);
       }
     } else if (header.items() != null) {
-      header.items().items().forEach(item -> resource(item.target()));
+      header
+          .items()
+          .items()
+          .forEach(item -> resource(header.completed(item.target(), binding.dialect())));
     } else {
       unknownKind(header, mapping);
     }
@@ -198,7 +205,31 @@ public final class DocumentBinder {
           items = sequence;
         }
       }
-      return new Header(apiVersion, kind, kindNode, kind.endsWith("List") ? items : null);
+      return new Header(apiVersion, kind, kindNode, kind.endsWith(LIST) ? items : null);
+    }
+
+    /** The API server names the kind of a list, and not that of each resource in it. */
+    RawNode completed(RawNode item, Dialect dialect) {
+      String itemKind = kind.substring(0, kind.length() - LIST.length());
+      if (itemKind.isEmpty() || !(item instanceof RawMapping mapping)) {
+        return item;
+      }
+      RawObject object = RawObject.of(mapping, dialect);
+      if (object.has("apiVersion") || object.has("kind") || object.object("metadata").isEmpty()) {
+        return item;
+      }
+      RawNode start = RawFields.text("", item.start(), item.start());
+      List<RawMapping.Entry> entries =
+          new RawFields()
+              .text("apiVersion", apiVersion, start)
+              .text("kind", itemKind, start)
+              .object(item)
+              .entries();
+      return new RawMapping(
+          Stream.concat(entries.stream(), mapping.entries().stream()).toList(),
+          mapping.flow(),
+          item.start(),
+          item.end());
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.wharfinger.internal.engine;
 import dev.wharfinger.Location;
 import dev.wharfinger.Problem;
 import dev.wharfinger.internal.bind.BoundDocument;
+import dev.wharfinger.internal.node.NumberedTree;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
@@ -52,15 +54,37 @@ public record ReadProblems(
         .forEach(
             problem -> {
               sources.putIfAbsent(source.name(), source.text());
-              problems.add(problem(problem, source));
+              problems.add(
+                  raw.syntax() == Syntax.OBJECT
+                      ? inObject(problem, document)
+                      : problem(problem, source));
             });
+  }
+
+  /** Many objects may have one name, so that the problem says which one it is of. */
+  private static Problem inObject(ReadProblem problem, BoundDocument document) {
+    RawDocument raw = document.document();
+    String resource =
+        document.resources().size() == 1
+            ? " (" + ResourceNames.of(document.resources().get(0)) + ")"
+            : "";
+    String path = NumberedTree.path(raw.root(), problem.start());
+    return new Problem(
+        problem.code(),
+        level(problem),
+        problem.message() + resource,
+        new Location(raw.source().name(), 0, 0, 0, 0, path));
   }
 
   static Problem problem(ReadProblem problem, SourceText source) {
     return new Problem(
         problem.code(),
-        problem.level() == ReadProblem.Level.ERROR ? Problem.Level.ERROR : Problem.Level.NOTE,
+        level(problem),
         problem.message(),
         Locations.of(source, problem.start(), problem.end(), ""));
+  }
+
+  private static Problem.Level level(ReadProblem problem) {
+    return problem.level() == ReadProblem.Level.ERROR ? Problem.Level.ERROR : Problem.Level.NOTE;
   }
 }

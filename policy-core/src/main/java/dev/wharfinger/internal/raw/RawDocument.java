@@ -49,6 +49,10 @@ public record RawDocument(
     /** Compose files, as one tree; the tree has the shape of {@code compose.types}. */
     COMPOSE,
     /** An image in an archive, without text; the tree has the shape of {@code image.types}. */
-    IMAGE
+    IMAGE,
+    /**
+     * A Java object, without text; offsets are the numbers of nodes, see {@code internal.object}.
+     */
+    OBJECT
   }
 }

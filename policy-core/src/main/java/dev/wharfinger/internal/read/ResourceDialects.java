@@ -1,7 +1,7 @@
 package dev.wharfinger.internal.read;
 
-import dev.wharfinger.internal.image.ImageDialect;
 import dev.wharfinger.internal.json.JsonDialect;
+import dev.wharfinger.internal.json.MadeDialect;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.yaml.CoreDialect;
@@ -25,7 +25,7 @@ public final class ResourceDialects {
       case YAML -> new KubernetesDialect(document.source());
       case CORE_YAML, DOCKERFILE, COMPOSE -> new CoreDialect(document.source());
       case JSON -> new JsonDialect(document.source());
-      case IMAGE -> new ImageDialect(document.source());
+      case IMAGE, OBJECT -> new MadeDialect(document.source());
     };
   }
 }

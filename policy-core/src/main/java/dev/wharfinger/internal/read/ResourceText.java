@@ -64,7 +64,7 @@ public final class ResourceText {
         List<RawDocument> documents = yaml.readFile(source);
         yield ComposeText.isOne(documents) ? read(source, Syntax.COMPOSE) : documents;
       }
-      case IMAGE -> List.of(); // which is no text, and no name says it is
+      case IMAGE, OBJECT -> List.of(); // which are no text, and no name says they are
     };
   }
 

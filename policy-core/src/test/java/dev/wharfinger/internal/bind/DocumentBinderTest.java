@@ -1,11 +1,14 @@
 package dev.wharfinger.internal.bind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wharfinger.internal.node.BoundNode;
+import dev.wharfinger.internal.node.Locator;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadProblem;
+import dev.wharfinger.resource.Place;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.Catalogs;
@@ -174,6 +177,28 @@ class DocumentBinderTest {
   void whatIsWrittenDoesNotDependOnTheVersion() {
     assertThat(VersionedView.of(View.WRITTEN, new Version(1, 20)))
         .isEqualTo(VersionedView.of(View.WRITTEN, new Version(1, 36)));
+  }
+
+  /** As {@code kubectl get --raw} prints them. */
+  @Test
+  void itemsThatNameNoKindAreOfTheKindOfTheirList() {
+    List<ObjectNode> resources =
+        bind("""
+                apiVersion: apps/v1
+                kind: DeploymentList
+                items:
+                  - metadata: {name: web}
+                    spec: {replicas: 2}
+                  - kind: StatefulSet
+                    metadata: {name: not said which version}
+                  - name: no resource
+                """)
+            .resources();
+    assertThat(resources)
+        .extracting(resource -> resource.type().displayName(), resource -> at(resource, "kind"))
+        .containsExactly(tuple("kubernetes.Deployment", "Deployment"));
+    Locator.Span span = Locator.locate(new Place(resources.get(0), "spec")).orElseThrow();
+    assertThat(span.source().text().substring(span.start(), span.end())).isEqualTo("spec");
   }
 
   private static VersionedView storedBy(String version) {
