@@ -85,7 +85,7 @@ public final class WrittenFix implements Fix {
       return switch (document.syntax()) {
         case YAML, CORE_YAML, JSON -> TextEdits.of(changes, document);
         case DOCKERFILE -> DockerfileEdits.of(changes, document);
-        case COMPOSE, IMAGE -> List.of();
+        case COMPOSE, IMAGE, OBJECT -> List.of();
       };
     }
 
