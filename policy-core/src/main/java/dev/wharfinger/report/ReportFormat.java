@@ -93,6 +93,16 @@ public interface ReportFormat {
   ReportFormat SCORE_CARD = ScoreCardReport::write;
 
   /**
+   * For people: one page of HTML that needs no network, with every finding and the lines around it,
+   * charts, what becomes of each control, policy and file.
+   *
+   * <p>All of it can be read without JavaScript, which only sorts and filters. The page allows
+   * itself nothing but its own style and script ({@code Content-Security-Policy}), and nothing in
+   * it depends on the time: the same report is the same page.
+   */
+  ReportFormat HTML = HtmlReport::write;
+
+  /**
    * Writes a report in UTF-8, and leaves the stream flushed and open.
    *
    * @throws IOException if the stream does not take it

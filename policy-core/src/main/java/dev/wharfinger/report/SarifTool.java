@@ -6,14 +6,10 @@ import dev.wharfinger.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The policies of a report, as SARIF describes what a tool looks for. */
 final class SarifTool {
-  private static final Pattern WEB_ADDRESS =
-      Pattern.compile("https?://(?:[\\w\\-.~:/?@!$&'()*+,;=]|%\\p{XDigit}{2})+(?:#[\\w\\-.~/=]*)?");
-
   private SarifTool() {}
 
   static void write(List<Policy> policies, JsonGenerator json) throws IOException {
@@ -36,8 +32,7 @@ final class SarifTool {
     SarifText.write("shortDescription", policy.title(), json);
     SarifText.write("fullDescription", why, json);
     SarifText.write("help", help(why, policy.references()), json);
-    Optional<String> address =
-        policy.references().stream().filter(r -> WEB_ADDRESS.matcher(r).matches()).findFirst();
+    Optional<String> address = policy.references().stream().filter(Words::isWebAddress).findFirst();
     if (address.isPresent()) {
       json.writeStringField("helpUri", address.get());
     }

@@ -2,11 +2,18 @@ package dev.wharfinger.report;
 
 import dev.wharfinger.Location;
 import dev.wharfinger.Reason;
+import dev.wharfinger.Report;
 import dev.wharfinger.internal.excerpt.Glyph;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words that the formats share. */
 final class Words {
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://(?:[\\w\\-.~:/?@!$&'()*+,;=]|%\\p{XDigit}{2})+(?:#[\\w\\-.~/=]*)?");
+
   private Words() {}
 
   /** The name of an enum value as users write it. */
@@ -19,6 +26,31 @@ final class Words {
     Location at = reason.location().orElse(finding);
     boolean elsewhere = at.line() > 0 && !at.equals(finding);
     return Glyph.line(reason + (elsewhere ? " (" + at + ")" : ""));
+  }
+
+  /** A report in a line. */
+  static String verdict(Report report) {
+    Summary summary = Summary.of(report);
+    if (report.complies()) {
+      return summary.resources() == 0 ? "nothing was judged" : "everything complies";
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(count(summary.failed(), "failure", "failures"));
+    if (summary.unknown() > 0) {
+      parts.add(summary.unknown() + " unknown");
+    }
+    if (summary.errors() > 0) {
+      parts.add(count(summary.errors(), "error", "errors"));
+    }
+    if (summary.problems() > 0) {
+      parts.add(count(summary.problems(), "problem", "problems"));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Whether a reference is an address that may be a link. */
+  static boolean isWebAddress(String reference) {
+    return WEB_ADDRESS.matcher(reference).matches();
   }
 
   /** A number and its noun, as {@code 1 problem} or {@code 2 problems}. */

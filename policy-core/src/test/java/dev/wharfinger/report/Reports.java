@@ -97,7 +97,7 @@ final class Reports {
                 "set `privileged` to `false`",
                 List.of(
                     new TextEdit(
-                        new Location("deploy/web.yaml", 3, 15, 3, 19, ""), 36, 40, "false")),
+                        new Location("deploy/web.yaml", 3, 15, 3, 19, ""), 37, 41, "false")),
                 "[{\"op\":\"replace\",\"path\":\"/spec/privileged\",\"value\":false}]"),
             List.of(
                 new Reason(
@@ -144,6 +144,5 @@ final class Reports {
   }
 
   /** A fix as reports show it. */
-  private record PlannedFix(String description, List<TextEdit> edits, String patch)
-      implements Fix {}
+  record PlannedFix(String description, List<TextEdit> edits, String patch) implements Fix {}
 }

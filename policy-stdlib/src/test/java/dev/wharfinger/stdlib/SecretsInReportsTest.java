@@ -76,7 +76,8 @@ class SecretsInReportsTest {
         ReportFormat.SARIF,
         ReportFormat.JUNIT_XML,
         ReportFormat.GITHUB,
-        ReportFormat.SCORE_CARD);
+        ReportFormat.SCORE_CARD,
+        ReportFormat.HTML);
   }
 
   @ParameterizedTest

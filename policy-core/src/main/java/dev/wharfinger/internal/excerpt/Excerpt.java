@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.excerpt;
 
 import dev.wharfinger.Location;
+import java.util.List;
 
 /** The line that a location starts in, with the range underlined. */
 public final class Excerpt {
@@ -25,6 +26,25 @@ public final class Excerpt {
     this.markStart = Math.max(0, Math.min(location.column() - 1, this.line.length));
     int end = location.endLine() > location.line() ? this.line.length : location.endColumn() - 1;
     this.markEnd = Math.max(markStart + 1, Math.min(end, this.line.length));
+  }
+
+  /** The line in three parts, of which the second is the range; empty if it is no character. */
+  public List<String> parts() {
+    int start = windowStart();
+    int end = Math.min(line.length, start + WINDOW);
+    int markedUntil = Math.min(markEnd, end);
+    return List.of(
+        (start > 0 ? CUT : "") + shown(start, markStart),
+        shown(markStart, markedUntil),
+        shown(markedUntil, end) + (end < line.length ? CUT : ""));
+  }
+
+  private String shown(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(Glyph.of(line[i]).text());
+    }
+    return text.toString();
   }
 
   /** Two lines, each with its line end. */

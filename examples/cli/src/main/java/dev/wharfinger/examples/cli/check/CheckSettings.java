@@ -46,7 +46,7 @@ record CheckSettings(
           .hasArg()
           .argName("FORMAT")
           .desc(
-              "text, json, sarif (code scanning), junit (build servers), github (annotations) or"
+              "text, json, sarif (code scanning), junit (build servers), html, github (annotations) or"
                   + " scorecard (controls of benchmarks).\n"
                   + "Default: text.")
           .get();

@@ -8,6 +8,7 @@ public enum Format {
   JSON,
   SARIF,
   JUNIT,
+  HTML,
   GITHUB,
   SCORECARD;
 
@@ -18,6 +19,7 @@ public enum Format {
       case JSON -> ReportFormat.JSON;
       case SARIF -> ReportFormat.SARIF;
       case JUNIT -> ReportFormat.JUNIT_XML;
+      case HTML -> ReportFormat.HTML;
       case GITHUB -> ReportFormat.GITHUB;
       case SCORECARD -> ReportFormat.SCORE_CARD;
     };
