@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,8 +116,8 @@ class ExampleFixesTest {
     return faults;
   }
 
-  private static TreeSet<String> comments(String text) {
-    TreeSet<String> comments = new TreeSet<>();
+  private static Set<String> comments(String text) {
+    Set<String> comments = new TreeSet<>();
     Matcher matcher = COMMENT.matcher(text);
     while (matcher.find()) {
       comments.add(matcher.group());
