@@ -17,7 +17,9 @@ public final class PolicySource {
   }
 
   /**
-   * The policy in a file, or all {@code *.yaml} in a directory and the directories in it, by name.
+   * The policy in a file, or all {@code *.yaml} and {@code *.mjs} in a directory and the
+   * directories in it, by name. Hidden files and directories are passed over, as in a ConfigMap the
+   * one that its links lead to.
    *
    * @param path a file or directory; diagnostics name files as they are reached from it
    */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads the texts that a source stands for, and tells what cannot be read.
@@ -53,6 +54,7 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
           below
               .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
               .filter(Files::isRegularFile)
+              .filter(file -> !isHidden(path.relativize(file)))
               .sorted()
               .toList();
       if (found.isEmpty()) {
@@ -70,6 +72,12 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
       unreadable(path, "the directory cannot be read: " + e.getMessage());
       return List.of();
     }
+  }
+
+  /** Whether a file is hidden or in a hidden folder, as the second names of all in a ConfigMap. */
+  private static boolean isHidden(Path file) {
+    return StreamSupport.stream(file.spliterator(), false)
+        .anyMatch(step -> step.toString().startsWith("."));
   }
 
   private Optional<PolicyText> file(Path path, Folder folder) {

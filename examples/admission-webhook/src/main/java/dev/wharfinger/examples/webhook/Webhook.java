@@ -5,12 +5,14 @@ import dev.wharfinger.Severity;
 import dev.wharfinger.admission.AdmissionController;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ReloadingPolicies;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,8 +20,10 @@ import java.util.Map;
  * Starts the webhook as the environment says. {@code WHARFINGER_TLS} is the folder with {@code
  * tls.crt} and {@code tls.key}; {@code WHARFINGER_PORT} the port, 8443 unless given; {@code
  * WHARFINGER_PROFILE} a profile of the standard policies, {@code recommended} unless given; {@code
- * WHARFINGER_POLICIES} a folder with policies besides; {@code WHARFINGER_DENY_FROM} the lowest
- * severity that refuses a request, {@code high} unless given.
+ * WHARFINGER_POLICIES} a folder with policies besides, as a ConfigMap is mounted; {@code
+ * WHARFINGER_RELOAD} after how many seconds to look whether that has changed, never unless given;
+ * {@code WHARFINGER_DENY_FROM} the lowest severity that refuses a request, {@code high} unless
+ * given.
  */
 public final class Webhook {
   /**
@@ -36,21 +40,37 @@ public final class Webhook {
     Path tls = Path.of(settings.getOrDefault("WHARFINGER_TLS", "/tls"));
     WebhookServer server =
         WebhookServer.start(
-            controller(settings),
+            controller(policies(settings), settings),
             Tls.of(tls.resolve("tls.crt"), tls.resolve("tls.key")),
             new InetSocketAddress(Integer.parseInt(port)));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     System.out.println("listening on " + server.address());
   }
 
-  static AdmissionController controller(Map<String, String> settings) {
+  /** The policies; those that were compiled last, if they are to be reloaded. */
+  static PolicySet policies(Map<String, String> settings) {
     String profile = settings.getOrDefault("WHARFINGER_PROFILE", "recommended");
-    PolicyCompiler compiler = PolicyCompiler.create().add(StandardPolicies.profile(profile));
-    String folder = settings.get("WHARFINGER_POLICIES");
-    if (folder != null) {
-      compiler = compiler.add(PolicySource.of(Path.of(folder)));
+    PolicyCompiler standard = PolicyCompiler.create().add(StandardPolicies.profile(profile));
+    String name = settings.get("WHARFINGER_POLICIES");
+    if (name == null) {
+      return standard.compile();
     }
-    PolicySet policies = compiler.compile();
+    Path folder = Path.of(name);
+    PolicyCompiler compiler = standard.add(PolicySource.of(folder));
+    String seconds = settings.get("WHARFINGER_RELOAD");
+    if (seconds == null) {
+      return compiler.compile();
+    }
+    ReloadingPolicies policies =
+        ReloadingPolicies.of(
+            List.of(folder),
+            javaScript -> compiler.javaScript(javaScript).compile(),
+            new ReloadLog(System.out));
+    policies.pollEvery(Duration.ofSeconds(Long.parseLong(seconds)));
+    return policies;
+  }
+
+  static AdmissionController controller(PolicySet policies, Map<String, String> settings) {
     String severity = settings.getOrDefault("WHARFINGER_DENY_FROM", "high");
     return AdmissionController.of(policies)
         .denyFrom(Severity.valueOf(severity.toUpperCase(Locale.ROOT)))

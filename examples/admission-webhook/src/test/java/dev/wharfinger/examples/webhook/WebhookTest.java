@@ -44,7 +44,7 @@ class WebhookTest {
     certificate = TestCertificate.in(folder);
     server =
         WebhookServer.start(
-            Webhook.controller(Map.of()),
+            Webhook.controller(Webhook.policies(Map.of()), Map.of()),
             Tls.of(certificate.certificate(), certificate.key()),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
