@@ -33,6 +33,8 @@ public final class EvaluationOptions {
   private final @Nullable Progress progress;
   private final long steps;
   private final @Nullable BooleanSupplier cancellation;
+  private final @Nullable Exceptions exceptions;
+  private final @Nullable Baseline baseline;
   private final Map<Class<?>, Object> facts;
 
   private EvaluationOptions(Builder builder) {
@@ -44,6 +46,8 @@ public final class EvaluationOptions {
     this.progress = builder.progress;
     this.steps = builder.steps;
     this.cancellation = builder.cancellation;
+    this.exceptions = builder.exceptions;
+    this.baseline = builder.baseline;
     this.facts = Map.copyOf(builder.facts);
   }
 
@@ -68,6 +72,8 @@ public final class EvaluationOptions {
     builder.progress = progress;
     builder.steps = steps;
     builder.cancellation = cancellation;
+    builder.exceptions = exceptions;
+    builder.baseline = baseline;
     builder.facts.putAll(facts);
     return builder;
   }
@@ -116,6 +122,21 @@ public final class EvaluationOptions {
   }
 
   /**
+   * Which findings are accepted.
+   *
+   * @return empty if the caller does not say: then {@link Exceptions#inline()} for resources, and
+   *     {@link Exceptions#none()} for requests
+   */
+  public Optional<Exceptions> exceptions() {
+    return Optional.ofNullable(exceptions);
+  }
+
+  /** What was found before, and is accepted. */
+  public Optional<Baseline> baseline() {
+    return Optional.ofNullable(baseline);
+  }
+
+  /**
    * Something that the caller knows and no resource tells.
    *
    * @param kind what is asked for, as {@code UserInfo.class}
@@ -135,6 +156,8 @@ public final class EvaluationOptions {
     private @Nullable Progress progress;
     private long steps = EvaluationContext.DEFAULT_STEPS;
     private @Nullable BooleanSupplier cancellation;
+    private @Nullable Exceptions exceptions;
+    private @Nullable Baseline baseline;
     private final Map<Class<?>, Object> facts = new HashMap<>();
 
     private Builder() {}
@@ -206,6 +229,18 @@ public final class EvaluationOptions {
      */
     public Builder cancellation(BooleanSupplier cancelled) {
       this.cancellation = Objects.requireNonNull(cancelled);
+      return this;
+    }
+
+    /** Accepts findings; see {@link EvaluationOptions#exceptions()} for what is so otherwise. */
+    public Builder exceptions(Exceptions accepted) {
+      this.exceptions = Objects.requireNonNull(accepted);
+      return this;
+    }
+
+    /** Accepts what was found before. */
+    public Builder baseline(Baseline known) {
+      this.baseline = Objects.requireNonNull(known);
       return this;
     }
 

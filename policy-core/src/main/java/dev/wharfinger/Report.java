@@ -21,6 +21,8 @@ import java.util.Map;
  *     that no request is about
  * @param unanswered the controls of benchmarks that no policy answers, or none in full, with the
  *     reason
+ * @param accepted the findings that exceptions accept, which are not among the others; by file and
+ *     position
  * @param patch what mutating policies have changed in the object of the request before it was
  *     judged, as a JSON patch (RFC 6902); empty if nothing
  */
@@ -33,6 +35,7 @@ public record Report(
     Map<String, String> sources,
     Map<String, String> notes,
     Map<String, String> unanswered,
+    List<AcceptedFinding> accepted,
     String patch) {
   /** Checks that there are counts of each policy. */
   public Report {
@@ -43,6 +46,7 @@ public record Report(
     sources = Map.copyOf(sources);
     notes = Map.copyOf(notes);
     unanswered = Map.copyOf(unanswered);
+    accepted = List.copyOf(accepted);
     if (verdicts.size() != policies.size()) {
       throw new IllegalArgumentException(
           verdicts.size() + " counts for " + policies.size() + " policies");
@@ -57,7 +61,9 @@ public record Report(
       List<Counts> verdicts,
       int resources,
       Map<String, String> sources) {
-    this(policies, findings, problems, verdicts, resources, sources, Map.of(), Map.of(), "");
+    this(
+        policies, findings, problems, verdicts, resources, sources, Map.of(), Map.of(), List.of(),
+        "");
   }
 
   /** How often each outcome occurred, by the id of the policy and in the order of the policies. */
@@ -84,8 +90,14 @@ public record Report(
    * How often each outcome occurred.
    *
    * @param pass subjects, or elements of subjects, that comply
+   * @param accepted those that fail or are unknown and that an exception accepts; the numbers of
+   *     these outcomes are without them
    */
-  public record Counts(int pass, int fail, int skip, int error, int unknown) {
+  public record Counts(int pass, int fail, int skip, int error, int unknown, int accepted) {
+    /** Verdicts of which none is accepted. */
+    public Counts(int pass, int fail, int skip, int error, int unknown) {
+      this(pass, fail, skip, error, unknown, 0);
+    }
 
     /** No verdicts. */
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
@@ -97,12 +109,13 @@ public record Report(
           fail + other.fail,
           skip + other.skip,
           error + other.error,
-          unknown + other.unknown);
+          unknown + other.unknown,
+          accepted + other.accepted);
     }
 
     /** The number of verdicts. */
     public int total() {
-      return pass + fail + skip + error + unknown;
+      return pass + fail + skip + error + unknown + accepted;
     }
   }
 }

@@ -42,12 +42,12 @@ public record ScoreCard(List<Row> rows) {
     }
 
     /**
-     * Fail if any policy failed anywhere, else unknown if any could not tell or be evaluated or if
-     * none answers the control in full, else pass if any passed, else skip: there was nothing to
-     * look at.
+     * Fail if any policy failed anywhere, accepted or not, else unknown if any could not tell or be
+     * evaluated or if none answers the control in full, else pass if any passed, else skip: there
+     * was nothing to look at.
      */
     public Outcome outcome() {
-      if (counts.fail() > 0) {
+      if (counts.fail() + counts.accepted() > 0) {
         return Outcome.FAIL;
       }
       if (counts.unknown() + counts.error() > 0 || !unanswered.isEmpty()) {

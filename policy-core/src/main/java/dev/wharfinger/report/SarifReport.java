@@ -8,6 +8,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.exception.Fingerprints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;

@@ -16,6 +16,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.golden.GoldenFile;
+import dev.wharfinger.internal.exception.Fingerprints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

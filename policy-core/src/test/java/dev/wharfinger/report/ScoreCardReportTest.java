@@ -111,6 +111,7 @@ class ScoreCardReportTest {
                 "cis/5.2.2", "users are in no file",
                 "cis/5.2.10", "nodes are in no file",
                 "cis/5.9", "no file tells"),
+            List.of(),
             "");
 
     assertThat(report.scoreCard().rows())

@@ -1,13 +1,16 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Policy.Enforcement;
+import dev.wharfinger.PolicyException;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
+import dev.wharfinger.internal.exception.Acceptance;
 import dev.wharfinger.internal.fix.WrittenFix;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.Place;
@@ -17,16 +20,24 @@ import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts verdicts, and makes findings of those that are not a pass. */
 final class Collector implements Verdicts {
   private final List<PlannedPolicy> policies;
   private final Tallies tallies;
+  private final Acceptance acceptance;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<AcceptedFinding> accepted = new ArrayList<>();
   private final Map<String, List<String>> notes = new LinkedHashMap<>();
   private final Map<String, String> sources;
   private @Nullable ObjectNode root;
@@ -36,8 +47,10 @@ final class Collector implements Verdicts {
    * Creates a collector.
    *
    * @param sources receives the text of the files that findings lie in
+   * @param acceptance tells which findings are accepted
    */
-  Collector(List<PlannedPolicy> policies, Map<String, String> sources) {
+  Collector(List<PlannedPolicy> policies, Map<String, String> sources, Acceptance acceptance) {
+    this.acceptance = acceptance;
     this.policies = policies;
     this.tallies = new Tallies(policies.size());
     this.sources = sources;
@@ -59,6 +72,25 @@ final class Collector implements Verdicts {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  List<AcceptedFinding> accepted() {
+    return accepted;
+  }
+
+  /** Takes findings for accepted after all, which are among those that were collected. */
+  void accept(List<AcceptedFinding> known) {
+    Map<String, Integer> numbers = new HashMap<>();
+    policies.forEach(planned -> numbers.put(planned.policy().id(), numbers.size()));
+    Set<Finding> same = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (AcceptedFinding each : known) {
+      Finding finding = each.finding();
+      same.add(finding);
+      accepted.add(each);
+      int number = Objects.requireNonNull(numbers.get(finding.policy().id()));
+      tallies.accept(number, finding.outcome());
+    }
+    findings.removeIf(same::contains);
   }
 
   /** The verdicts of each policy, in the order of the policies. */
@@ -131,7 +163,7 @@ final class Collector implements Verdicts {
       List<Clue> clues,
       @Nullable Fix fix) {
     tallies.add(number, outcome);
-    findings.add(
+    Finding finding =
         new Finding(
             policy,
             outcome,
@@ -140,7 +172,15 @@ final class Collector implements Verdicts {
             resource(),
             location(at),
             fix,
-            clues.stream().map(this::reason).toList()));
+            clues.stream().map(this::reason).toList());
+    Optional<PolicyException> exception =
+        root == null ? Optional.empty() : acceptance.of(finding, at, root);
+    if (exception.isPresent()) {
+      tallies.accept(number, outcome);
+      accepted.add(new AcceptedFinding(finding, exception.get()));
+    } else {
+      findings.add(finding);
+    }
   }
 
   private Reason reason(Clue clue) {

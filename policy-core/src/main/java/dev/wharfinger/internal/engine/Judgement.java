@@ -2,18 +2,19 @@ package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
-import dev.wharfinger.Finding;
-import dev.wharfinger.Location;
+import dev.wharfinger.Exceptions;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.bind.VersionedView;
+import dev.wharfinger.internal.exception.Acceptance;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Fault;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,20 +63,36 @@ final class Judgement {
 
   Report report() {
     Map<String, String> sources = new HashMap<>();
-    Collector collector = new Collector(policies.planned(), sources);
+    Acceptance acceptance = acceptance(sources);
+    Collector collector = new Collector(policies.planned(), sources, acceptance);
     if (request == null || policies.mutations() == Mutations.NONE) {
-      return report(collector, sources, "");
+      return report(collector, acceptance, sources, "");
     }
     MutatedRequest mutated = mutated(request, collector);
     ResourceSet all = Surroundings.of(mutated.request(), set, policies.catalog());
-    return new Judgement(this, all, mutated.request()).report(collector, sources, mutated.patch());
+    return new Judgement(this, all, mutated.request())
+        .report(collector, acceptance, sources, mutated.patch());
+  }
+
+  /** What is accepted: who sends a request does not excuse it, unless the caller says so. */
+  private Acceptance acceptance(Map<String, String> sources) {
+    Exceptions byDefault = request == null ? Exceptions.inline() : Exceptions.none();
+    return new Acceptance(
+        options.exceptions().orElse(byDefault),
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        place -> Locations.of(place, sources));
   }
 
   /** The request as mutations leave it. */
   AdmissionRequest mutated(AdmissionRequest original) {
     return policies.mutations() == Mutations.NONE
         ? original
-        : mutated(original, new Collector(policies.planned(), new HashMap<>())).request();
+        : mutated(original, collector()).request();
+  }
+
+  private Collector collector() {
+    Map<String, String> sources = new HashMap<>();
+    return new Collector(policies.planned(), sources, acceptance(sources));
   }
 
   private MutatedRequest mutated(AdmissionRequest original, Collector collector) {
@@ -94,7 +111,8 @@ final class Judgement {
     return new MutatedRequest(original, "");
   }
 
-  private Report report(Collector collector, Map<String, String> sources, String patch) {
+  private Report report(
+      Collector collector, Acceptance acceptance, Map<String, String> sources, String patch) {
     ResourceSet about = request == null ? set : request.subject();
     BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN);
     List<Problem> problems = new ArrayList<>(written.problems().problems());
@@ -103,21 +121,16 @@ final class Judgement {
       sources.putIfAbsent(found.source().name(), found.source().text());
       problems.add(ReadProblems.problem(found.problem(), found.source()));
     }
+    int before = problems.size();
     policies.programs().forEach((view, program) -> judge(view, program, collector, problems));
+    boolean complete = problems.size() == before;
     steps.problem().ifPresent(problems::add);
-    Comparator<Location> order = written.problems().order();
-    return new Report(
-        policies.policies(),
-        collector.findings().stream()
-            .sorted(Comparator.comparing(Finding::location, order))
-            .toList(),
-        problems.stream().sorted(Comparator.comparing(Problem::location, order)).toList(),
-        collector.counts(),
-        written.written(),
-        sources,
-        request == null ? Map.of() : collector.notes(),
-        policies.unanswered(),
-        patch);
+    Conclusion conclusion = new Conclusion(written, collector, problems, sources);
+    options.baseline().ifPresent(conclusion::accept);
+    if (request == null && acceptance.exceptions().tells()) {
+      conclusion.lookAtExceptions(acceptance, about.documents(), policies.policies(), complete);
+    }
+    return conclusion.report(policies, request == null ? Map.of() : collector.notes(), patch);
   }
 
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {

@@ -12,6 +12,7 @@ final class Tallies {
   private final int[] skip;
   private final int[] error;
   private final int[] unknown;
+  private final int[] accepted;
 
   Tallies(int policies) {
     this.pass = new int[policies];
@@ -19,6 +20,17 @@ final class Tallies {
     this.skip = new int[policies];
     this.error = new int[policies];
     this.unknown = new int[policies];
+    this.accepted = new int[policies];
+  }
+
+  /** Counts a verdict that an exception accepts, and that was counted as what it is. */
+  void accept(int policy, Outcome outcome) {
+    accepted[policy]++;
+    if (outcome == Outcome.FAIL) {
+      fail[policy]--;
+    } else {
+      unknown[policy]--;
+    }
   }
 
   void add(int policy, Outcome outcome) {
@@ -35,7 +47,7 @@ final class Tallies {
   List<Counts> counts() {
     Counts[] counts = new Counts[pass.length];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = new Counts(pass[i], fail[i], skip[i], error[i], unknown[i]);
+      counts[i] = new Counts(pass[i], fail[i], skip[i], error[i], unknown[i], accepted[i]);
     }
     return Arrays.asList(counts);
   }

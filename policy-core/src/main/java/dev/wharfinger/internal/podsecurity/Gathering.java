@@ -140,6 +140,7 @@ final class Gathering {
         sources,
         notes,
         levels.unanswered(),
+        List.of(),
         "");
   }
 

@@ -9,8 +9,10 @@ import java.util.function.Supplier;
  * key.
  */
 public final class Memo {
-  /** Two views of two catalogs and a dialect: enough to judge by two policy sets in turn. */
-  private static final int CAPACITY = 5;
+  /**
+   * Two views of two catalogs, a dialect, comments and style: enough for two policy sets in turn.
+   */
+  private static final int CAPACITY = 8;
 
   private final List<Entry> entries = new ArrayList<>(1);
 

@@ -1,4 +1,4 @@
-package dev.wharfinger.report;
+package dev.wharfinger.internal.exception;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
@@ -14,13 +14,13 @@ import java.util.Map;
  * Names findings so that those of two evaluations can be compared. The position in the file does
  * not count, nor does the message, so that lines may be added above and policies be worded anew.
  */
-final class Fingerprints {
-  static final String NAME = "wharfingerFinding/v1";
+public final class Fingerprints {
+  public static final String NAME = "wharfingerFinding/v1";
 
   private final Map<List<String>, Integer> seen = new HashMap<>();
 
   /** The name of the next finding of a report; the second of the same place gets another one. */
-  String next(Finding finding) {
+  public String next(Finding finding) {
     Location location = finding.location();
     List<String> place =
         List.of(finding.policy().id(), finding.resource(), location.path(), location.file());

@@ -1,0 +1,102 @@
+package dev.wharfinger.internal.exception;
+
+import dev.wharfinger.Location;
+import dev.wharfinger.PolicyException;
+import dev.wharfinger.PolicyException.Origin;
+import dev.wharfinger.internal.node.MapNode;
+import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.RawMapping;
+import dev.wharfinger.internal.raw.RawNode;
+import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.resource.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exceptions in the annotations of an object or of a pod template.
+ *
+ * @param problems what is wrong with those that cannot be read
+ * @param at where the annotation is
+ */
+record AnnotationExceptions(List<PolicyException> exceptions, List<String> problems, Location at) {
+  static final String ANNOTATION = "wharfinger.dev/allow";
+
+  /**
+   * The exceptions of an object.
+   *
+   * @param locate finds where a place is written
+   * @return null if it has no such annotation
+   */
+  static @Nullable AnnotationExceptions of(ObjectNode holder, Function<Place, Location> locate) {
+    if (!(annotations(holder) instanceof MapNode annotations)
+        || !(annotations.get(ANNOTATION) instanceof String text)) {
+      return null;
+    }
+    Location at = locate.apply(annotations.place(ANNOTATION));
+    List<PolicyException> exceptions = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    text.lines()
+        .filter(line -> !line.isBlank())
+        .forEach(
+            line ->
+                ExceptionText.read(
+                        line,
+                        Origin.ANNOTATION,
+                        (start, end) -> at,
+                        problem -> problems.add(problem.message()))
+                    .ifPresent(exceptions::add));
+    return new AnnotationExceptions(exceptions, problems, at);
+  }
+
+  private static @Nullable Object annotations(ObjectNode holder) {
+    return holder.type().field("metadata").isPresent()
+            && holder.get("metadata") instanceof ObjectNode metadata
+            && metadata.type().field("annotations").isPresent()
+        ? metadata.get("annotations")
+        : null;
+  }
+
+  /** The objects in a resource, itself included, that may have annotations of their own. */
+  static List<ObjectNode> holders(ObjectNode root) {
+    List<ObjectNode> holders = new ArrayList<>();
+    holders.add(root);
+    collect(root, root.raw(), holders);
+    return holders;
+  }
+
+  /** Goes where the text has the annotation only, so that little of the resource is bound. */
+  private static void collect(ObjectNode node, @Nullable RawNode raw, List<ObjectNode> holders) {
+    if (!(raw instanceof RawMapping mapping) || !mentions(mapping)) {
+      return;
+    }
+    node.type()
+        .fields()
+        .forEach(
+            field -> {
+              if (node.slot(field.slot()) instanceof ObjectNode child
+                  && child.raw() != null
+                  && mentions(child.raw())) {
+                if (!field.name().equals("metadata")) {
+                  holders.add(child);
+                }
+                collect(child, child.raw(), holders);
+              }
+            });
+  }
+
+  private static boolean mentions(RawNode node) {
+    RawNode target = node.target();
+    if (target instanceof RawMapping mapping) {
+      return mapping.entries().stream()
+          .anyMatch(
+              entry ->
+                  (entry.key() instanceof RawScalar key && key.value().equals(ANNOTATION))
+                      || mentions(entry.value()));
+    }
+    return target instanceof RawSequence sequence
+        && sequence.items().stream().anyMatch(AnnotationExceptions::mentions);
+  }
+}
