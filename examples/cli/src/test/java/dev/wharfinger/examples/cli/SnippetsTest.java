@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README shows nothing but what the build compiles and runs. */
-class ReadmeTest {
+/** Pages show nothing but what the build compiles and runs. */
+class SnippetsTest {
   private static final Path ROOT = Path.of("..", "..");
+  private static final String README = "README.md";
+  private static final String FIRST_POLICY = "docs/first-policy.md";
   private static final Pattern SNIPPET =
-      Pattern.compile("<!-- from (\\S+) -->\\R```(?:java|yaml)\\R(.*?)```", Pattern.DOTALL);
+      Pattern.compile("<!-- from (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
 
   @ParameterizedTest
   @MethodSource("snippets")
@@ -30,23 +32,38 @@ class ReadmeTest {
         .anyMatch(i -> withoutIndent(lines.subList(i, i + wanted.size())).equals(wanted));
   }
 
-  @Test
-  void everySnippetOfCodeNamesItsFile() throws IOException {
-    long fences = readme().lines().filter(line -> line.matches("```(java|yaml)")).count();
-    assertThat(fences).isGreaterThanOrEqualTo(3).isEqualTo(snippets().count());
+  @ParameterizedTest
+  @ValueSource(strings = {README, FIRST_POLICY})
+  void everyFileThatAPageNamesIsThatOfASnippet(String page) throws IOException {
+    assertThat(snippets(page)).hasSize(text(page).split("<!-- from", -1).length - 1);
   }
 
-  static Stream<Snippet> snippets() throws IOException {
-    Matcher matcher = SNIPPET.matcher(readme());
-    return matcher.results().map(found -> new Snippet(found.group(1), found.group(2)));
+  @Test
+  void everySnippetOfCodeInTheReadmeNamesItsFile() throws IOException {
+    long fences = text(README).lines().filter(line -> line.matches("```(java|yaml)")).count();
+    assertThat(fences).isGreaterThanOrEqualTo(3).isEqualTo(snippets(README).size());
+  }
+
+  static List<Snippet> snippets() throws IOException {
+    List<Snippet> all = new ArrayList<>(snippets(README));
+    all.addAll(snippets(FIRST_POLICY));
+    return all;
+  }
+
+  private static List<Snippet> snippets(String page) throws IOException {
+    return SNIPPET
+        .matcher(text(page))
+        .results()
+        .map(found -> new Snippet(found.group(1), found.group(2)))
+        .toList();
   }
 
   private static List<String> withoutIndent(List<String> lines) {
     return String.join("\n", lines).stripIndent().lines().toList();
   }
 
-  private static String readme() throws IOException {
-    return Files.readString(ROOT.resolve("README.md"));
+  private static String text(String page) throws IOException {
+    return Files.readString(ROOT.resolve(page));
   }
 
   record Snippet(String file, String text) {}

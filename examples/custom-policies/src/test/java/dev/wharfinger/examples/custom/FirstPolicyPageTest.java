@@ -10,34 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page on a first policy shows nothing but what is in this project, and what it prints. */
+/** The page on a first policy shows what is in this project, and what commands print of it. */
 class FirstPolicyPageTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final Path PAGE = ROOT.resolve("docs/first-policy.md");
   private static final String COMMAND = "dev.wharfinger.examples.cli.Wharfinger";
-  private static final Pattern SNIPPET =
-      Pattern.compile("<!-- from (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN =
       Pattern.compile(
           "<!-- runs in (\\S+) -->\\R```sh\\Rwharfinger (.*?)\\R```\\R```text\\R(.*?)```",
           Pattern.DOTALL);
-
-  @ParameterizedTest
-  @MethodSource("snippets")
-  void aSnippetIsFoundInTheFileThatItComesFrom(Snippet snippet) throws IOException {
-    List<String> lines = Files.readAllLines(ROOT.resolve(snippet.file()));
-    List<String> wanted = snippet.text().lines().toList();
-
-    assertThat(IntStream.rangeClosed(0, lines.size() - wanted.size()))
-        .as(snippet.file())
-        .anyMatch(i -> withoutIndent(lines.subList(i, i + wanted.size())).equals(wanted));
-  }
 
   @ParameterizedTest
   @MethodSource("runs")
@@ -58,15 +44,11 @@ class FirstPolicyPageTest {
   @Test
   void everyBlockNamesItsFileOrIsRun() throws IOException {
     long fences = page().lines().filter(line -> line.startsWith("```")).count();
+    long snippets = page().lines().filter(line -> line.startsWith("<!-- from ")).count();
 
-    assertThat(snippets()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(snippets).isGreaterThanOrEqualTo(5);
     assertThat(runs()).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(2 * snippets().count() + 4 * runs().count()).isEqualTo(fences);
-  }
-
-  static Stream<Snippet> snippets() throws IOException {
-    Matcher matcher = SNIPPET.matcher(page());
-    return matcher.results().map(found -> new Snippet(found.group(1), found.group(2)));
+    assertThat(2 * snippets + 4 * runs().count()).isEqualTo(fences);
   }
 
   static Stream<Run> runs() throws IOException {
@@ -74,15 +56,9 @@ class FirstPolicyPageTest {
     return matcher.results().map(found -> new Run(found.group(1), found.group(2), found.group(3)));
   }
 
-  private static List<String> withoutIndent(List<String> lines) {
-    return String.join("\n", lines).stripIndent().lines().toList();
-  }
-
   private static String page() throws IOException {
     return Files.readString(PAGE);
   }
-
-  record Snippet(String file, String text) {}
 
   record Run(String folder, String arguments, String output) {}
 }
