@@ -91,7 +91,7 @@ record HtmlFindings(
         "name",
         "kind",
         "value",
-        Integer.toString(kind.ordinal()),
+        Integer.toString(kind.rank()),
         "checked",
         "checked");
     html.text(" " + Words.of(kind) + " ").element("b", Integer.toString(count)).close("label");
@@ -113,7 +113,7 @@ record HtmlFindings(
         "class",
         Words.of(kind),
         "data-kind",
-        Integer.toString(kind.ordinal()),
+        Integer.toString(kind.rank()),
         "data-place",
         Integer.toString(place),
         "data-policy",

@@ -53,7 +53,7 @@ record HtmlPolicies(Report report, PolicyLinks links) {
         "class",
         severity,
         "data-severity",
-        Integer.toString(-policy.severity().ordinal()));
+        Integer.toString(Kind.of(policy.severity()).rank()));
     html.open("th", "scope", "row");
     writeDetails(policy, html);
     html.close("th").element("td", severity);

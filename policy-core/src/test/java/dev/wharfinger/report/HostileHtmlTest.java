@@ -182,6 +182,7 @@ class HostileHtmlTest {
         Map.of(text, "ab " + text),
         Map.of(text, text),
         Map.of(text + "/" + text, text),
+        List.of(),
         "");
   }
 
