@@ -43,6 +43,10 @@ enum Kind {
     };
   }
 
+  boolean isFailure() {
+    return this != ERROR && this != UNKNOWN;
+  }
+
   /** How many findings there are of each kind, in this order; none is left out. */
   static Map<Kind, Integer> count(Collection<Finding> findings) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);

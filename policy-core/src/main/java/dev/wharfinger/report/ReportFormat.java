@@ -103,6 +103,33 @@ public interface ReportFormat {
   ReportFormat HTML = HtmlReport::write;
 
   /**
+   * For the comment of a pull request or the summary of a GitHub job: the numbers, a table of the
+   * findings, those that matter most first, and what becomes of the controls of each benchmark, in
+   * GitHub Flavored Markdown.
+   *
+   * <p>It is never longer than 60,000 characters, since a comment takes 65,536; how many findings
+   * there is no room for is said. Nothing that comes from a manifest or a policy is a link, a
+   * mention or markup.
+   */
+  ReportFormat MARKDOWN = MarkdownReport::write;
+
+  /**
+   * For tools in a cluster: documents of YAML to apply, a {@code PolicyReport} for each namespace
+   * and a {@code ClusterPolicyReport} for the rest, of the API {@code wgpolicyk8s.io/v1alpha2} of
+   * the Kubernetes policy working group.
+   *
+   * <p>A result is {@code fail}, or {@code error} for what could not be evaluated, decided or read;
+   * the property {@code outcome} says which. What a manifest names no namespace for is in a report
+   * that names none either, and lands where the manifest does. A result has {@code resources} only
+   * if it is about an object of Kubernetes. Passes are not counted by namespace, so no summary has
+   * them. Reports are called {@code wharfinger}; more than 500 results are parted into several.
+   *
+   * <p>The first definitions of this API know the severities low, medium and high only; a cluster
+   * that has one of them refuses {@code critical}.
+   */
+  ReportFormat POLICY_REPORT = PolicyReports::write;
+
+  /**
    * Writes a report in UTF-8, and leaves the stream flushed and open.
    *
    * @throws IOException if the stream does not take it

@@ -53,6 +53,13 @@ final class Words {
     return WEB_ADDRESS.matcher(reference).matches();
   }
 
+  /** A text of so many characters at most, and a sign that there were more. */
+  static String cut(int characters, String text) {
+    return text.codePointCount(0, text.length()) <= characters
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, characters)) + "…";
+  }
+
   /** A number and its noun, as {@code 1 problem} or {@code 2 problems}. */
   static String count(int number, String singular, String plural) {
     return number + " " + (number == 1 ? singular : plural);

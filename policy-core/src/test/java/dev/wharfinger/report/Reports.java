@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
+import dev.wharfinger.Finding.ObjectReference;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
@@ -108,7 +109,8 @@ final class Reports {
                     "image(self.image).registry",
                     "'{registry}'",
                     new Location("deploy/web.yaml", 4, 10, 4, 13, "spec.image")),
-                new Reason("params.registries", "[]", null)));
+                new Reason("params.registries", "[]", null)),
+            new ObjectReference("apps/v1", "Deployment", "shop", "web", true));
     return of(
         List.of(privileged, registries, admin, network, nonRoot),
         List.of(

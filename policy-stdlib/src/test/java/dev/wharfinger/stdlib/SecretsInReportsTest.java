@@ -77,7 +77,9 @@ class SecretsInReportsTest {
         ReportFormat.JUNIT_XML,
         ReportFormat.GITHUB,
         ReportFormat.SCORE_CARD,
-        ReportFormat.HTML);
+        ReportFormat.HTML,
+        ReportFormat.MARKDOWN,
+        ReportFormat.POLICY_REPORT);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Finding.ObjectReference;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
@@ -68,6 +69,10 @@ final class Collector implements Verdicts {
       resource = root == null ? "" : ResourceNames.of(root);
     }
     return resource;
+  }
+
+  private @Nullable ObjectReference object() {
+    return root == null ? null : ResourceNames.reference(root).orElse(null);
   }
 
   List<Finding> findings() {
@@ -172,7 +177,8 @@ final class Collector implements Verdicts {
             resource(),
             location(at),
             fix,
-            clues.stream().map(this::reason).toList());
+            clues.stream().map(this::reason).toList(),
+            object());
     Optional<PolicyException> exception =
         root == null ? Optional.empty() : acceptance.of(finding, at, root);
     if (exception.isPresent()) {

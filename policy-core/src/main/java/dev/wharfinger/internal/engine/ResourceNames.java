@@ -1,8 +1,11 @@
 package dev.wharfinger.internal.engine;
 
+import dev.wharfinger.Finding.ObjectReference;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.Fault;
+import dev.wharfinger.type.ObjectType;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +27,20 @@ public final class ResourceNames {
         .filter(Objects::nonNull)
         .map(part -> part instanceof Fault ? "(unreadable)" : part.toString())
         .collect(Collectors.joining("/"));
+  }
+
+  /** The object that a resource is in a cluster; none if it is no object, or has no name yet. */
+  public static Optional<ObjectReference> reference(ObjectNode root) {
+    if (root.type().field("metadata").isEmpty()
+        || !(root.get("metadata") instanceof ObjectNode metadata)
+        || !(root.get("apiVersion") instanceof String apiVersion)
+        || !(root.get("kind") instanceof String kind)
+        || !(metadata.get("name") instanceof String name)) {
+      return Optional.empty();
+    }
+    String namespace = metadata.get("namespace") instanceof String text ? text : "";
+    boolean namespaced = root.type().kind().map(ObjectType.Kind::namespaced).orElse(true);
+    return Optional.of(new ObjectReference(apiVersion, kind, namespace, name, namespaced));
   }
 
   private static Object name(ObjectNode metadata) {

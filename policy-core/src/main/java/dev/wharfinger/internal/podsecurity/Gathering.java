@@ -63,7 +63,8 @@ final class Gathering {
             finding.resource(),
             finding.location(),
             finding.fixOrNull(),
-            finding.reasons()));
+            finding.reasons(),
+            finding.objectOrNull()));
   }
 
   /** Adds a finding of our own. */
@@ -72,7 +73,15 @@ final class Gathering {
     String resource = ResourceNames.of(where.resource());
     add(
         new Finding(
-            policy, outcome, policy.severity(), message, resource, location, null, List.of()),
+            policy,
+            outcome,
+            policy.severity(),
+            message,
+            resource,
+            location,
+            null,
+            List.of(),
+            ResourceNames.reference(where.resource()).orElse(null)),
         done);
   }
 

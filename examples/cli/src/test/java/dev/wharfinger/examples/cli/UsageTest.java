@@ -39,9 +39,9 @@ class UsageTest {
           --form json WEB                | there is no option `--form`                    | did you mean `--format`?
           --nothing-like-it WEB          | there is no option `--nothing-like-it`         |
           -x WEB                         | there is no option `-x`                        |
-          --format xml WEB               | `--format` cannot be `xml`                     | it is one of `text`, `json`, `sarif`, `junit`, `html`, `github`, `scorecard`
+          --format xml WEB               | `--format` cannot be `xml`                     | it is one of `text`, `json`, `sarif`, `junit`, `html`, `markdown`, `github`, `policyreport`, `scorecard`
           --format jsn WEB               | `--format` cannot be `jsn`                     | did you mean `json`?
-          --format= WEB                  | `--format` cannot be ``                        | it is one of `text`, `json`, `sarif`, `junit`, `html`, `github`, `scorecard`
+          --format= WEB                  | `--format` cannot be ``                        | it is one of `text`, `json`, `sarif`, `junit`, `html`, `markdown`, `github`, `policyreport`, `scorecard`
           --fail-on=hihg WEB             | `--fail-on` cannot be `hihg`                   | did you mean `high`?
           WEB --format                   | `--format` needs a value                       | write it as `--format=FORMAT`
           --format --closed WEB          | `--format` needs a value                       | write it as `--format=FORMAT`

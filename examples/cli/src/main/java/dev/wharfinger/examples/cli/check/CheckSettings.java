@@ -46,8 +46,9 @@ record CheckSettings(
           .hasArg()
           .argName("FORMAT")
           .desc(
-              "text, json, sarif (code scanning), junit (build servers), html, github (annotations) or"
-                  + " scorecard (controls of benchmarks).\n"
+              "text, json, sarif (code scanning), junit (build servers), html (a page), markdown (pull"
+                  + " requests), github (annotations), policyreport (clusters) or scorecard"
+                  + " (controls of benchmarks).\n"
                   + "Default: text.")
           .get();
   private static final Option CLOSED =

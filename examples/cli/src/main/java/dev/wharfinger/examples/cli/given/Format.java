@@ -9,7 +9,9 @@ public enum Format {
   SARIF,
   JUNIT,
   HTML,
+  MARKDOWN,
   GITHUB,
+  POLICYREPORT,
   SCORECARD;
 
   /** What writes it. */
@@ -20,7 +22,9 @@ public enum Format {
       case SARIF -> ReportFormat.SARIF;
       case JUNIT -> ReportFormat.JUNIT_XML;
       case HTML -> ReportFormat.HTML;
+      case MARKDOWN -> ReportFormat.MARKDOWN;
       case GITHUB -> ReportFormat.GITHUB;
+      case POLICYREPORT -> ReportFormat.POLICY_REPORT;
       case SCORECARD -> ReportFormat.SCORE_CARD;
     };
   }
