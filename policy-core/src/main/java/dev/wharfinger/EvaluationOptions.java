@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class EvaluationOptions {
   private final @Nullable BooleanSupplier cancellation;
   private final @Nullable Exceptions exceptions;
   private final @Nullable Baseline baseline;
+  private final @Nullable Consumer<Measurement> measured;
   private final Map<Class<?>, Object> facts;
 
   private EvaluationOptions(Builder builder) {
@@ -48,6 +50,7 @@ public final class EvaluationOptions {
     this.cancellation = builder.cancellation;
     this.exceptions = builder.exceptions;
     this.baseline = builder.baseline;
+    this.measured = builder.measured;
     this.facts = Map.copyOf(builder.facts);
   }
 
@@ -74,6 +77,7 @@ public final class EvaluationOptions {
     builder.cancellation = cancellation;
     builder.exceptions = exceptions;
     builder.baseline = baseline;
+    builder.measured = measured;
     builder.facts.putAll(facts);
     return builder;
   }
@@ -121,6 +125,11 @@ public final class EvaluationOptions {
     return Optional.ofNullable(cancellation);
   }
 
+  /** Who hears what an evaluation did, and how long it took. */
+  public Optional<Consumer<Measurement>> measured() {
+    return Optional.ofNullable(measured);
+  }
+
   /**
    * Which findings are accepted.
    *
@@ -158,6 +167,7 @@ public final class EvaluationOptions {
     private @Nullable BooleanSupplier cancellation;
     private @Nullable Exceptions exceptions;
     private @Nullable Baseline baseline;
+    private @Nullable Consumer<Measurement> measured;
     private final Map<Class<?>, Object> facts = new HashMap<>();
 
     private Builder() {}
@@ -241,6 +251,15 @@ public final class EvaluationOptions {
     /** Accepts what was found before. */
     public Builder baseline(Baseline known) {
       this.baseline = Objects.requireNonNull(known);
+      return this;
+    }
+
+    /**
+     * Tells what each evaluation did once it is over, on the thread that evaluates, as to count it;
+     * without this, nothing is measured. What it throws is a note of the report.
+     */
+    public Builder measured(Consumer<Measurement> listener) {
+      this.measured = Objects.requireNonNull(listener);
       return this;
     }
 

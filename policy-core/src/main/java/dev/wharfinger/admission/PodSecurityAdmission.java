@@ -5,6 +5,7 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.engine.Measuring;
 import dev.wharfinger.internal.podsecurity.PodSecurity;
 import dev.wharfinger.internal.podsecurity.PodSecurityPolicies;
 import dev.wharfinger.resource.ResourceSet;
@@ -105,7 +106,7 @@ public final class PodSecurityAdmission implements PolicySet {
    */
   @Override
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
-    return plugin.evaluate(resources, options);
+    return Measuring.measured(options, false, () -> plugin.evaluate(resources, options));
   }
 
   /**
@@ -119,6 +120,6 @@ public final class PodSecurityAdmission implements PolicySet {
    */
   @Override
   public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
-    return plugin.review(request, context, options);
+    return Measuring.measured(options, true, () -> plugin.review(request, context, options));
   }
 }

@@ -90,11 +90,19 @@ public final class CompiledPolicySet implements PolicySet {
 
   @Override
   public Report evaluate(ResourceSet resources, EvaluationOptions options) {
-    return new Judgement(customKinds.of(resources), resources, options, null).report();
+    return Measuring.measured(
+        options,
+        false,
+        () -> new Judgement(customKinds.of(resources), resources, options, null).report());
   }
 
   @Override
   public Report review(AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
+    return Measuring.measured(options, true, () -> reviewed(request, context, options));
+  }
+
+  private Report reviewed(
+      AdmissionRequest request, ResourceSet context, EvaluationOptions options) {
     ResourceSet all = Surroundings.of(request, context, catalog);
     return new Judgement(customKinds.of(all), all, options, request).report();
   }
