@@ -75,7 +75,7 @@ class ExportedPackagesTest {
             .map(type -> type.getName())
             .sorted(Comparator.naturalOrder())
             .toList();
-    assertThat(types).hasSizeBetween(20, 80);
+    assertThat(types).hasSizeBetween(20, 90);
   }
 
   private static Set<String> exported(ModuleDescriptor module) {
