@@ -27,7 +27,13 @@ public interface ReportFormat {
    * that terminals and editors make a link of it. What would confuse a terminal, control and
    * direction characters, is written as {@code \}{@code uXXXX}.
    */
-  ReportFormat TEXT = TextReport::write;
+  ReportFormat TEXT = new TextReport(TextStyle.PLAIN)::write;
+
+  /**
+   * {@link #TEXT} for terminals that show colours: the same text, with control sequences that tell
+   * severities, places, fixes and reasons apart.
+   */
+  ReportFormat COLORED_TEXT = new TextReport(TextStyle.COLORED)::write;
 
   /**
    * For programs: one JSON object in UTF-8.

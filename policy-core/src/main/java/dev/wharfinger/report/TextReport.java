@@ -10,6 +10,7 @@ import dev.wharfinger.internal.excerpt.Excerpt;
 import dev.wharfinger.internal.excerpt.Glyph;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.internal.secret.Shown;
+import dev.wharfinger.report.TextStyle.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,16 +22,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@link ReportFormat#TEXT}. */
-final class TextReport {
+/** {@link ReportFormat#TEXT} and {@link ReportFormat#COLORED_TEXT}. */
+record TextReport(TextStyle style) {
   /** So many policies are named in a note, the others counted. */
   private static final int NAMED = 10;
 
   private static final Pattern DATA = Pattern.compile("(string)?[dD]ata\\b");
 
-  private TextReport() {}
-
-  static void write(Report report, OutputStream out) throws IOException {
+  void write(Report report, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     Excerpts excerpts = new Excerpts(report.sources());
     for (Finding finding : report.findings()) {
@@ -43,29 +42,37 @@ final class TextReport {
     writer.flush();
   }
 
-  private static String text(Finding finding, Excerpts excerpts) {
+  private String text(Finding finding, Excerpts excerpts) {
+    Part look = Part.of(finding);
     String outcome = finding.outcome() == Outcome.FAIL ? "" : Words.of(finding.outcome()) + ": ";
-    StringBuilder text = new StringBuilder(place(finding.location())).append(": ");
-    text.append(Words.of(finding.severity())).append(' ').append(finding.policy().id());
+    StringBuilder text = new StringBuilder(style.of(Part.PLACE, place(finding.location())));
+    text.append(": ").append(style.of(look, Words.of(finding.severity())));
+    text.append(' ').append(finding.policy().id());
     text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
-    text.append(excerpts.of(finding));
+    text.append(style.excerpt(look, excerpts.of(finding)));
     finding
         .fix()
         .ifPresent(
-            fix -> text.append("  fix: ").append(Glyph.line(fix.description())).append('\n'));
+            fix ->
+                text.append("  ")
+                    .append(style.of(Part.FIX, "fix: " + Glyph.line(fix.description())))
+                    .append('\n'));
     for (Reason reason : finding.reasons()) {
-      text.append("  note: ").append(Words.of(reason, finding.location())).append('\n');
+      String note = "note: " + Words.of(reason, finding.location());
+      text.append("  ").append(style.of(Part.ASIDE, note)).append('\n');
     }
     return text.toString();
   }
 
   /** Nothing is wrong where a note stands, so a line is enough. */
-  private static String text(Problem problem, Excerpts excerpts) {
+  private String text(Problem problem, Excerpts excerpts) {
     boolean note = problem.level() == Problem.Level.NOTE;
-    return place(problem.location())
-        + (": " + (note ? "note" : "problem") + "[" + problem.code() + "]: ")
-        + (Glyph.line(problem.message()) + "\n")
-        + (note ? "" : excerpts.of(problem.location()));
+    Part look = note ? Part.ASIDE : Part.HIGH;
+    return style.of(Part.PLACE, place(problem.location()))
+        + ": "
+        + style.of(look, (note ? "note" : "problem") + "[" + problem.code() + "]")
+        + (": " + Glyph.line(problem.message()) + "\n")
+        + (note ? "" : style.excerpt(look, excerpts.of(problem.location())));
   }
 
   private static String place(Location location) {

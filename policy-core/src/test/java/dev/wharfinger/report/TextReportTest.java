@@ -15,12 +15,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextReportTest {
 
   @Test
   void everyFindingAndProblemHasItsLineAndASummaryFollows() throws IOException {
     GoldenFile.check(Reports.GOLDEN.resolve("full.txt"), ReportFormat.TEXT.format(Reports.full()));
+  }
+
+  @Test
+  void coloursChangeNothingOfTheText() {
+    String colored = ReportFormat.COLORED_TEXT.format(Reports.full());
+    assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(ReportFormat.TEXT.format(Reports.full()));
+    assertThat(colored.lines())
+        .allMatch(line -> !line.contains("\u001b") || line.lastIndexOf("\u001b[0m") > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAIL, CRITICAL, '\u001b[1;31mcritical\u001b[0m k8s-sample: m'",
+    "FAIL, HIGH, '\u001b[31mhigh\u001b[0m k8s-sample: m'",
+    "FAIL, MEDIUM, '\u001b[33mmedium\u001b[0m k8s-sample: m'",
+    "FAIL, LOW, '\u001b[36mlow\u001b[0m k8s-sample: m'",
+    "UNKNOWN, CRITICAL, '\u001b[35mcritical\u001b[0m k8s-sample: unknown: m'",
+    "ERROR, LOW, '\u001b[35mlow\u001b[0m k8s-sample: error: m'",
+  })
+  void coloursTellSeveritiesApartAndWhatIsNotDecided(
+      Outcome outcome, Severity severity, String text) {
+    Policy policy = Reports.policy("k8s-sample", severity);
+    Location place = new Location("a.yaml", 1, 4, 1, 6, "a");
+    Report report =
+        Reports.of(
+            List.of(policy),
+            List.of(Reports.finding(policy, outcome, "m", place)),
+            List.of(),
+            Map.of(),
+            1,
+            Map.of("a.yaml", "a: bc\n"));
+    String rendition = text.substring(0, text.indexOf('m') + 1);
+    assertThat(ReportFormat.COLORED_TEXT.format(report))
+        .startsWith("\u001b[1ma.yaml:1:4\u001b[0m: " + text + "\n")
+        .contains("  1 | a: bc\n    |    " + rendition + "^^\u001b[0m\n");
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class CheckCommand implements Command {
     try (progress) {
       report = policies.evaluate(manifests(settings.paths(), console), options);
     }
-    settings.format().reportFormat().write(report, console.out());
+    boolean colored = settings.color().isShown(console.surroundings());
+    settings.format().reportFormat(colored).write(report, console.out());
     return ExitCode.of(report, settings.failOn(), settings.allowUnknown());
   }
 

@@ -6,6 +6,7 @@ import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.PolicySettings;
+import dev.wharfinger.examples.cli.shell.Color;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policies what the manifests are judged by
  * @param format of the report
+ * @param color when the report is coloured
  * @param closed whether what is not in the manifests does not exist
  * @param kubernetes the version to judge for; null for the newest that is known
  * @param failOn the lowest severity that makes the exit code 1
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record CheckSettings(
     PolicySettings policies,
     Format format,
+    Color color,
     boolean closed,
     @Nullable String kubernetes,
     Severity failOn,
@@ -50,6 +53,15 @@ record CheckSettings(
                   + " requests), github (annotations), policyreport (clusters) or scorecard"
                   + " (controls of benchmarks).\n"
                   + "Default: text.")
+          .get();
+  private static final Option COLOR =
+      Option.builder()
+          .longOpt("color")
+          .hasArg()
+          .argName("WHEN")
+          .desc(
+              "Whether the text is coloured: auto (on terminals, unless NO_COLOR is set), always"
+                  + " or never.\nDefault: auto.")
           .get();
   private static final Option CLOSED =
       Option.builder()
@@ -84,6 +96,7 @@ record CheckSettings(
     Configs.addTo(options);
     return options
         .addOption(FORMAT)
+        .addOption(COLOR)
         .addOption(CLOSED)
         .addOption(KUBERNETES)
         .addOption(FAIL_ON)
@@ -95,6 +108,7 @@ record CheckSettings(
     return new CheckSettings(
         PolicySettings.of(arguments, folder, config.policies()),
         arguments.constant(FORMAT, config.format()),
+        arguments.constant(COLOR, Color.AUTO),
         arguments.has(CLOSED) || config.closed(),
         arguments.value(KUBERNETES).orElse(config.kubernetes()),
         arguments.constant(FAIL_ON, config.failOn()),

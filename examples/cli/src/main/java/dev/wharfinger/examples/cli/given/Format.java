@@ -14,10 +14,14 @@ public enum Format {
   POLICYREPORT,
   SCORECARD;
 
-  /** What writes it. */
-  public ReportFormat reportFormat() {
+  /**
+   * What writes it.
+   *
+   * @param colored whether there may be colours, which only text has
+   */
+  public ReportFormat reportFormat(boolean colored) {
     return switch (this) {
-      case TEXT -> ReportFormat.TEXT;
+      case TEXT -> colored ? ReportFormat.COLORED_TEXT : ReportFormat.TEXT;
       case JSON -> ReportFormat.JSON;
       case SARIF -> ReportFormat.SARIF;
       case JUNIT -> ReportFormat.JUNIT_XML;
