@@ -23,6 +23,9 @@ final class Dispatcher {
   private static final Option VERSION =
       Option.builder("V").longOpt("version").desc("Shows the version and ends.").get();
 
+  /** What the system says where the reader of the output has gone, as {@code head} does. */
+  private static final String BROKEN_PIPE = "Broken pipe";
+
   private final List<Command> commands;
   private final Console console;
 
@@ -43,9 +46,14 @@ final class Dispatcher {
       if (first.has(VERSION)) {
         return answer(LibraryVersion.line());
       }
-      Command command = command(first.operands(), options);
+      List<String> given = first.operands();
+      if (!given.isEmpty() && given.get(0).equals(HELP.getLongOpt())) {
+        boolean ofCommand = given.size() > 1 && !given.get(1).startsWith("-");
+        return answer(ofCommand ? help(command(given.subList(1, 2), options)) : help());
+      }
+      Command command = command(given, options);
       asked = PROGRAM + " " + command.name();
-      return run(command, first.operands().subList(1, first.operands().size()));
+      return run(command, given.subList(1, given.size()));
     } catch (UsageException e) {
       List<String> help = new ArrayList<>(e.help());
       help.add(Names.quoted(asked + " --help") + " shows what is possible");
@@ -66,7 +74,11 @@ final class Dispatcher {
       return command.run(arguments, console);
     } catch (CompilationException e) {
       console.complain(String.valueOf(e.getMessage()), List.of());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      if (!BROKEN_PIPE.equals(e.getMessage())) {
+        console.complain("the input or the output fails: " + e.getMessage(), List.of());
+      }
+    } catch (RuntimeException e) {
       console.complain(
           "this should not happen, please report it: " + e + "\n  in " + e.getStackTrace()[0],
           List.of());
@@ -88,11 +100,24 @@ final class Dispatcher {
     }
     String name = given.get(0);
     if (name.startsWith("-")) {
-      throw Arguments.unknown(name, options);
+      throw unknownOption(name, options);
     }
     Optional<String> nearest = Names.nearest(name, names);
     throw new UsageException(
         "there is no command " + Names.quoted(name), nearest.map(Names::question).orElse(known));
+  }
+
+  /** An option before the command is probably one of the command. */
+  private UsageException unknownOption(String given, Options options) {
+    String name = given.replaceFirst("^-+", "").replaceFirst("=.*", "");
+    for (Command command : commands) {
+      if (command.options().hasLongOption(name)) {
+        return new UsageException(
+            Names.quoted("--" + name) + " belongs behind the command",
+            "write " + Names.quoted(PROGRAM + " " + command.name() + " " + given));
+      }
+    }
+    return Arguments.unknown(given, options);
   }
 
   private int answer(String text) {
@@ -105,6 +130,7 @@ final class Dispatcher {
     for (Command command : commands) {
       rows.add(new Page.Row(command.name(), command.summary()));
     }
+    rows.add(new Page.Row(HELP.getLongOpt(), "Shows this help, or that of a command."));
     return new Page()
         .paragraph("Usage: " + PROGRAM + " COMMAND")
         .paragraph("Checks manifests by policies.")
@@ -125,11 +151,11 @@ final class Dispatcher {
     if (!command.operands().isEmpty()) {
       help.paragraph("Arguments:").table(command.operands());
     }
-    return help.paragraph("Options:")
-        .table(withStandardOptions(command.options()))
-        .paragraph("Exit codes:")
-        .table(command.exitCodes())
-        .toString();
+    help.paragraph("Options:").table(withStandardOptions(command.options()));
+    if (!command.examples().isEmpty()) {
+      help.paragraph("Examples:").table(command.examples());
+    }
+    return help.paragraph("Exit codes:").table(command.exitCodes()).toString();
   }
 
   private static Options withStandardOptions(Options options) {

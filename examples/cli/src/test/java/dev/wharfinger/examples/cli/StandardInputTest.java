@@ -2,10 +2,12 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.examples.cli.shell.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,26 @@ class StandardInputTest {
     Invocation check = Invocation.of("check", "-");
     assertThat(check.exitCode()).isEqualTo(2);
     assertThat(check.out()).contains("<stdin>:1:1: note[empty-file]");
+    assertThat(check.err())
+        .isEqualTo(
+            "help: nothing came through the pipe; does the command before it print manifests?\n");
+  }
+
+  @Test
+  void whatACommandComplainsOfIsNoManifest() {
+    byte[] complaint = "Error: chart not found\n".getBytes(StandardCharsets.UTF_8);
+    Invocation check = Invocation.piped(complaint, "check", "-");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err()).startsWith("help: what came through the pipe is no manifest; ");
+  }
+
+  @Test
+  void whoSitsAtATerminalIsToldWhatIsWaitedFor() {
+    Surroundings terminal = new Surroundings(Path.of(""), Map.of(), true, false);
+    Invocation check = Invocation.run(terminal, pods("web"), "check", "-");
+    assertThat(check.err())
+        .isEqualTo("reading manifests from the terminal; end them with Ctrl-D\n");
+    assertThat(check.out()).contains("<stdin>:6:82: ");
   }
 
   @Test

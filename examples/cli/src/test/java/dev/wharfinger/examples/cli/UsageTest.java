@@ -74,6 +74,9 @@ class UsageTest {
           chek WEB       | there is no command `chek`    | did you mean `check`?
           destroy WEB    | there is no command `destroy` | the commands are `check`, `explain`, `init`, `list`, `schema`, `types`
           --hepl         | there is no option `--hepl`   | did you mean `--help`?
+          help chek      | there is no command `chek`    | did you mean `check`?
+          --closed check | `--closed` belongs behind the command | write `wharfinger check --closed`
+          --format=json check WEB | `--format` belongs behind the command | write `wharfinger check --format=json`
           """)
   void aCommandThatIsNoneIsToldWithThoseThatAre(String arguments, String error, String help) {
     Invocation run = Invocation.of(split(arguments).toArray());

@@ -2,18 +2,14 @@ package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
-import dev.wharfinger.Report;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.examples.cli.shell.Console;
-import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
-import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -46,6 +42,16 @@ public final class CheckCommand implements Command {
   }
 
   @Override
+  public List<Page.Row> examples() {
+    return List.of(
+        new Page.Row("wharfinger check deploy Dockerfile", "what lies there"),
+        new Page.Row("helm template . | wharfinger check -", "what a chart makes"),
+        new Page.Row("wharfinger check --profile pss-restricted deploy", "by another profile"),
+        new Page.Row("wharfinger check --policies policies deploy", "by policies of your own"),
+        new Page.Row("wharfinger check --diff deploy | git apply", "takes over what can be fixed"));
+  }
+
+  @Override
   public List<Page.Row> exitCodes() {
     return List.of(
         new Page.Row("0", "nothing at or above the severity of --fail-on"),
@@ -62,46 +68,9 @@ public final class CheckCommand implements Command {
 
   private static int run(CheckSettings settings, JavaScriptRuntime javaScript, Console console)
       throws UsageException, IOException {
-    EvaluationOptions options = options(settings, console);
+    EvaluationOptions options = settings.options(console.progress().of("judging resources"));
     PolicySet policies = settings.policies().compile(javaScript);
-    ProgressLine progress = console.progress();
-    Report report;
-    try (progress) {
-      report = policies.evaluate(manifests(settings.paths(), console), options);
-    }
-    boolean colored = settings.color().isShown(console.surroundings());
-    settings.format().reportFormat(colored).write(report, console.out());
-    return ExitCode.of(report, settings.failOn(), settings.allowUnknown());
-  }
-
-  private static ResourceSet manifests(List<Path> paths, Console console) throws IOException {
-    int piped = paths.indexOf(CheckSettings.STANDARD_INPUT);
-    if (piped < 0) {
-      return read(paths, console);
-    }
-    return read(paths.subList(0, piped), console)
-        .and(ResourceSet.parse("<stdin>", console.in().readAllBytes()))
-        .and(read(paths.subList(piped + 1, paths.size()), console));
-  }
-
-  private static ResourceSet read(List<Path> files, Console console) {
-    return ResourceSet.read(files, console.progress().of("reading files"));
-  }
-
-  private static EvaluationOptions options(CheckSettings settings, Console console)
-      throws UsageException {
-    EvaluationOptions.Builder options =
-        EvaluationOptions.builder()
-            .closed(settings.closed())
-            .progress(console.progress().of("judging resources"));
-    String kubernetes = settings.kubernetes();
-    if (kubernetes != null) {
-      try {
-        options.kubernetes(kubernetes);
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(String.valueOf(e.getMessage()));
-      }
-    }
-    return options.build();
+    ResourceSet resources = new Manifests(settings.paths(), console).read();
+    return new Check(settings, options, console).run(policies, resources);
   }
 }

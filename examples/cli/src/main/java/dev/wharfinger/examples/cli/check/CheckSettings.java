@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.check;
 
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Severity;
 import dev.wharfinger.examples.cli.config.Config;
 import dev.wharfinger.examples.cli.config.Configs;
@@ -10,6 +11,7 @@ import dev.wharfinger.examples.cli.shell.Color;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import dev.wharfinger.resource.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param kubernetes the version to judge for; null for the newest that is known
  * @param failOn the lowest severity that makes the exit code 1
  * @param allowUnknown whether what cannot be decided does not make the exit code 1
+ * @param mode what is done with findings that have a fix
  * @param paths manifests, or folders of them; at least one
  */
 record CheckSettings(
@@ -39,10 +42,8 @@ record CheckSettings(
     @Nullable String kubernetes,
     Severity failOn,
     boolean allowUnknown,
+    Mode mode,
     List<Path> paths) {
-  /** The path that stands for the standard input. */
-  static final Path STANDARD_INPUT = Path.of("-");
-
   private static final Option FORMAT =
       Option.builder()
           .longOpt("format")
@@ -90,6 +91,17 @@ record CheckSettings(
           .desc("What cannot be decided from the manifests does not make the exit code 1.")
           .get();
 
+  private static final Option FIX =
+      Option.builder()
+          .longOpt("fix")
+          .desc("Fixes what can be fixed in the files, and reports what is left.")
+          .get();
+  private static final Option DIFF =
+      Option.builder()
+          .longOpt("diff")
+          .desc("Prints what --fix would change, and changes nothing.")
+          .get();
+
   static Options options() {
     Options options = new Options();
     PolicySettings.addTo(options);
@@ -97,6 +109,8 @@ record CheckSettings(
     return options
         .addOption(FORMAT)
         .addOption(COLOR)
+        .addOption(FIX)
+        .addOption(DIFF)
         .addOption(CLOSED)
         .addOption(KUBERNETES)
         .addOption(FAIL_ON)
@@ -105,6 +119,7 @@ record CheckSettings(
 
   static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
     Config config = Configs.of(arguments, folder);
+    List<Path> paths = paths(arguments.operands(), folder, config.paths());
     return new CheckSettings(
         PolicySettings.of(arguments, folder, config.policies()),
         arguments.constant(FORMAT, config.format()),
@@ -113,7 +128,37 @@ record CheckSettings(
         arguments.value(KUBERNETES).orElse(config.kubernetes()),
         arguments.constant(FAIL_ON, config.failOn()),
         arguments.has(ALLOW_UNKNOWN) || config.allowUnknown(),
-        paths(arguments.operands(), folder, config.paths()));
+        mode(arguments, paths),
+        paths);
+  }
+
+  /** The options of an evaluation. */
+  EvaluationOptions options(Progress progress) throws UsageException {
+    EvaluationOptions.Builder options =
+        EvaluationOptions.builder().closed(closed).progress(progress);
+    if (kubernetes != null) {
+      try {
+        options.kubernetes(kubernetes);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
+    }
+    return options.build();
+  }
+
+  private static Mode mode(Arguments arguments, List<Path> paths) throws UsageException {
+    boolean diff = arguments.has(DIFF);
+    if (!arguments.has(FIX)) {
+      return diff ? Mode.DIFF : Mode.REPORT;
+    }
+    if (diff) {
+      throw new UsageException("`--fix` and `--diff` exclude each other");
+    }
+    if (paths.contains(Manifests.STANDARD_INPUT)) {
+      throw new UsageException(
+          "`--fix` cannot change the standard input", "`--diff` shows what would be changed");
+    }
+    return Mode.FIX;
   }
 
   private static List<Path> paths(List<String> operands, Path folder, List<Path> byConfig)
@@ -126,13 +171,13 @@ record CheckSettings(
     }
     List<Path> paths = new ArrayList<>(operands.isEmpty() ? byConfig : List.of());
     for (Path path : GivenPaths.of(operands, folder)) {
-      paths.add(path.endsWith(STANDARD_INPUT) ? STANDARD_INPUT : path);
+      paths.add(path.endsWith(Manifests.STANDARD_INPUT) ? Manifests.STANDARD_INPUT : path);
     }
-    if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
+    if (Collections.frequency(paths, Manifests.STANDARD_INPUT) > 1) {
       throw new UsageException("`-` is given twice, but the standard input can be read only once");
     }
     for (Path path : paths) {
-      if (!path.equals(STANDARD_INPUT) && !Files.exists(path)) {
+      if (!path.equals(Manifests.STANDARD_INPUT) && !Files.exists(path)) {
         throw new UsageException(Names.quoted(path.toString()) + " does not exist");
       }
     }

@@ -43,6 +43,13 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
+  public List<Page.Row> examples() {
+    return List.of(
+        new Page.Row("wharfinger schema > policy.schema.json", "for policies"),
+        new Page.Row("wharfinger schema config > config.schema.json", "for wharfinger.yaml"));
+  }
+
+  @Override
   public List<Page.Row> exitCodes() {
     return List.of(
         new Page.Row("0", "the schema was printed"),

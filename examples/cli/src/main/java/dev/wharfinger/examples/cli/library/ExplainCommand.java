@@ -47,6 +47,14 @@ public final class ExplainCommand implements Command {
   }
 
   @Override
+  public List<Page.Row> examples() {
+    return List.of(
+        new Page.Row("wharfinger explain k8s-run-as-non-root", "a policy"),
+        new Page.Row("wharfinger explain pss-restricted", "a profile"),
+        new Page.Row("wharfinger explain cis-docker/4", "controls of a benchmark"));
+  }
+
+  @Override
   public List<Page.Row> exitCodes() {
     return List.of(
         new Page.Row("0", "it is explained"),

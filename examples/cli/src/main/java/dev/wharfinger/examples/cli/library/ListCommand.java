@@ -91,6 +91,14 @@ public final class ListCommand implements Command {
   }
 
   @Override
+  public List<Page.Row> examples() {
+    return List.of(
+        new Page.Row("wharfinger list profiles", "all profiles"),
+        new Page.Row("wharfinger list --profile nsa --severity high", "a part of one"),
+        new Page.Row("wharfinger list --match docker.Run apt", "what looks at RUN for apt"));
+  }
+
+  @Override
   public List<Page.Row> exitCodes() {
     return List.of(
         new Page.Row("0", "they are listed, be it none"),

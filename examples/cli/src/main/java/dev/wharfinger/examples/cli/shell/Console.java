@@ -28,6 +28,18 @@ public record Console(
     lines.flush();
   }
 
+  /** Writes a line for whoever waits, beside the results. */
+  public void tell(String line) {
+    PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);
+    lines.println(line);
+    lines.flush();
+  }
+
+  /** Writes what to do about something that was told already. */
+  public void help(String line) {
+    tell("help: " + line);
+  }
+
   /** Writes what is wrong, with what to do about it where that is known. */
   public void complain(String message, Iterable<String> help) {
     PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);

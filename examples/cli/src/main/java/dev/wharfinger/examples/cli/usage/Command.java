@@ -20,6 +20,11 @@ public interface Command {
   /** What it takes besides {@code --help} and {@code --version}. Made anew for each caller. */
   Options options();
 
+  /** How it is called, and what that does. */
+  default List<Page.Row> examples() {
+    return List.of();
+  }
+
   /** What its exit codes mean. */
   List<Page.Row> exitCodes();
 

@@ -1,0 +1,88 @@
+package dev.wharfinger.examples.cli.check;
+
+import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
+import dev.wharfinger.Fixes;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.examples.cli.fix.FixedFiles;
+import dev.wharfinger.examples.cli.given.Format;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.shell.ProgressLine;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.resource.ResourceSet;
+import java.io.IOException;
+import java.util.List;
+
+/** Judges resources by policies, and does with the findings what is asked for. */
+record Check(CheckSettings settings, EvaluationOptions options, Console console) {
+
+  /** Does it; gives the exit code. */
+  int run(PolicySet policies, ResourceSet resources) throws IOException {
+    Report report = judged(policies, resources);
+    return switch (settings.mode()) {
+      case REPORT -> tell(report);
+      case DIFF -> show(fixed(policies, resources), report);
+      case FIX -> write(fixed(policies, resources), report);
+    };
+  }
+
+  private Report judged(PolicySet policies, ResourceSet resources) {
+    ProgressLine progress = console.progress();
+    try (progress) {
+      return policies.evaluate(resources, options);
+    }
+  }
+
+  private Fixes fixed(PolicySet policies, ResourceSet resources) {
+    ProgressLine progress = console.progress();
+    try (progress) {
+      return Fixes.apply(policies, resources, options, finding -> true);
+    }
+  }
+
+  private int tell(Report report) throws IOException {
+    boolean colored = settings.color().isShown(console.surroundings());
+    settings.format().reportFormat(colored).write(report, console.out());
+    new Manifests(settings.paths(), console).adviseOn(report);
+    return exitCode(report);
+  }
+
+  private int exitCode(Report report) {
+    return ExitCode.of(report, settings.failOn(), settings.allowUnknown());
+  }
+
+  private int show(Fixes fixes, Report before) {
+    console.print(new FixedFiles(before.sources(), fixes.texts()).diff());
+    return exitCode(before);
+  }
+
+  private int write(Fixes fixes, Report before) throws IOException {
+    FixedFiles files = new FixedFiles(before.sources(), fixes.texts());
+    List<String> refused = files.write(settings.paths());
+    if (!refused.isEmpty()) {
+      refused.forEach(reason -> console.complain(reason, List.of()));
+      return ExitCode.NOT_JUDGED;
+    }
+    for (Finding finding : fixes.fixed()) {
+      tellFixed(finding);
+    }
+    return tell(fixes.report());
+  }
+
+  /** Beside a report for programs, what was fixed has no place. */
+  private void tellFixed(Finding finding) {
+    String line =
+        "%s: fixed %s: %s"
+            .formatted(
+                finding.location(),
+                finding.policy().id(),
+                finding.fix().map(Fix::description).orElse(""));
+    if (settings.format() == Format.TEXT) {
+      console.print(line + "\n");
+    } else {
+      console.tell(line);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.wharfinger.examples.cli.check;
+
+import dev.wharfinger.Report;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.resource.ResourceSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads what is to be judged, from files and from the standard input. */
+record Manifests(List<Path> paths, Console console) {
+  /** The path that stands for the standard input. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
+  private static final String PIPE = "<stdin>";
+
+  ResourceSet read() throws IOException {
+    int piped = paths.indexOf(STANDARD_INPUT);
+    if (piped < 0) {
+      return files(paths);
+    }
+    if (console.surroundings().inIsTerminal()) {
+      console.tell("reading manifests from the terminal; end them with Ctrl-D");
+    }
+    return files(paths.subList(0, piped))
+        .and(ResourceSet.parse(PIPE, console.in().readAllBytes()))
+        .and(files(paths.subList(piped + 1, paths.size())));
+  }
+
+  private ResourceSet files(List<Path> files) {
+    return ResourceSet.read(files, console.progress().of("reading files"));
+  }
+
+  /** Says what may be the matter if there was nothing to judge. */
+  void adviseOn(Report report) {
+    if (report.resources() > 0 || !paths.contains(STANDARD_INPUT)) {
+      return;
+    }
+    String text = report.sources().getOrDefault(PIPE, "");
+    console.help(
+        text.isBlank()
+            ? "nothing came through the pipe; does the command before it print manifests?"
+            : "what came through the pipe is no manifest; does the command before it print them, as"
+                + " `helm template .` does?");
+  }
+}
