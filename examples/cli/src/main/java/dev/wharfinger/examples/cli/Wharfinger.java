@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli;
 
 import dev.wharfinger.examples.cli.check.CheckCommand;
+import dev.wharfinger.examples.cli.completion.CompletionCommand;
 import dev.wharfinger.examples.cli.config.InitCommand;
 import dev.wharfinger.examples.cli.editor.SchemaCommand;
 import dev.wharfinger.examples.cli.editor.TypesCommand;
@@ -13,6 +14,7 @@ import dev.wharfinger.examples.cli.usage.Command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code wharfinger}. */
@@ -32,13 +34,15 @@ public final class Wharfinger {
   /** Runs the command that the arguments name, and gives its exit code. */
   public static int run(List<String> arguments, Console console) {
     List<Command> commands =
-        List.of(
-            new CheckCommand(),
-            new ExplainCommand(),
-            new InitCommand(),
-            new ListCommand(),
-            new SchemaCommand(),
-            new TypesCommand());
+        new ArrayList<>(
+            List.of(
+                new CheckCommand(),
+                new ExplainCommand(),
+                new InitCommand(),
+                new ListCommand(),
+                new SchemaCommand(),
+                new TypesCommand()));
+    commands.add(new CompletionCommand(commands));
     return new Dispatcher(commands, console).run(arguments);
   }
 }

@@ -23,6 +23,7 @@ class HelpTest {
     "check --help, check-help.txt",
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
+    "completion --help, completion-help.txt",
     "explain --help, explain-help.txt",
     "init --help, init-help.txt",
     "list --help, list-help.txt",

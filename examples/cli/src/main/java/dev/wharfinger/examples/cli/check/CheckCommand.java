@@ -3,11 +3,13 @@ package dev.wharfinger.examples.cli.check;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.JavaScriptRuntime;
+import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import dev.wharfinger.examples.cli.usage.Words;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +17,21 @@ import org.apache.commons.cli.Options;
 
 /** {@code wharfinger check}. */
 public final class CheckCommand implements Command {
+  private final Ticker ticker;
+
+  /** A command that watches as the clock ticks. */
+  public CheckCommand() {
+    this(Ticker.OF_CLOCK);
+  }
+
+  /**
+   * A command that watches.
+   *
+   * @param ticker says when to look whether something changed
+   */
+  CheckCommand(Ticker ticker) {
+    this.ticker = ticker;
+  }
 
   @Override
   public String name() {
@@ -42,6 +59,11 @@ public final class CheckCommand implements Command {
   }
 
   @Override
+  public List<String> words(String name) {
+    return name.equals("format") ? Words.of(Format.TEXT).all() : List.of();
+  }
+
+  @Override
   public List<Page.Row> examples() {
     return List.of(
         new Page.Row("wharfinger check deploy Dockerfile", "what lies there"),
@@ -62,7 +84,10 @@ public final class CheckCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, IOException {
     try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
-      return run(CheckSettings.of(arguments, console.surroundings().folder()), javaScript, console);
+      CheckSettings settings = CheckSettings.of(arguments, console.surroundings().folder());
+      return settings.watch()
+          ? new Watch(arguments, console, javaScript).run(ticker)
+          : run(settings, javaScript, console);
     }
   }
 

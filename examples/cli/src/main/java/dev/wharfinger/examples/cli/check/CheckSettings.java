@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn the lowest severity that makes the exit code 1
  * @param allowUnknown whether what cannot be decided does not make the exit code 1
  * @param mode what is done with findings that have a fix
+ * @param watch whether it is done again when files change
  * @param paths manifests, or folders of them; at least one
  */
 record CheckSettings(
@@ -43,6 +44,7 @@ record CheckSettings(
     Severity failOn,
     boolean allowUnknown,
     Mode mode,
+    boolean watch,
     List<Path> paths) {
   private static final Option FORMAT =
       Option.builder()
@@ -102,6 +104,12 @@ record CheckSettings(
           .desc("Prints what --fix would change, and changes nothing.")
           .get();
 
+  private static final Option WATCH =
+      Option.builder()
+          .longOpt("watch")
+          .desc("Goes on, and checks again when manifests, policies or the config change.")
+          .get();
+
   static Options options() {
     Options options = new Options();
     PolicySettings.addTo(options);
@@ -111,6 +119,7 @@ record CheckSettings(
         .addOption(COLOR)
         .addOption(FIX)
         .addOption(DIFF)
+        .addOption(WATCH)
         .addOption(CLOSED)
         .addOption(KUBERNETES)
         .addOption(FAIL_ON)
@@ -129,6 +138,7 @@ record CheckSettings(
         arguments.constant(FAIL_ON, config.failOn()),
         arguments.has(ALLOW_UNKNOWN) || config.allowUnknown(),
         mode(arguments, paths),
+        watch(arguments, paths),
         paths);
   }
 
@@ -144,6 +154,17 @@ record CheckSettings(
       }
     }
     return options.build();
+  }
+
+  private static boolean watch(Arguments arguments, List<Path> paths) throws UsageException {
+    boolean watch = arguments.has(WATCH);
+    if (watch && paths.contains(Manifests.STANDARD_INPUT)) {
+      throw new UsageException("`--watch` cannot look at the standard input again");
+    }
+    if (watch && arguments.has(FIX)) {
+      throw new UsageException("`--watch` and `--fix` exclude each other");
+    }
+    return watch;
   }
 
   private static Mode mode(Arguments arguments, List<Path> paths) throws UsageException {

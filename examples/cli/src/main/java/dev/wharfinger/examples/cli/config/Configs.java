@@ -40,15 +40,20 @@ public final class Configs {
    */
   public static Config of(Arguments arguments, Path folder) throws UsageException {
     boolean none = arguments.has(NO_CONFIG);
-    String named = arguments.value(CONFIG).orElse(null);
-    if (none && named != null) {
+    boolean named = arguments.value(CONFIG).isPresent();
+    if (none && named) {
       throw new UsageException("`--config` and `--no-config` exclude each other");
     }
-    Path file = folder.resolve(named == null ? NAME : named);
-    if (none || (named == null && !Files.exists(file))) {
+    Path file = file(arguments, folder);
+    if (none || (!named && !Files.exists(file))) {
       return Config.EMPTY;
     }
     return ConfigReader.read(file, text(file));
+  }
+
+  /** Where the config is, or would be. */
+  public static Path file(Arguments arguments, Path folder) throws UsageException {
+    return folder.resolve(arguments.value(CONFIG).orElse(NAME));
   }
 
   private static String text(Path file) throws UsageException {

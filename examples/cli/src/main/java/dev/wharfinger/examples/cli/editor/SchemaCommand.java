@@ -43,6 +43,11 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
+  public List<String> words(String name) {
+    return name.equals("KIND") ? KINDS : List.of();
+  }
+
+  @Override
   public List<Page.Row> examples() {
     return List.of(
         new Page.Row("wharfinger schema > policy.schema.json", "for policies"),

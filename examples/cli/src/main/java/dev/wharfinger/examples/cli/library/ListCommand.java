@@ -12,6 +12,7 @@ import dev.wharfinger.examples.cli.usage.Command;
 import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import dev.wharfinger.examples.cli.usage.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,15 @@ public final class ListCommand implements Command {
         .addOption(CONTROL)
         .addOption(SEVERITY)
         .addOption(FORMAT);
+  }
+
+  @Override
+  public List<String> words(String name) {
+    return switch (name) {
+      case "format" -> Words.of(Format.TEXT).all();
+      case "WORD" -> List.of(PROFILES);
+      default -> List.of();
+    };
   }
 
   @Override

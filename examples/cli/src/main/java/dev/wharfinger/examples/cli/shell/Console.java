@@ -20,12 +20,22 @@ public record Console(
     OutputStream err,
     ProgressLine progress,
     Surroundings surroundings) {
+  /** Puts the cursor into the corner, and clears the screen and what was scrolled out of it. */
+  private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
 
   /** Writes a text to the output. */
   public void print(String text) {
     PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
     lines.print(text);
     lines.flush();
+  }
+
+  /** Makes room for a result that replaces the one before; does nothing in files. */
+  public void clear() {
+    boolean able = !surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
+    if (surroundings.outIsTerminal() && able) {
+      print(CLEAR);
+    }
   }
 
   /** Writes a line for whoever waits, beside the results. */

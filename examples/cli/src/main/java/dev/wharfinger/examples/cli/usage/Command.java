@@ -20,6 +20,16 @@ public interface Command {
   /** What it takes besides {@code --help} and {@code --version}. Made anew for each caller. */
   Options options();
 
+  /**
+   * The words that may be given.
+   *
+   * @param name the name of an option, or how help calls what is given besides options
+   * @return empty if only the user knows them
+   */
+  default List<String> words(String name) {
+    return List.of();
+  }
+
   /** How it is called, and what that does. */
   default List<Page.Row> examples() {
     return List.of();

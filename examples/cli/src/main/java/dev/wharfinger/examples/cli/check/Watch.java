@@ -1,0 +1,98 @@
+package dev.wharfinger.examples.cli.check;
+
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.compiler.CompilationException;
+import dev.wharfinger.compiler.JavaScriptRuntime;
+import dev.wharfinger.examples.cli.config.Configs;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges again whenever the manifests, the policies or the config change. */
+final class Watch {
+  private final Arguments arguments;
+  private final Console console;
+  private final JavaScriptRuntime javaScript;
+
+  private CheckSettings settings;
+  private PolicySet policies;
+  private Snapshot decisions;
+  private WatchedManifests manifests;
+
+  /** Starts with what holds now. */
+  Watch(Arguments arguments, Console console, JavaScriptRuntime javaScript)
+      throws UsageException, IOException {
+    this.arguments = arguments;
+    this.console = console;
+    this.javaScript = javaScript;
+    this.settings = CheckSettings.of(arguments, console.surroundings().folder());
+    this.decisions = decisions(settings);
+    this.policies = settings.policies().compile(javaScript);
+    this.manifests = WatchedManifests.of(new Manifests(settings.paths(), console));
+  }
+
+  /** Judges until there is no further look; gives the exit code of the last time. */
+  int run(Ticker ticker) throws UsageException, IOException {
+    int exitCode = judge();
+    try {
+      while (ticker.next()) {
+        boolean decided = decideAnew();
+        Optional<WatchedManifests> changed = manifests.changed();
+        manifests = changed.orElse(manifests);
+        if (decided || changed.isPresent()) {
+          exitCode = judge();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return exitCode;
+  }
+
+  private int judge() throws UsageException, IOException {
+    console.clear();
+    Check check =
+        new Check(settings, settings.options(console.progress().of("judging resources")), console);
+    int exitCode = check.run(policies, manifests.resources());
+    console.tell("watching " + manifests.files().files().size() + " files; Ctrl-C ends");
+    return exitCode;
+  }
+
+  /** Takes over another config and other policies, unless something is wrong with them. */
+  private boolean decideAnew() throws UsageException, IOException {
+    Snapshot now = decisions(settings);
+    if (now.changesSince(decisions).isEmpty()) {
+      return false;
+    }
+    decisions = now;
+    try {
+      CheckSettings next = CheckSettings.of(arguments, console.surroundings().folder());
+      PolicySet compiled = next.policies().compile(javaScript);
+      if (!next.paths().equals(settings.paths())) {
+        manifests = WatchedManifests.of(new Manifests(next.paths(), console));
+      }
+      settings = next;
+      policies = compiled;
+      decisions = decisions(next);
+      return true;
+    } catch (UsageException e) {
+      console.complain(e.message(), e.help());
+    } catch (CompilationException e) {
+      console.complain(String.valueOf(e.getMessage()), List.of());
+    }
+    console.tell("what held before goes on to hold");
+    return false;
+  }
+
+  /** What is decided by files: the config and the policies. */
+  private Snapshot decisions(CheckSettings held) throws UsageException, IOException {
+    List<Path> files = new ArrayList<>(held.policies().policies());
+    files.add(Configs.file(arguments, console.surroundings().folder()));
+    return Snapshot.of(files);
+  }
+}
