@@ -75,7 +75,7 @@ final class UnifiedDiff {
   /** Behind the context of the last change that is so near that both contexts meet. */
   private int end(int change) {
     int last = change;
-    for (int i = change; i < steps.size() && i <= last + 2 * CONTEXT; i++) {
+    for (int i = change; i < steps.size() && i <= last + 2 * CONTEXT + 1; i++) {
       last = steps.get(i).sign() == ' ' ? last : i;
     }
     return Math.min(steps.size(), last + 1 + CONTEXT);
