@@ -147,7 +147,7 @@ class FixTest {
             help: `--diff` shows what would be changed
             """);
     assertThat(check("--fix", "--diff", "deploy").err())
-        .startsWith("error: `--fix` and `--diff` exclude each other\n");
+        .startsWith("error: `--fix`, `--diff` and `--write-baseline` exclude each other\n");
   }
 
   private Invocation check(String... arguments) {

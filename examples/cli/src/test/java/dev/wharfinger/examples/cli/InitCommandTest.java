@@ -103,6 +103,8 @@ class InitCommandTest {
     assertThat(everything).contains("\nparams:", "\nfail-on:", "\nclosed:", "\nkubernetes:");
     assertThat(faults(everything)).isEmpty();
     write("wharfinger.yaml", everything);
+    write("exceptions.yaml", "exceptions: []\n");
+    write("baseline.json", "{\"baselineVersion\": 1, \"findings\": []}\n");
     write(
         "policies/shop.yaml",
         "{id: shop, title: T, severity: low, match: kubernetes.Pod, expression: 'true', message: m}");

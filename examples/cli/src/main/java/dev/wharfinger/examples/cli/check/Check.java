@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.check;
 
+import dev.wharfinger.Baseline;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Fix;
@@ -13,6 +14,7 @@ import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Judges resources by policies, and does with the findings what is asked for. */
@@ -24,6 +26,7 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     return switch (settings.mode()) {
       case REPORT -> tell(report);
       case DIFF -> show(fixed(policies, resources), report);
+      case WRITE_BASELINE -> writeBaseline(report);
       case FIX -> write(fixed(policies, resources), report);
     };
   }
@@ -56,6 +59,23 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
   private int show(Fixes fixes, Report before) {
     console.print(new FixedFiles(before.sources(), fixes.texts()).diff());
     return exitCode(before);
+  }
+
+  /** What could not be judged may hide findings, so that nothing is written then. */
+  private int writeBaseline(Report report) throws IOException {
+    int judged = exitCode(report);
+    if (judged == ExitCode.NOT_JUDGED) {
+      return tell(report);
+    }
+    Baseline baseline = Baseline.of(report);
+    Path file = settings.accepted().baseline().orElseThrow();
+    baseline.write(file);
+    console.print("wrote %s: %s accepted from now on\n".formatted(file, findings(baseline.size())));
+    return ExitCode.CLEAN;
+  }
+
+  private static String findings(int count) {
+    return count == 1 ? "1 finding is" : count + " findings are";
   }
 
   private int write(Fixes fixes, Report before) throws IOException {

@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Severity;
+import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.config.Config;
 import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.Format;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  * What {@code wharfinger check} is asked to do.
  *
  * @param policies what the manifests are judged by
+ * @param accepted which findings are accepted
  * @param format of the report
  * @param color when the report is coloured
  * @param closed whether what is not in the manifests does not exist
  * @param kubernetes the version to judge for; null for the newest that is known
  * @param failOn the lowest severity that makes the exit code 1
  * @param allowUnknown whether what cannot be decided does not make the exit code 1
- * @param mode what is done with findings that have a fix
+ * @param mode what is done with findings
  * @param watch whether it is done again when files change
  * @param paths manifests, or folders of them; at least one
  */
 record CheckSettings(
     PolicySettings policies,
+    Accepted accepted,
     Format format,
     Color color,
     boolean closed,
@@ -104,6 +108,11 @@ record CheckSettings(
           .desc("Prints what --fix would change, and changes nothing.")
           .get();
 
+  private static final Option WRITE_BASELINE =
+      Option.builder()
+          .longOpt("write-baseline")
+          .desc("Writes what is found to the file of --baseline, so that only what is new fails.")
+          .get();
   private static final Option WATCH =
       Option.builder()
           .longOpt("watch")
@@ -114,11 +123,13 @@ record CheckSettings(
     Options options = new Options();
     PolicySettings.addTo(options);
     Configs.addTo(options);
+    Accepted.addTo(options);
     return options
         .addOption(FORMAT)
         .addOption(COLOR)
         .addOption(FIX)
         .addOption(DIFF)
+        .addOption(WRITE_BASELINE)
         .addOption(WATCH)
         .addOption(CLOSED)
         .addOption(KUBERNETES)
@@ -129,16 +140,19 @@ record CheckSettings(
   static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
     Config config = Configs.of(arguments, folder);
     List<Path> paths = paths(arguments.operands(), folder, config.paths());
+    Accepted accepted = Accepted.of(arguments, folder, config.accepted());
+    Mode mode = mode(arguments, accepted, paths);
     return new CheckSettings(
         PolicySettings.of(arguments, folder, config.policies()),
+        accepted,
         arguments.constant(FORMAT, config.format()),
         arguments.constant(COLOR, Color.AUTO),
         arguments.has(CLOSED) || config.closed(),
         arguments.value(KUBERNETES).orElse(config.kubernetes()),
         arguments.constant(FAIL_ON, config.failOn()),
         arguments.has(ALLOW_UNKNOWN) || config.allowUnknown(),
-        mode(arguments, paths),
-        watch(arguments, paths),
+        mode,
+        watch(arguments, mode, paths),
         paths);
   }
 
@@ -153,33 +167,50 @@ record CheckSettings(
         throw new UsageException(String.valueOf(e.getMessage()));
       }
     }
+    (mode == Mode.WRITE_BASELINE ? accepted.withoutBaseline() : accepted).addTo(options);
     return options.build();
   }
 
-  private static boolean watch(Arguments arguments, List<Path> paths) throws UsageException {
+  private static boolean watch(Arguments arguments, Mode mode, List<Path> paths)
+      throws UsageException {
     boolean watch = arguments.has(WATCH);
     if (watch && paths.contains(Manifests.STANDARD_INPUT)) {
       throw new UsageException("`--watch` cannot look at the standard input again");
     }
-    if (watch && arguments.has(FIX)) {
-      throw new UsageException("`--watch` and `--fix` exclude each other");
+    if (watch && mode != Mode.REPORT) {
+      throw new UsageException("`--watch` only reports", "leave out either it or the other option");
     }
     return watch;
   }
 
-  private static Mode mode(Arguments arguments, List<Path> paths) throws UsageException {
-    boolean diff = arguments.has(DIFF);
-    if (!arguments.has(FIX)) {
-      return diff ? Mode.DIFF : Mode.REPORT;
-    }
-    if (diff) {
-      throw new UsageException("`--fix` and `--diff` exclude each other");
-    }
-    if (paths.contains(Manifests.STANDARD_INPUT)) {
+  private static Mode mode(Arguments arguments, Accepted accepted, List<Path> paths)
+      throws UsageException {
+    Mode mode = mode(arguments);
+    if (mode == Mode.FIX && paths.contains(Manifests.STANDARD_INPUT)) {
       throw new UsageException(
           "`--fix` cannot change the standard input", "`--diff` shows what would be changed");
     }
-    return Mode.FIX;
+    if (mode == Mode.WRITE_BASELINE && accepted.baseline().isEmpty()) {
+      throw new UsageException(
+          "`--write-baseline` does not know which file to write",
+          "add `--baseline=FILE`, or `baseline` to the config");
+    }
+    return mode;
+  }
+
+  private static Mode mode(Arguments arguments) throws UsageException {
+    Map<Option, Mode> modes =
+        Map.of(FIX, Mode.FIX, DIFF, Mode.DIFF, WRITE_BASELINE, Mode.WRITE_BASELINE);
+    Mode asked = Mode.REPORT;
+    for (Option option : List.of(FIX, DIFF, WRITE_BASELINE)) {
+      if (arguments.has(option)) {
+        if (asked != Mode.REPORT) {
+          throw new UsageException("`--fix`, `--diff` and `--write-baseline` exclude each other");
+        }
+        asked = modes.getOrDefault(option, asked);
+      }
+    }
+    return asked;
   }
 
   private static List<Path> paths(List<String> operands, Path folder, List<Path> byConfig)

@@ -1,11 +1,13 @@
 package dev.wharfinger.examples.cli.check;
 
-/** What is done with findings that have a fix. */
+/** What is done with findings. */
 enum Mode {
   /** They are told. */
   REPORT,
   /** They are fixed, and the others are told. */
   FIX,
   /** It is shown what would be written. */
-  DIFF
+  DIFF,
+  /** They are written down, so that they are accepted from now on. */
+  WRITE_BASELINE
 }

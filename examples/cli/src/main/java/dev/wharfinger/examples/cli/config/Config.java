@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli.config;
 
 import dev.wharfinger.Severity;
+import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a project has decided on. Options of the command line go before it.
  *
  * @param policies what the manifests are judged by
+ * @param accepted which findings are accepted
  * @param paths manifests, and folders of them
  * @param format of the report
  * @param failOn the lowest severity that makes the exit code 1
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Config(
     PolicySettings policies,
+    Accepted accepted,
     List<Path> paths,
     Format format,
     Severity failOn,
@@ -28,7 +31,15 @@ public record Config(
     @Nullable String kubernetes) {
   /** That of a project which has decided nothing. */
   public static final Config EMPTY =
-      new Config(PolicySettings.NONE, List.of(), Format.TEXT, Severity.LOW, false, false, null);
+      new Config(
+          PolicySettings.NONE,
+          Accepted.BY_DEFAULT,
+          List.of(),
+          Format.TEXT,
+          Severity.LOW,
+          false,
+          false,
+          null);
 
   public Config {
     paths = List.copyOf(paths);

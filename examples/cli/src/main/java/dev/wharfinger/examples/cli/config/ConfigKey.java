@@ -13,6 +13,11 @@ enum ConfigKey {
       Shape.PODS,
       "Where kinds hold pods whose definition is not among the manifests, as"
           + " `example.com/Fleet: spec.ships[].template`."),
+  EXCEPTIONS(Shape.TEXTS, "Files that list findings that are accepted, with reasons."),
+  BASELINE(Shape.TEXT, "The file that holds what was found before, which is accepted."),
+  ALLOW(
+      Shape.ALLOW,
+      "Where else exceptions may stand: in `comments` and `annotations` of manifests."),
   PATHS(Shape.TEXTS, "What is checked if the command line names nothing: files and folders."),
   FORMAT(Shape.FORMAT, "The format of the report."),
   FAIL_ON(Shape.SEVERITY, "The lowest severity that makes the exit code 1."),
@@ -24,7 +29,9 @@ enum ConfigKey {
 
   /** What stands under a key. */
   enum Shape {
+    TEXT,
     TEXTS,
+    ALLOW,
     PARAMS,
     PODS,
     FORMAT,

@@ -82,21 +82,24 @@ record ConfigMapping(Map<String, Node> entries, ConfigProblems problems) {
 
   /** The one text under a key. */
   Optional<ScalarNode> text(ConfigKey key) {
-    Node node = entries.get(key.word());
+    return text(key.word());
+  }
+
+  private Optional<ScalarNode> text(String word) {
+    Node node = entries.get(word);
     if (node == null || node instanceof ScalarNode) {
       return Optional.ofNullable((ScalarNode) node);
     }
-    problems.add("wrong-type", Names.quoted(key.word()) + " must be a text", null, node);
+    problems.add("wrong-type", Names.quoted(word) + " must be a text", null, node);
     return Optional.empty();
   }
 
-  /** The true or false under a key, false unless it is there. */
-  boolean flag(ConfigKey key) {
-    Optional<ScalarNode> text = text(key);
-    String value = text.map(ScalarNode::getValue).orElse("false");
+  /** The true or false under a word. */
+  boolean flag(String word, boolean byDefault) {
+    Optional<ScalarNode> text = text(word);
+    String value = text.map(ScalarNode::getValue).orElse(Boolean.toString(byDefault));
     if (!value.equals("true") && !value.equals("false")) {
-      problems.add(
-          "wrong-type", Names.quoted(key.word()) + " must be true or false", null, text.get());
+      problems.add("wrong-type", Names.quoted(word) + " must be true or false", null, text.get());
     }
     return value.equals("true");
   }

@@ -1,6 +1,7 @@
 package dev.wharfinger.examples.cli.config;
 
 import dev.wharfinger.Severity;
+import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenParam;
 import dev.wharfinger.examples.cli.given.GivenPaths;
@@ -25,6 +26,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads the text of a config. */
 final class ConfigReader {
+  private static final String COMMENTS = "comments";
+  private static final String ANNOTATIONS = "annotations";
+
+  /** Where exceptions may stand in manifests. */
+  static final List<String> PLACES = List.of(COMMENTS, ANNOTATIONS);
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setSchema(new CoreSchema()).setAllowNonScalarKeys(true).build();
 
@@ -73,12 +80,27 @@ final class ConfigReader {
             paths(config.texts(ConfigKey.POLICIES)),
             config.node(ConfigKey.PARAMS).map(this::params).orElse(List.of()),
             config.node(ConfigKey.PODS).map(this::pods).orElse(List.of())),
+        accepted(config),
         paths(config.texts(ConfigKey.PATHS)),
         constant(config.text(ConfigKey.FORMAT), Format.TEXT),
         constant(config.text(ConfigKey.FAIL_ON), Severity.LOW),
-        config.flag(ConfigKey.ALLOW_UNKNOWN),
-        config.flag(ConfigKey.CLOSED),
+        config.flag(ConfigKey.ALLOW_UNKNOWN.word(), false),
+        config.flag(ConfigKey.CLOSED.word(), false),
         config.text(ConfigKey.KUBERNETES).map(ScalarNode::getValue).orElse(null));
+  }
+
+  private Accepted accepted(ConfigMapping config) {
+    List<Path> baseline = paths(config.text(ConfigKey.BASELINE).stream().toList());
+    Optional<Node> node = config.node(ConfigKey.ALLOW);
+    node.ifPresent(allow -> ConfigMapping.checkKeys(allow, PLACES, problems));
+    ConfigMapping allow =
+        node.map(found -> ConfigMapping.of(found, "`allow`", problems))
+            .orElseGet(() -> new ConfigMapping(Map.of(), problems));
+    return new Accepted(
+        paths(config.texts(ConfigKey.EXCEPTIONS)),
+        baseline.isEmpty() ? null : baseline.get(0),
+        allow.flag(COMMENTS, true),
+        allow.flag(ANNOTATIONS, true));
   }
 
   private static List<String> values(List<ScalarNode> texts) {

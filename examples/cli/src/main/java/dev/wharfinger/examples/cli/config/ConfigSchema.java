@@ -41,7 +41,9 @@ public final class ConfigSchema {
 
   private static ObjectNode shape(ConfigKey.Shape shape) {
     return switch (shape) {
+      case TEXT -> object().put("type", "string");
       case TEXTS -> texts();
+      case ALLOW -> allow();
       case PARAMS -> mapOf(mapOf(object()));
       case PODS -> mapOf(object().put("type", "string"));
       case FORMAT -> oneOf(Words.of(Format.TEXT).all());
@@ -57,6 +59,13 @@ public final class ConfigSchema {
     ObjectNode texts = object();
     texts.putArray("anyOf").add(text).add(list);
     return texts;
+  }
+
+  private static ObjectNode allow() {
+    ObjectNode allow = object().put("type", "object").put("additionalProperties", false);
+    ObjectNode places = allow.putObject("properties");
+    ConfigReader.PLACES.forEach(place -> places.putObject(place).put("type", "boolean"));
+    return allow;
   }
 
   private static ObjectNode mapOf(ObjectNode value) {

@@ -46,6 +46,11 @@ record StarterConfig(Landscape landscape) {
         #   k8s-image-registry-allowlist:
         #     registries: [registry.example/team]
 
+        # Findings that are accepted, with reasons; see `wharfinger check --help` for a baseline.
+        # exceptions: [exceptions.yaml]
+        # baseline: baseline.json
+        # allow: {comments: true, annotations: true}
+
         # What is checked if the command line names nothing.
         %s
         # The lowest severity that makes the exit code 1: low, medium, high or critical.
