@@ -33,7 +33,7 @@ class ColorTest {
   void coloursShowWhereSomebodyWantsThem(
       Color color, boolean outIsTerminal, String variables, boolean shown) {
     Map<String, String> environment = new HashMap<>();
-    for (String variable : variables.split(" ")) {
+    for (String variable : variables.split(" ", -1)) {
       String[] parts = variable.split("=", 2);
       environment.put(parts[0], parts.length == 1 ? "" : parts[1]);
     }

@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.check;
 
+import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.CompilationException;
 import dev.wharfinger.compiler.JavaScriptRuntime;
@@ -20,6 +21,7 @@ final class Watch {
   private final JavaScriptRuntime javaScript;
 
   private CheckSettings settings;
+  private EvaluationOptions options;
   private PolicySet policies;
   private Snapshot decisions;
   private WatchedManifests manifests;
@@ -31,6 +33,7 @@ final class Watch {
     this.console = console;
     this.javaScript = javaScript;
     this.settings = CheckSettings.of(arguments, console.surroundings().folder());
+    this.options = options(settings);
     this.decisions = decisions(settings);
     this.policies = settings.policies().compile(javaScript);
     this.manifests = WatchedManifests.of(new Manifests(settings.paths(), console));
@@ -54,11 +57,9 @@ final class Watch {
     return exitCode;
   }
 
-  private int judge() throws UsageException, IOException {
+  private int judge() throws IOException {
     console.clear();
-    Check check =
-        new Check(settings, settings.options(console.progress().of("judging resources")), console);
-    int exitCode = check.run(policies, manifests.resources());
+    int exitCode = new Check(settings, options, console).run(policies, manifests.resources());
     console.tell("watching " + manifests.files().files().size() + " files; Ctrl-C ends");
     return exitCode;
   }
@@ -72,11 +73,13 @@ final class Watch {
     decisions = now;
     try {
       CheckSettings next = CheckSettings.of(arguments, console.surroundings().folder());
+      EvaluationOptions nextOptions = options(next);
       PolicySet compiled = next.policies().compile(javaScript);
       if (!next.paths().equals(settings.paths())) {
         manifests = WatchedManifests.of(new Manifests(next.paths(), console));
       }
       settings = next;
+      options = nextOptions;
       policies = compiled;
       decisions = decisions(next);
       return true;
@@ -87,6 +90,10 @@ final class Watch {
     }
     console.tell("what held before goes on to hold");
     return false;
+  }
+
+  private EvaluationOptions options(CheckSettings held) throws UsageException {
+    return held.options(console.progress().of("judging resources"));
   }
 
   /** What is decided by files: the config and the policies. */

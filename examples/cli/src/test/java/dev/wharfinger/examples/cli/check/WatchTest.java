@@ -124,6 +124,25 @@ class WatchTest {
   }
 
   @Test
+  void exceptionsAndBaselinesMayChangeAndBreakToo() throws Exception {
+    String accepted = "exceptions: [{policy: named, name: web, reason: it is nobody's}]\n";
+    write("exceptions.yaml", "exceptions: []\n");
+    write("wharfinger.yaml", "{policies: policies, paths: deploy, exceptions: exceptions.yaml}");
+    steps.add(() -> write("exceptions.yaml", accepted));
+    steps.add(() -> Files.delete(folder.resolve("exceptions.yaml")));
+    steps.add(() -> write("deploy/shop.yaml", pod("shop", "{}")));
+    watch("--watch");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("exceptions.yaml` does not exist\n")
+        .containsOnlyOnce("\nwhat held before goes on to hold\n");
+    assertThat(reports())
+        .containsExactly(
+            "pod 'web' has no owner, 2 resources",
+            ", 2 resources",
+            "pod 'shop' has no owner, 2 resources");
+  }
+
+  @Test
   void onATerminalAReportTakesThePlaceOfTheOneBefore() throws Exception {
     environment = Map.of("TERM", "xterm");
     steps.add(() -> write("deploy/web.yaml", pod("webb", "{}")));
