@@ -138,6 +138,11 @@ class FixTest {
                 "{remove: [spec.hostUsers]}",
                 HEADER + "spec:\n  # why\n  hostUsers: true # so\n  nodeName: a\n"))
         .isEqualTo(HEADER + "spec:\n  # why\n  nodeName: a\n");
+    assertThat(
+            fixed(
+                "{remove: [spec.hostUsers]}",
+                HEADER + "spec:\r\n  nodeName: a\r\n  hostUsers: true"))
+        .isEqualTo(HEADER + "spec:\r\n  nodeName: a");
     assertThat(fixed("{remove: [spec.hostUsers]}", HEADER + "spec:\n  hostUsers: true"))
         .isEqualTo(HEADER + "spec: {}");
     assertThat(
@@ -161,6 +166,17 @@ class FixTest {
                 "{remove: ['spec.containers[0]']}",
                 HEADER + "spec:\n  containers:\n  - name: a\n  nodeName: x\n"))
         .isEqualTo(HEADER + "spec:\n  containers: []\n  nodeName: x\n");
+  }
+
+  @Test
+  void whatHasLostEverythingStandsBehindItsKeyAndBeforeItsComments() {
+    String before = HEADER + "spec:\n  nodeName: x\n  containers:";
+    assertThat(fixed("{remove: ['spec.containers[0]']}", before + " # c\n  # d\n  - name: a\n"))
+        .isEqualTo(before + " [] # c\n  # d\n");
+    assertThat(fixed("{remove: ['spec.containers[0]']}", before + "\n  # d\n  - name: a # e"))
+        .isEqualTo(before + " []\n  # d");
+    assertThat(fixed("{remove: ['spec.containers[0]']}", before + " &a # c\n  - name: a\n"))
+        .isEqualTo(before + " &a [] # c\n");
   }
 
   @Test
@@ -241,6 +257,166 @@ class FixTest {
         .isEqualTo(
             "[{\"op\":\"add\",\"path\":\"/spec/securityContext\","
                 + "\"value\":{\"runAsNonRoot\":true}}]");
+  }
+
+  @Test
+  void aPatchIsOfTheDocumentAndNotOfWhatIsReadFromIt() {
+    PolicySet policies =
+        policy(
+            "registry.DistributionHttp",
+            "\"!self.h2c.enabled\"",
+            "{set: {h2c.enabled: false, addr: ':5000'}}");
+    String text = "version: 0.1\nstorage: {inmemory: {}}\nhttp:\n  h2c:\n    enabled: true\n";
+    Fix fix = fix(policies, "config.yml", text);
+    assertThat(TextEdit.apply(text, fix.edits()))
+        .isEqualTo(text.replace("enabled: true", "enabled: false\n  addr: \":5000\""));
+    assertThat(fix.patch())
+        .isEqualTo(
+            "[{\"op\":\"replace\",\"path\":\"/http/h2c/enabled\",\"value\":false},"
+                + "{\"op\":\"add\",\"path\":\"/http/addr\",\"value\":\":5000\"}]");
+  }
+
+  @Test
+  void whatIsReadFromOtherPartsOfADocumentIsLeftAlone() {
+    PolicySet policies =
+        policy(
+            "registry.HarborConfigurations",
+            "\"!self.self_registration\"",
+            "{set: {self_registration: false}}");
+    Fix fix =
+        fix(
+            policies,
+            "c.json",
+            "{\"self_registration\": {\"value\": true}, \"auth_mode\": {\"value\": \"oidc_auth\"}}");
+    assertThat(fix.edits()).isEmpty();
+    assertThat(fix.patch()).isEqualTo("[]");
+  }
+
+  @Test
+  void anElementThatIsJudgedGoes() {
+    String list = HEADER + "spec:\n  containers:\n  - name: a\n  - name: b\n";
+    PolicySet policies = policy("kubernetes.Container", "self.name != 'b'", "{remove: [self]}");
+    Fix fix = fix(policies, "pod.yaml", list);
+    assertThat(fix.description()).isEqualTo("remove it");
+    assertThat(TextEdit.apply(list, fix.edits())).isEqualTo(list.replace("  - name: b\n", ""));
+  }
+
+  private static String fixedDockerfile(String match, String expression, String fix, String text) {
+    Fix found = fix(policy(match, "\"" + expression + "\"", fix), "Dockerfile", text);
+    assertThat(found.edits()).isNotEmpty();
+    return TextEdit.apply(text, found.edits());
+  }
+
+  private static final String WITHOUT_K = "{remove: [\"words.filter(w, w.text == '-k').first()\"]}";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "curl -k a;|curl a;",
+        "curl a -k;|curl a;",
+        "curl a \t -k&& b;|curl a&& b;",
+        "curl \\;  -k \\;  a;|curl \\;  a;",
+        "curl \\;  -k a;|curl \\;  a;",
+        "curl \\;  a \\;  -k;|curl \\;  a;",
+        "curl \\;  a \\;  -k|curl \\;  a",
+        "curl a \\; # why;  -k;|curl a; # why;",
+        "curl a \\; # why \\;;  -k  ;|curl a; # why \\;;"
+      })
+  void aWordGoesWithItsBlanksOrItsLine(String before, String after) {
+    for (String newline : new String[] {"\n", "\r\n"}) {
+      String text = ("FROM a;RUN " + before).replace(";", newline).replace("\\t", "\t");
+      assertThat(fixedDockerfile("docker.Command", "!self.hasOption('-k')", WITHOUT_K, text))
+          .isEqualTo(("FROM a;RUN " + after).replace(";", newline));
+    }
+  }
+
+  @Test
+  void aWordOfAHeredocGoesAsInAScript() {
+    assertThat(
+            fixedDockerfile(
+                "docker.Command",
+                "!self.hasOption('-k')",
+                WITHOUT_K,
+                "FROM a\nRUN <<E\n curl \\\n  -k\n ls\nE\n"))
+        .isEqualTo("FROM a\nRUN <<E\n curl\n ls\nE\n");
+  }
+
+  @Test
+  void aWordThatOtherWordsFollowIsPutBehindAnother() {
+    String fix = "{replace: {\"operands()[0].text\": install -y}}";
+    assertThat(
+            fixedDockerfile(
+                "docker.Command",
+                "self.assumesYes()",
+                fix,
+                "FROM a\nRUN apt-get \\\r\n  # so\r\n  install \\\r\n  curl"))
+        .isEqualTo("FROM a\nRUN apt-get \\\r\n  # so\r\n  install -y \\\r\n  curl");
+    assertThat(
+            fixedDockerfile(
+                "docker.Command",
+                "self.assumesYes()",
+                fix,
+                "FROM a\nRUN <<EOF\napt-get install curl\nEOF\n"))
+        .isEqualTo("FROM a\nRUN <<EOF\napt-get install -y curl\nEOF\n");
+  }
+
+  @Test
+  void anEditOfAWordIsToldInItsOwnWords() {
+    PolicySet policies =
+        policy(
+            "docker.Command",
+            "\"self.assumesYes()\"",
+            "{replace: {\"operands()[0].text\": \"{self.subcommand()} -y\"}}");
+    assertThat(fix(policies, "Dockerfile", "FROM a\nRUN apt-get install curl\n").description())
+        .isEqualTo("replace `install` by `install -y`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'RUN [\"curl\", \"-k\", \"a\"]', words[1]",
+    "'RUN curl --in\\;secure a', words[1]",
+    "'RUN curl', words[0]",
+    "'RUN <<E;a;E;', enclosing(docker.Instruction)"
+  })
+  void whatIsWrittenOtherwiseThanItIsSaidIsLeftAlone(String instruction, String path) {
+    PolicySet policies =
+        policy("docker.Command", "\"self.words.size() == 0\"", "{remove: ['" + path + "']}");
+    Fix fix = fix(policies, "Dockerfile", "FROM a\n" + instruction.replace(";", "\n") + "\n");
+    assertThat(fix.edits()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EXPOSE 22;USER a;|USER a;",
+        "EXPOSE 80 22 81;USER a;|EXPOSE 80 81;USER a;",
+        "EXPOSE 80 \\; 22;USER a;|EXPOSE 80;USER a;",
+        "EXPOSE \\; 22;USER a;|USER a;",
+        "ONBUILD EXPOSE 22;USER a;|USER a;",
+        "USER a;EXPOSE 22|USER a"
+      })
+  void anInstructionThatWouldSayNothingGoesWithItsLines(String before, String after) {
+    String text = ("FROM a;" + before).replace(";", "\n");
+    assertThat(
+            fixedDockerfile(
+                "docker.Expose",
+                "!('22' in self.ports)",
+                "{remove: [\"ports[self.ports.indexOf('22')]\"]}",
+                text))
+        .isEqualTo(("FROM a;" + after).replace(";", "\n"));
+  }
+
+  @Test
+  void aFlagGoesWithItsName() {
+    assertThat(
+            fixedDockerfile(
+                "docker.Run",
+                "self.security != 'insecure'",
+                "{remove: [security, network]}",
+                "FROM a\nRUN --security=insecure --mount=type=tmpfs,target=/t \\\n --network=host a\n"))
+        .isEqualTo("FROM a\nRUN --mount=type=tmpfs,target=/t \\\n a\n");
   }
 
   @Test

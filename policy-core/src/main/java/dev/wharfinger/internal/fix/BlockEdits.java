@@ -8,10 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Edits of what YAML has in lines and indentation. */
 final class BlockEdits {
+  private static final Pattern COMMENT = Pattern.compile("(^|[ \t])#.*");
+
   private final String text;
   private final Style style;
   private final List<Cut> cuts;
@@ -137,25 +140,37 @@ final class BlockEdits {
     if (!Lines.isFirst(text, start)) {
       return new Cut(start, pieces.get(to).start(), ""); // what follows moves up to the dash
     }
+    return lines(start, end);
+  }
+
+  /** The lines from one offset to another, without leaving an empty one. */
+  private Cut lines(int start, int end) {
     int next = Lines.next(text, end);
     boolean noLineEnd = next == Lines.end(text, end);
     int line = Lines.start(text, start);
     return noLineEnd && line > 0
-        ? new Cut(Lines.end(text, line - 1), next, "")
+        ? new Cut(Lines.endBefore(text, line), next, "")
         : new Cut(line, next, "");
   }
 
+  /** What is left of a collection that has lost everything stands behind the colon before it. */
   private void empty(RawNode container) {
     String nothing = container instanceof RawMapping ? "{}" : "[]";
     int before = container.start();
     while (before > 0 && Character.isWhitespace(text.charAt(before - 1))) {
       before--;
     }
-    boolean ownLine = before > 0 && text.charAt(before - 1) == ':';
-    cuts.add(
-        ownLine
-            ? new Cut(before, container.end(), " " + nothing)
-            : new Cut(container.start(), container.end(), nothing));
+    int colon = style.colonBefore(container);
+    if (colon == before || colon == Style.NO_COLON) {
+      int start = colon == before ? before : container.start();
+      String separator = colon == before ? " " : "";
+      cuts.add(new Cut(start, container.end(), separator + nothing));
+      return;
+    }
+    String line = text.substring(colon, Lines.end(text, colon));
+    String said = COMMENT.matcher(line).replaceFirst("").stripTrailing();
+    cuts.add(Cut.insert(colon + said.length(), " " + nothing));
+    cuts.add(lines(container.start(), container.end()));
   }
 
   /**

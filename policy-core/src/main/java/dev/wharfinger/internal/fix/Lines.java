@@ -31,6 +31,11 @@ final class Lines {
     return Math.min(end + 1, text.length());
   }
 
+  /** The offset behind the last character of the line before the one that begins at an offset. */
+  static int endBefore(String text, int start) {
+    return text.startsWith("\r\n", start - 2) ? start - 2 : start - 1;
+  }
+
   /** How many characters stand before an offset in its line. */
   static int column(String text, int offset) {
     return offset - start(text, offset);

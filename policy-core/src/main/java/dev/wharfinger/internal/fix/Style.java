@@ -14,10 +14,15 @@ import java.util.Set;
 
 /** How a document is written, so that what is added looks as if its author had written it. */
 final class Style {
+  /** Instead of an offset, where no key stands before a node. */
+  static final int NO_COLON = -1;
+
   private static final int USUAL_INDENTATION = 2;
 
   private final String text;
   private final Set<RawNode> aliased = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<RawNode> written = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<RawNode, Integer> colons = new IdentityHashMap<>();
   private int indentation;
   private int dash = -1;
   private int quotes;
@@ -67,6 +72,16 @@ final class Style {
     return quotes < 0 ? '\'' : '"';
   }
 
+  /** The offset behind the colon of the key that a list or an object in lines belongs to. */
+  int colonBefore(RawNode node) {
+    return colons.getOrDefault(node, NO_COLON);
+  }
+
+  /** Whether a node is in the document as it is written, and not made of other parts of it. */
+  boolean isWritten(RawNode node) {
+    return written.contains(node);
+  }
+
   /** Whether an alias stands for a node. */
   boolean isShared(RawNode node) {
     return aliased.contains(node);
@@ -78,6 +93,7 @@ final class Style {
   }
 
   private void visit(RawNode node) {
+    written.add(node);
     if (node instanceof RawAlias alias) {
       aliased.add(alias.target());
     } else if (node instanceof RawSequence sequence) {
@@ -115,6 +131,9 @@ final class Style {
       }
       if (value instanceof RawSequence sequence && !sequence.flow() && dash < 0) {
         dash = Math.max(0, Lines.column(text, sequence.start()) - key);
+      }
+      if (BlockEdits.isBlock(value)) {
+        colons.put(value, text.indexOf(':', entry.key().end()) + 1);
       }
     }
     visit(value);

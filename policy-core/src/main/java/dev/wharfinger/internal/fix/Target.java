@@ -75,10 +75,10 @@ record Target(RawDocument document, BoundNode holder, Object key, List<Object> b
     BoundNode node = holder;
     while (true) {
       BoundNode parent = node.parentOrNull();
-      if (node.raw() == null || Style.of(document).isShared(node.raw())) {
+      if (!isWritten(node) || Style.of(document).isShared(Objects.requireNonNull(node.raw()))) {
         return false;
       }
-      if (parent == null || node.key() == null) {
+      if (parent == null || node.key() == null || node.raw() == document.root()) {
         return true;
       }
       if (parent.raw() == null || held(parent.raw(), node.key()) != node.raw()) {
@@ -88,12 +88,16 @@ record Target(RawDocument document, BoundNode holder, Object key, List<Object> b
     }
   }
 
+  private boolean isWritten(BoundNode node) {
+    return node.raw() != null && Style.of(document).isWritten(node.raw());
+  }
+
   /** Where the holder is in its resource, as a JSON pointer (RFC 6901). */
   String pointer() {
     StringBuilder pointer = new StringBuilder();
     BoundNode node = holder;
     for (BoundNode up = node.parentOrNull();
-        up != null && node.key() != null;
+        up != null && node.key() != null && isWritten(up);
         up = node.parentOrNull()) {
       pointer.insert(0, JsonPatch.step(node.key()));
       node = up;

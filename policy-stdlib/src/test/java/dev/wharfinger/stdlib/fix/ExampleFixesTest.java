@@ -24,12 +24,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every fix that the library offers for what it shows to be wrong, in many layouts. */
 class ExampleFixesTest {
   private static final Pattern COMMENT = Pattern.compile("# (?:line|note)\\t?\\d+[^\\r\\n]*");
   private static final int LAYOUTS = 12;
+
+  private static final Trials IN_LAYOUTS = new Trials();
+  private static final Trials IN_TEXTS = new Trials();
+
+  /** What came of fixes that were tried. */
+  private static final class Trials {
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> policies = new TreeSet<>();
+    private int texts;
+    private int fixes;
+
+    void add(Case each, FixTrial trial, Finding finding, List<String> found) {
+      fixes++;
+      if (found.isEmpty()) {
+        policies.add(each.example().file().id());
+      }
+      for (String fault : found) {
+        faults.add(
+            "%s%n%s%n=== after%n%s%n=== %s"
+                .formatted(each.example(), trial.text(finding), trial.fixed(finding), fault));
+      }
+    }
+  }
 
   /** Something that a policy finds wrong, and the policy alone. */
   private record Case(LibraryExamples.Case example, PolicySet policies) {
@@ -54,45 +78,62 @@ class ExampleFixesTest {
     return cases;
   }
 
-  @Test
-  void aFixTakesAwayItsFindingInEveryLayoutAndChangesNothingElse() throws IOException {
-    List<String> faults = new ArrayList<>();
-    int layouts = 0;
-    int fixes = 0;
+  @BeforeAll
+  static void tryAllFixes() throws IOException {
     for (Case each : cases()) {
-      if (!(each.example().given() instanceof RawMapping mapping)) {
-        continue;
-      }
-      Map<?, ?> object =
-          (Map<?, ?>)
-              Objects.requireNonNull(
-                  new PlainValues(new CoreDialect(each.example().file().source()), problem -> {})
-                      .value(mapping));
-      for (int seed = 0; seed < LAYOUTS; seed++) {
-        boolean json = seed % 4 == 3;
-        String text = json ? Layout.json(object, seed) : Layout.yaml(object, layouts);
-        FixTrial trial = each.in(json ? "given.json" : "given.yaml", text);
-        layouts++;
-        for (Finding finding : trial.fixable()) {
-          fixes++;
-          List<String> found = new ArrayList<>(trial.faults(finding));
-          found.addAll(changes(finding, text, trial.fixed(finding)));
-          for (String fault : found) {
-            faults.add(
-                each.example()
-                    + "\n"
-                    + text
-                    + "\n=== after\n"
-                    + trial.fixed(finding)
-                    + "\n=== "
-                    + fault);
-          }
-        }
+      if (each.example().given() instanceof RawMapping mapping) {
+        tryInLayouts(each, mapping);
+      } else if (each.example().given() instanceof RawScalar text) {
+        tryInText(each, text.value());
       }
     }
-    assertThat(faults.stream().limit(3)).isEmpty();
-    assertThat(layouts).isGreaterThan(200);
-    assertThat(fixes).isGreaterThan(200);
+  }
+
+  private static void tryInLayouts(Case each, RawMapping mapping) throws IOException {
+    Map<?, ?> object =
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                new PlainValues(new CoreDialect(each.example().file().source()), problem -> {})
+                    .value(mapping));
+    for (int seed = 0; seed < LAYOUTS; seed++) {
+      boolean json = seed % 4 == 3;
+      String text = json ? Layout.json(object, seed) : Layout.yaml(object, IN_LAYOUTS.texts);
+      FixTrial trial = each.in(json ? "given.json" : "given.yaml", text);
+      IN_LAYOUTS.texts++;
+      for (Finding finding : trial.fixable()) {
+        List<String> faults = new ArrayList<>(trial.faults(finding));
+        faults.addAll(changes(finding, text, trial.fixed(finding)));
+        IN_LAYOUTS.add(each, trial, finding, faults);
+      }
+    }
+  }
+
+  private static void tryInText(Case each, String text) {
+    FixTrial trial = each.in("Dockerfile", text);
+    IN_TEXTS.texts++;
+    for (Finding finding : trial.fixable()) {
+      IN_TEXTS.add(each, trial, finding, trial.faults(finding));
+    }
+  }
+
+  @Test
+  void aFixTakesAwayItsFindingInEveryLayoutAndChangesNothingElse() {
+    assertThat(IN_LAYOUTS.faults.stream().limit(3)).isEmpty();
+    assertThat(IN_LAYOUTS.texts).isGreaterThan(200);
+    assertThat(IN_LAYOUTS.fixes).isGreaterThan(200);
+  }
+
+  @Test
+  void aFixOfAFileThatIsGivenAsTextTakesAwayItsFinding() {
+    assertThat(IN_TEXTS.faults.stream().limit(3)).isEmpty();
+    assertThat(IN_TEXTS.fixes).isPositive();
+  }
+
+  @Test
+  void aFixIsOfferedByManyPolicies() {
+    Set<String> policies = new TreeSet<>(IN_LAYOUTS.policies);
+    policies.addAll(IN_TEXTS.policies);
+    assertThat(policies).hasSizeGreaterThanOrEqualTo(60);
   }
 
   /** Where a text is not what the patch makes of it, or a comment of it is lost. */
@@ -130,21 +171,5 @@ class ExampleFixesTest {
     return Objects.requireNonNull(
         new PlainValues(ResourceDialects.of(document), problem -> {})
             .value(Objects.requireNonNull(document.root())));
-  }
-
-  @Test
-  void aFixOfAFileThatIsGivenAsTextTakesAwayItsFinding() throws IOException {
-    List<String> faults = new ArrayList<>();
-    for (Case each : cases()) {
-      if (each.example().given() instanceof RawScalar text) {
-        FixTrial trial = each.in("Dockerfile", text.value());
-        for (Finding finding : trial.fixable()) {
-          for (String fault : trial.faults(finding)) {
-            faults.add(each.example() + "\n" + trial.fixed(finding) + "\n" + fault);
-          }
-        }
-      }
-    }
-    assertThat(faults).isEmpty();
   }
 }

@@ -10,6 +10,8 @@ import dev.wharfinger.internal.policy.file.PolicyFile.Edit;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.spi.Edit.Kind;
 import dev.wharfinger.type.ListType;
+import dev.wharfinger.type.ObjectType;
+import dev.wharfinger.type.OptionalType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
@@ -33,12 +35,25 @@ record FixChecker(Expressions expressions, Environment environment) {
   }
 
   private CheckedPolicy.Edit edit(Edit edit, Checked path) {
-    if (!(path.typed() instanceof Typed.FieldAccess) && !(path.typed() instanceof Typed.Lookup)) {
+    if (!isPlace(edit.kind(), path.typed())) {
       tell(edit, "not-a-path", "`" + edit.path().text() + "` does not lead to a field");
     }
     RawNode value = edit.value();
     return new CheckedPolicy.Edit(
         edit.kind(), path.typed(), value == null ? null : literal(edit, value, path.type()));
+  }
+
+  /** Whether an edit may be made there; what a function finds can only be taken out. */
+  private static boolean isPlace(Kind kind, Typed path) {
+    if (path instanceof Typed.FieldAccess || path instanceof Typed.Lookup) {
+      return true;
+    }
+    boolean subject =
+        path instanceof Typed.Local local
+            && (local.slot() == FrameLayout.ITEM || local.slot() == FrameLayout.SELF);
+    boolean found = path instanceof Typed.Call || path instanceof Typed.Enclosing;
+    Type type = path.type() instanceof OptionalType optional ? optional.element() : path.type();
+    return kind == Kind.REMOVE && (subject || (found && type instanceof ObjectType));
   }
 
   private Literal<Typed> literal(Edit edit, RawNode value, Type type) {

@@ -4,9 +4,12 @@ import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.Literal;
+import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.place.PlaceFinder;
+import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Edit;
 import dev.wharfinger.spi.ProposedFix;
 import java.util.ArrayList;
@@ -14,22 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fix of a policy, for what the frame holds.
  *
- * @param description in words
+ * @param text tells in words what is done
  * @param when where it is right, or null
  */
-record FixProgram(String description, @Nullable Eval when, List<PlannedEdit> edits) {
+record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
 
   /**
    * An edit.
    *
    * @param value what is written; null if something is taken out
+   * @param source the edit as the policy has it
    */
-  record PlannedEdit(Edit.Kind kind, PlaceFinder place, @Nullable Literal<Eval> value) {}
+  record PlannedEdit(
+      Edit.Kind kind, PlaceFinder place, @Nullable Literal<Eval> value, PolicyFile.Edit source) {}
 
   /** The fix of a policy; null if it has none. */
   static @Nullable FixProgram of(CheckedPolicy policy) {
@@ -38,15 +44,14 @@ record FixProgram(String description, @Nullable Eval when, List<PlannedEdit> edi
     }
     FixText text = new FixText(policy.file().source(), policy.file().body().at());
     List<PlannedEdit> edits = new ArrayList<>();
-    for (CheckedPolicy.Edit edit : policy.body().fix().edits()) {
+    for (int i = 0; i < policy.body().fix().edits().size(); i++) {
+      CheckedPolicy.Edit edit = policy.body().fix().edits().get(i);
+      PolicyFile.Edit source = policy.file().body().fix().edits().get(i);
       Literal<Eval> value = edit.value() == null ? null : edit.value().map(Planner::plan);
-      edits.add(new PlannedEdit(edit.kind(), PlaceFinder.of(edit.path()), value));
+      edits.add(new PlannedEdit(edit.kind(), PlaceFinder.of(edit.path()), value, source));
     }
     Typed when = policy.body().fix().when();
-    return new FixProgram(
-        text.of(policy.file().body().fix().edits()),
-        when == null ? null : Planner.plan(when),
-        edits);
+    return new FixProgram(text, when == null ? null : Planner.plan(when), edits);
   }
 
   /**
@@ -58,6 +63,7 @@ record FixProgram(String description, @Nullable Eval when, List<PlannedEdit> edi
       return Optional.empty();
     }
     List<Edit> found = new ArrayList<>();
+    StringJoiner description = new StringJoiner(", ");
     for (PlannedEdit edit : edits) {
       Optional<PlaceFinder.Found> place = edit.place().find(frame);
       Optional<Edit> made =
@@ -68,11 +74,27 @@ record FixProgram(String description, @Nullable Eval when, List<PlannedEdit> edi
                       : value(edit.value(), frame)
                           .map(value -> new Edit(edit.kind(), at.place(), value.value())));
       if (made.isEmpty()) {
-        return Optional.of(new ProposedFix(description, List.of()));
+        List<PolicyFile.Edit> sources = edits.stream().map(PlannedEdit::source).toList();
+        return Optional.of(new ProposedFix(text.of(sources), List.of()));
       }
       found.add(made.get());
+      description.add(words(edit.source(), made.get()));
     }
-    return Optional.of(new ProposedFix(description, found));
+    return Optional.of(new ProposedFix(description.toString(), found));
+  }
+
+  private String words(PolicyFile.Edit source, Edit edit) {
+    String word = word(edit.place());
+    return word == null ? text.of(List.of(source)) : text.ofWord(source, word, edit.value());
+  }
+
+  /** The word of a script that a place is, or is a part of. */
+  private static @Nullable String word(Place place) {
+    return place.node() instanceof ObjectNode object
+            && object.type().displayName().equals("docker.Word")
+            && object.get("text") instanceof String text
+        ? text
+        : null;
   }
 
   /** A value, which may be null. */

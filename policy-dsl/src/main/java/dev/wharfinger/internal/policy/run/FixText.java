@@ -6,11 +6,13 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells in words what a fix does. */
 public record FixText(SourceText source, List<Code> at) {
+  private static final Set<String> SUBJECTS = Set.of("item", "self");
 
   /** What all edits do, one after the other. */
   public String of(List<Edit> edits) {
@@ -18,13 +20,21 @@ public record FixText(SourceText source, List<Code> at) {
   }
 
   private String of(Edit edit) {
-    String path = "`" + name(edit.path()) + "`";
-    String value = "`" + value(edit.value()) + "`";
+    return of(edit, "`" + name(edit.path()) + "`", "`" + value(edit.value()) + "`");
+  }
+
+  /** What one edit does to a word of a script, which tells a reader more than a path to it. */
+  String ofWord(Edit edit, String word, @Nullable Object value) {
+    return of(edit, "`" + word + "`", "`" + value + "`");
+  }
+
+  private static String of(Edit edit, String path, String value) {
+    String what = SUBJECTS.contains(edit.path().text()) ? "it" : path;
     return switch (edit.kind()) {
-      case SET -> "set " + path + " to " + value;
-      case REMOVE -> "remove " + path;
-      case APPEND -> "append " + value + " to " + path;
-      case REPLACE -> "replace " + path + " by " + value;
+      case SET -> "set " + what + " to " + value;
+      case REMOVE -> "remove " + what;
+      case APPEND -> "append " + value + " to " + what;
+      case REPLACE -> "replace " + what + " by " + value;
     };
   }
 
