@@ -60,7 +60,8 @@ final class Watch {
   private int judge() throws IOException {
     console.clear();
     int exitCode = new Check(settings, options, console).run(policies, manifests.resources());
-    console.tell("watching " + manifests.files().files().size() + " files; Ctrl-C ends");
+    int files = manifests.files().files().size();
+    console.tell("watching " + files + (files == 1 ? " file" : " files") + "; Ctrl-C ends");
     return exitCode;
   }
 
