@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.internal.excerpt.Excerpt;
 import dev.wharfinger.internal.raw.SourceText;
@@ -34,6 +35,32 @@ final class HtmlExcerpts {
     write(location, data && finding.resource().startsWith("Secret/"), html);
   }
 
+  /** Writes the lines that a fix takes out and puts in. */
+  void write(Fix fix, HtmlWriter html) throws IOException {
+    if (fix.edits().isEmpty()) {
+      return;
+    }
+    String file = fix.edits().get(0).location().file();
+    String text = sources.get(file);
+    if (text == null) {
+      return;
+    }
+    List<FixDiff.Line> lines = FixDiff.of(shown(file, text), fix.edits()).lines();
+    if (lines.isEmpty()) {
+      return;
+    }
+    html.open("pre", "class", "diff");
+    for (FixDiff.Line line : lines) {
+      html.element("b", Integer.toString(line.number()));
+      html.element(line.added() ? "ins" : "del", line.toString()).newLine();
+    }
+    html.close("pre");
+  }
+
+  private ShownSource shown(String file, String text) {
+    return shown.computeIfAbsent(file, name -> new ShownSource(new SourceText(name, text)));
+  }
+
   /** Writes the lines of a problem. */
   void write(Location location, HtmlWriter html) throws IOException {
     write(location, false, html);
@@ -44,8 +71,7 @@ final class HtmlExcerpts {
     if (text == null) {
       return;
     }
-    ShownSource source =
-        shown.computeIfAbsent(location.file(), file -> new ShownSource(new SourceText(file, text)));
+    ShownSource source = shown(location.file(), text);
     if (location.line() < 1 || location.line() > source.lineCount()) {
       return;
     }

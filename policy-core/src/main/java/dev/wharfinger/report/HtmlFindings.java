@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Reason;
 import java.io.IOException;
@@ -143,8 +144,10 @@ record HtmlFindings(
     }
     excerpts.write(finding, html);
     if (finding.fix().isPresent()) {
+      Fix fix = finding.fix().get();
       html.open("p", "class", "fix").markup("<b>Fix</b> ");
-      html.markup(HtmlText.sentence(finding.fix().get().description())).close("p");
+      html.markup(HtmlText.sentence(fix.description())).close("p");
+      excerpts.write(fix, html);
     }
     writeReasons(finding.reasons(), finding.location(), html);
     html.close("details");

@@ -49,6 +49,9 @@ record HtmlOverview(Report report, FileNames names, PolicyLinks links) {
   private void writeContents(HtmlWriter html) throws IOException {
     html.open("nav", "aria-label", "Contents").newLine();
     writeLink("Findings", "#findings", report.findings().size(), html);
+    if (!report.accepted().isEmpty()) {
+      writeLink("Accepted", "#accepted", report.accepted().size(), html);
+    }
     writeLink("Controls", "#controls", report.scoreCard().rows().size(), html);
     writeLink("Policies", "#policies", report.policies().size(), html);
     writeLink("Problems", "#problems", report.problems().size(), html);

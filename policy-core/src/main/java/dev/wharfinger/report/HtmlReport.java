@@ -26,6 +26,7 @@ final class HtmlReport {
     new HtmlOverview(report, names, links).write(verdict, html);
     html.open("main").newLine();
     new HtmlFindings(report.findings(), names, links, excerpts).write(html);
+    new HtmlAccepted(report.accepted(), names, links).write(html);
     new HtmlControls(ControlWords.benchmarks(report), links).write(html);
     new HtmlPolicies(report, links).write(html);
     new HtmlProblems(report.problems(), names, excerpts).write(html);

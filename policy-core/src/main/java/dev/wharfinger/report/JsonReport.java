@@ -1,15 +1,19 @@
 package dev.wharfinger.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.Policy;
+import dev.wharfinger.PolicyException;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.ScoreCard;
 import dev.wharfinger.Severity;
+import dev.wharfinger.TextEdit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -29,6 +33,7 @@ final class JsonReport {
           write(Summary.of(report), json);
           writePolicies(report, json);
           writeFindings(report.findings(), json);
+          writeAccepted(report.accepted(), json);
           writeProblems(report.problems(), json);
           writeControls(report.scoreCard(), json);
         });
@@ -46,6 +51,7 @@ final class JsonReport {
     json.writeNumberField("unknown", summary.unknown());
     json.writeNumberField("errors", summary.errors());
     json.writeNumberField("problems", summary.problems());
+    json.writeNumberField("accepted", summary.accepted());
     JsonText.writeStrings("matchedNothing", summary.matchedNothing(), json);
     JsonText.writeStrings("alwaysSkipped", summary.alwaysSkipped(), json);
     json.writeEndObject();
@@ -75,6 +81,7 @@ final class JsonReport {
     json.writeNumberField("skip", counts.skip());
     json.writeNumberField("error", counts.error());
     json.writeNumberField("unknown", counts.unknown());
+    json.writeNumberField("accepted", counts.accepted());
     json.writeEndObject();
   }
 
@@ -99,16 +106,56 @@ final class JsonReport {
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
       json.writeStartObject();
-      json.writeStringField("policy", finding.policy().id());
-      json.writeStringField("outcome", Words.of(finding.outcome()));
-      json.writeStringField("severity", Words.of(finding.severity()));
-      json.writeStringField("message", finding.message());
-      json.writeStringField("resource", finding.resource());
-      write(finding.location(), json);
-      if (finding.fix().isPresent()) {
-        json.writeStringField("fix", finding.fix().get().description());
+      write(finding, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStringField("policy", finding.policy().id());
+    json.writeStringField("outcome", Words.of(finding.outcome()));
+    json.writeStringField("severity", Words.of(finding.severity()));
+    json.writeStringField("message", finding.message());
+    json.writeStringField("resource", finding.resource());
+    write(finding.location(), json);
+    if (finding.fix().isPresent()) {
+      Fix fix = finding.fix().get();
+      json.writeStringField("fix", fix.description());
+      writeEdits(fix.edits(), json);
+    }
+    writeReasons(finding.reasons(), json);
+  }
+
+  private static void writeEdits(List<TextEdit> edits, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("edits");
+    for (TextEdit edit : edits) {
+      json.writeStartObject();
+      write(edit.location(), json);
+      json.writeNumberField("start", edit.start());
+      json.writeNumberField("end", edit.end());
+      json.writeStringField("text", edit.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeAccepted(List<AcceptedFinding> accepted, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("accepted");
+    for (AcceptedFinding each : accepted) {
+      PolicyException exception = each.exception();
+      json.writeStartObject();
+      write(each.finding(), json);
+      json.writeObjectFieldStart("exception");
+      json.writeStringField("origin", Words.of(exception.origin()));
+      json.writeStringField("reason", exception.reason());
+      json.writeStringField("owner", exception.owner());
+      if (exception.expires().isPresent()) {
+        json.writeStringField("expires", exception.expires().get().toString());
       }
-      writeReasons(finding.reasons(), json);
+      write(exception.location(), json);
+      json.writeEndObject();
       json.writeEndObject();
     }
     json.writeEndArray();

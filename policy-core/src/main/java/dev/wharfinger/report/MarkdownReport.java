@@ -129,6 +129,9 @@ final class MarkdownReport {
   /** What said nothing is no result, so it is not left out. */
   private static String silent(Summary summary) {
     String text = "";
+    if (summary.accepted() > 0) {
+      text += Words.count(summary.accepted(), "finding is", "findings are") + " accepted.\n";
+    }
     if (!summary.matchedNothing().isEmpty()) {
       text += policies(summary.matchedNothing()) + " found nothing to look at.\n";
     }

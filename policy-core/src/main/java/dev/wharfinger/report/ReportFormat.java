@@ -41,22 +41,26 @@ public interface ReportFormat {
    * <pre>{@code
    * {"formatVersion": 1,
    *  "summary":  {"resources", "policies", "findings": {"critical", "high", "medium", "low"},
-   *               "unknown", "errors", "problems", "matchedNothing": [id],
+   *               "unknown", "errors", "problems", "accepted", "matchedNothing": [id],
    *               "alwaysSkipped": [id]},
    *  "policies": [{"id", "title", "severity", "match": [], "controls": [], "references": [],
-   *                "counts": {"pass", "fail", "skip", "error", "unknown"}}],
+   *                "counts": {"pass", "fail", "skip", "error", "unknown", "accepted"}}],
    *  "findings": [{"policy", "outcome", "severity", "message", "resource", "location", "fix",
+   *                "edits": [{"location", "start", "end", "text"}],
    *                "reasons": [{"expression", "value", "location"}]}],
+   *  "accepted": [{as in findings, "exception": {"origin", "reason", "owner", "expires",
+   *                "location"}}],
    *  "problems": [{"code", "level", "message", "location"}],
    *  "controls": [{"benchmark", "control", "outcome", "policies": [id],
-   *                "counts": {"pass", "fail", "skip", "error", "unknown"}}]}
+   *                "counts": {"pass", "fail", "skip", "error", "unknown", "accepted"}}]}
    * }</pre>
    *
    * <p>A {@code location} is {@code {"file", "line", "column", "endLine", "endColumn", "path"}} as
    * in {@link dev.wharfinger.Location}; without the four numbers where the resource does not come
    * from text. Enum values are in lower case. Members may be added without a new {@code
-   * formatVersion}; none is ever left out but {@code fix}, where a policy names none, and the
-   * {@code location} of a reason that is in no resource.
+   * formatVersion}; none is ever left out but {@code fix} and {@code edits}, where a policy names
+   * no fix, the {@code location} of a reason that is in no resource, and {@code expires} of what
+   * has no end.
    */
   ReportFormat JSON = JsonReport::write;
 
@@ -67,7 +71,8 @@ public interface ReportFormat {
    * {@code error} for critical and high, {@code warning} for medium, {@code note} for low. What is
    * unknown is of kind {@code open}, and what could not be evaluated of kind {@code review}; both
    * have the level {@code none}, as the format asks of them. Problems are notifications of the
-   * invocation, which is successful where nothing but notes is among them. Columns count code
+   * invocation, which is successful where nothing but notes is among them. What exceptions accept
+   * are results with a {@code suppression}, and {@code fixes} hold the edits. Columns count code
    * points. The fingerprint {@code wharfingerFinding/v1} does not change with the position in the
    * file.
    */

@@ -44,18 +44,24 @@ final class SarifLocation {
     json.writeEndArray();
   }
 
-  private static void writePhysical(Location location, JsonGenerator json) throws IOException {
+  /** Writes a range of a file, which is empty where something is put in. */
+  static void writeRegion(String name, Location location, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("startLine", location.line());
+    json.writeNumberField("startColumn", location.column());
+    json.writeNumberField("endLine", location.endLine());
+    json.writeNumberField("endColumn", location.endColumn());
+    json.writeEndObject();
+  }
+
+  /** Writes the file and the range of a location. */
+  static void writePhysical(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
     json.writeStringField("uri", uri(location.file()));
     json.writeEndObject();
     if (location.line() > 0) {
-      json.writeObjectFieldStart("region");
-      json.writeNumberField("startLine", location.line());
-      json.writeNumberField("startColumn", location.column());
-      json.writeNumberField("endLine", location.endLine());
-      json.writeNumberField("endColumn", location.endColumn());
-      json.writeEndObject();
+      writeRegion("region", location, json);
     }
     json.writeEndObject();
   }

@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Outcome;
@@ -70,22 +71,43 @@ final class SarifReport {
     }
     Fingerprints fingerprints = new Fingerprints();
     json.writeArrayFieldStart("results");
+    boolean accepts = !report.accepted().isEmpty();
     for (Finding finding : report.findings()) {
       json.writeStartObject();
-      json.writeStringField("ruleId", finding.policy().id());
-      json.writeNumberField("ruleIndex", places.getOrDefault(finding.policy().id(), -1));
-      json.writeStringField("kind", kind(finding.outcome()));
-      json.writeStringField("level", level(finding));
-      SarifText.write("message", finding.message(), json);
-      SarifLocation.write(finding.resource(), finding.location(), json);
-      SarifLocation.writeRelated(finding.reasons(), json);
-      json.writeObjectFieldStart("partialFingerprints");
-      json.writeStringField(Fingerprints.NAME, fingerprints.next(finding));
+      writeResult(finding, places, fingerprints, json);
+      if (accepts) {
+        // where one result says it, none may leave it open (§3.27.23)
+        json.writeArrayFieldStart("suppressions");
+        json.writeEndArray();
+      }
       json.writeEndObject();
-      writeProperties(finding, json);
+    }
+    for (AcceptedFinding accepted : report.accepted()) {
+      json.writeStartObject();
+      writeResult(accepted.finding(), places, fingerprints, json);
+      SarifFix.write(accepted, json);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeResult(
+      Finding finding, Map<String, Integer> places, Fingerprints fingerprints, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("ruleId", finding.policy().id());
+    json.writeNumberField("ruleIndex", places.getOrDefault(finding.policy().id(), -1));
+    json.writeStringField("kind", kind(finding.outcome()));
+    json.writeStringField("level", level(finding));
+    SarifText.write("message", finding.message(), json);
+    SarifLocation.write(finding.resource(), finding.location(), json);
+    SarifLocation.writeRelated(finding.reasons(), json);
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField(Fingerprints.NAME, fingerprints.next(finding));
+    json.writeEndObject();
+    if (finding.fix().isPresent()) {
+      SarifFix.write(finding.fix().get(), json);
+    }
+    writeProperties(finding, json);
   }
 
   private static String kind(Outcome outcome) {

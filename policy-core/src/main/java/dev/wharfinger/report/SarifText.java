@@ -11,8 +11,21 @@ final class SarifText {
   /** Writes a message object; braces are doubled, since single ones are for arguments (§3.11.5). */
   static void write(String name, String text, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);
-    json.writeStringField("text", text.replace("{", "{{").replace("}", "}}"));
+    json.writeStringField("text", doubled(text));
     json.writeEndObject();
+  }
+
+  /** Writes a message that is there in Markdown as well. */
+  static void write(String name, String text, String markdown, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("text", doubled(text));
+    json.writeStringField("markdown", doubled(markdown));
+    json.writeEndObject();
+  }
+
+  private static String doubled(String text) {
+    return text.replace("{", "{{").replace("}", "}}");
   }
 
   static String level(Severity severity) {

@@ -31,7 +31,8 @@ final class SarifTool {
     json.writeStringField("id", policy.id());
     SarifText.write("shortDescription", policy.title(), json);
     SarifText.write("fullDescription", why, json);
-    SarifText.write("help", help(why, policy.references()), json);
+    SarifText.write(
+        "help", help(why, policy.references()), markdown(why, policy.references()), json);
     Optional<String> address = policy.references().stream().filter(Words::isWebAddress).findFirst();
     if (address.isPresent()) {
       json.writeStringField("helpUri", address.get());
@@ -48,6 +49,18 @@ final class SarifTool {
 
   private static String help(String why, List<String> references) {
     return references.isEmpty() ? why : why + "\n\n" + String.join("\n", references);
+  }
+
+  private static String markdown(String why, List<String> references) {
+    StringBuilder markdown = new StringBuilder();
+    why.strip().lines().forEach(l -> markdown.append(MarkdownText.sentence(l)).append('\n'));
+    for (String reference : references) {
+      boolean address = Words.isWebAddress(reference);
+      markdown
+          .append("\n- ")
+          .append(address ? "<" + reference + ">" : MarkdownText.sentence(reference));
+    }
+    return markdown.toString();
   }
 
   /** GitHub looks at the score of those only that are tagged so. */

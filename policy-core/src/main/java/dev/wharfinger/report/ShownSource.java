@@ -29,6 +29,11 @@ final class ShownSource {
     this.holdsSecrets = SECRET.matcher(source.text()).find();
   }
 
+  /** The text as it is, secrets included. */
+  SourceText source() {
+    return source;
+  }
+
   int lineCount() {
     return source.lineCount();
   }

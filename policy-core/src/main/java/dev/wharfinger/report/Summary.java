@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * A report in numbers.
  *
  * @param problems those that are more than a note
+ * @param accepted the findings that exceptions accept
  * @param failures the findings of outcome fail, for every severity, the highest first
  * @param matchedNothing the ids of the policies that found nothing to look at
  * @param alwaysSkipped the ids of those that found something and judged nothing of it, as when a
@@ -28,6 +29,7 @@ record Summary(
     int unknown,
     int errors,
     int problems,
+    int accepted,
     List<String> matchedNothing,
     List<String> alwaysSkipped) {
 
@@ -39,6 +41,7 @@ record Summary(
         count(report, Outcome.UNKNOWN),
         count(report, Outcome.ERROR),
         (int) report.problems().stream().filter(p -> p.level() == Problem.Level.ERROR).count(),
+        report.accepted().size(),
         policies(report, counts -> counts.total() == 0),
         policies(report, counts -> counts.skip() > 0 && counts.skip() == counts.total()));
   }

@@ -98,7 +98,8 @@ record TextReport(TextStyle style) {
                 + (summary.failed() == 0 ? "" : severities),
             summary.unknown() + " unknown",
             Words.count(summary.errors(), "error", "errors"),
-            Words.count(summary.problems(), "problem", "problems"),
+            Words.count(summary.problems(), "problem", "problems")
+                + (summary.accepted() == 0 ? "" : ", " + summary.accepted() + " accepted"),
             Words.count(summary.matchedNothing().size(), "policy", "policies") + " matched nothing")
         + "\n";
   }

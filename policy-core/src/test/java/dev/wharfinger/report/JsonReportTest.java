@@ -30,7 +30,7 @@ class JsonReportTest {
     assertThat(json.fieldNames())
         .toIterable()
         .containsExactly(
-            "formatVersion", "summary", "policies", "findings", "problems", "controls");
+            "formatVersion", "summary", "policies", "findings", "accepted", "problems", "controls");
     assertThat(json.at("/summary/findings/critical").intValue()).isZero();
   }
 

@@ -43,6 +43,16 @@ class SarifReportTest {
   }
 
   @Test
+  void aFixIsAReplacementInTheFile() throws IOException {
+    JsonNode change = log(Reports.full()).at("/runs/0/results/0/fixes/0/artifactChanges/0");
+    assertThat(change.at("/artifactLocation/uri").textValue()).isEqualTo("deploy/web.yaml");
+    assertThat(change.at("/replacements/0").toString())
+        .isEqualTo(
+            "{\"deletedRegion\":{\"startLine\":3,\"startColumn\":15,\"endLine\":3,\"endColumn\":19},"
+                + "\"insertedContent\":{\"text\":\"false\"}}");
+  }
+
+  @Test
   void theSchemaRefusesWhatIsWrong() throws IOException {
     String wrong = ReportFormat.SARIF.format(Reports.full()).replace("\"open\"", "\"unknown\"");
     assertThat(schema().validate(MAPPER.readTree(wrong))).isNotEmpty();
@@ -120,7 +130,7 @@ class SarifReportTest {
     return MAPPER.readTree(ReportFormat.SARIF.format(report));
   }
 
-  private static Set<ValidationMessage> faults(Report report) throws IOException {
+  static Set<ValidationMessage> faults(Report report) throws IOException {
     return schema().validate(log(report));
   }
 
