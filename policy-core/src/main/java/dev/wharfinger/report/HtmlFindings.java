@@ -16,16 +16,8 @@ record HtmlFindings(
   /** So few findings show their lines from the start. */
   private static final int OPEN = 10;
 
-  private static final HtmlTable TABLE =
-      new HtmlTable(
-          "findings",
-          "Findings",
-          List.of(
-              new HtmlTable.Column("Severity", "data-kind"),
-              new HtmlTable.Column("Finding", "text"),
-              new HtmlTable.Column("Policy", "text"),
-              new HtmlTable.Column("Resource", "text"),
-              new HtmlTable.Column("Location", "data-place")));
+  /** So many are laid out as they come into sight, though jumps in the page are less exact then. */
+  private static final int MANY = 500;
 
   void write(HtmlWriter html) throws IOException {
     html.open("section", "id", "findings").newLine();
@@ -35,7 +27,8 @@ record HtmlFindings(
       return;
     }
     writeFilters(html);
-    TABLE.open(html);
+    HtmlTable table = table();
+    table.open(html);
     int[] places =
         IntStream.range(0, findings.size())
             .boxed()
@@ -45,8 +38,20 @@ record HtmlFindings(
     for (int place : places) {
       write(findings.get(place), place, html);
     }
-    TABLE.close(html);
+    table.close(html);
     html.close("section").newLine();
+  }
+
+  private HtmlTable table() {
+    return new HtmlTable(
+        findings.size() > MANY ? "findings many" : "findings",
+        "Findings",
+        List.of(
+            new HtmlTable.Column("Severity", "data-kind"),
+            new HtmlTable.Column("Finding", "text"),
+            new HtmlTable.Column("Policy", "text"),
+            new HtmlTable.Column("Resource", "text"),
+            new HtmlTable.Column("Location", "data-place")));
   }
 
   /** What only a script can do is hidden until there is one. */
