@@ -1,12 +1,15 @@
 package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
+import dev.wharfinger.TextEdit;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.spi.Catalogs;
 import dev.wharfinger.type.Function;
@@ -20,6 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JavaScriptPolicyTest {
   private static final String POD =
@@ -87,6 +92,46 @@ class JavaScriptPolicyTest {
     assertThat(report.findings().get(0).location().path())
         .isEqualTo("spec.containers[1].securityContext.privileged");
     assertThat(report.findings().get(0).location().line()).isEqualTo(12);
+  }
+
+  @Test
+  void proposesFixes() {
+    Report report =
+        judge(
+            "kubernetes.Container",
+            """
+            if (self.name === 'side') context.report({at: 'securityContext.privileged', fix: {
+              set: {'securityContext.privileged': false, image: self.name + ':1'},
+              remove: ['ports']}});
+            """);
+    Finding finding = report.findings().get(0);
+    Fix fix = finding.fix().orElseThrow();
+    assertThat(fix.description())
+        .isEqualTo("set `privileged` to `false`, set `image` to `side:1`, remove `ports`");
+    String text = report.sources().get(finding.location().file());
+    assertThat(TextEdit.apply(text, fix.edits())).contains("privileged: false", "image: side:1");
+    assertThat(fix.patch()).contains("\"/spec/containers/1/securityContext\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{put: {}}; it has no key `put`, but set, remove, append, replace",
+        "1; it is no object, as `{set: {privileged: false}}`",
+        "{set: 1}; `set` is no object from paths to values"
+      })
+  void tellsAFixThatIsNoneAsError(String fix, String message) {
+    Report report = judge("kubernetes.Pod", "context.report({fix: " + fix + "});");
+    assertThat(report.findings())
+        .extracting(Finding::outcome, Finding::message)
+        .containsExactly(tuple(Outcome.ERROR, "the fix of a report cannot be used: " + message));
+    assertThat(
+            judge("kubernetes.Pod", "context.report({fix: {set: {'spec.nme': 1}}});")
+                .findings()
+                .get(0)
+                .message())
+        .contains("the path `spec.nme` cannot be followed");
   }
 
   @Test

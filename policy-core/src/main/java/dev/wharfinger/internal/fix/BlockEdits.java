@@ -25,15 +25,18 @@ final class BlockEdits {
     this.cuts = cuts;
   }
 
-  /** Adds entries: a scalar behind the last one, so that it does not stand behind long lists. */
-  void add(RawMapping mapping, Map<String, @Nullable Object> added) {
-    List<RawMapping.Entry> entries = mapping.entries();
-    int column = Lines.column(text, entries.get(0).key().start());
-    RawMapping.Entry last = entries.get(entries.size() - 1);
+  /**
+   * Adds entries: a scalar behind the last one, so that it does not stand behind long lists.
+   *
+   * @param kept the entries that stay, one at least
+   */
+  void add(List<RawMapping.Entry> kept, Map<String, @Nullable Object> added) {
+    int column = Lines.column(text, kept.get(0).key().start());
+    RawMapping.Entry last = kept.get(kept.size() - 1);
     added.forEach(
         (key, value) ->
             insertBehind(
-                BlockText.isInline(value, style) ? lastInline(entries) : last,
+                BlockText.isInline(value, style) ? lastInline(kept) : last,
                 column,
                 BlockText.entry(key, value, column, style)));
   }

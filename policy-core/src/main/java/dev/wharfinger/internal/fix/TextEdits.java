@@ -8,6 +8,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Changes of a document in YAML or JSON as edits of its text. */
 final class TextEdits {
@@ -37,7 +38,7 @@ final class TextEdits {
       if (mapping.flow()) {
         flow.add(mapping, change.added());
       } else {
-        block.add(mapping, change.added());
+        block.add(kept(mapping, change.removed()), change.added());
       }
     }
     if (!change.appended().isEmpty()) {
@@ -56,6 +57,17 @@ final class TextEdits {
       }
     }
     change.replaced().forEach((index, value) -> replace(container, index, value));
+  }
+
+  /** The entries that stay; all of them if none would, which cannot be done in one go. */
+  private static List<RawMapping.Entry> kept(RawMapping mapping, Set<Integer> removed) {
+    List<RawMapping.Entry> kept = new ArrayList<>();
+    for (int i = 0; i < mapping.entries().size(); i++) {
+      if (!removed.contains(i)) {
+        kept.add(mapping.entries().get(i));
+      }
+    }
+    return kept.isEmpty() ? mapping.entries() : kept;
   }
 
   private void replace(RawNode container, int index, Object value) {

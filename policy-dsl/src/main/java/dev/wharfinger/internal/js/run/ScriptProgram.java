@@ -5,12 +5,14 @@ import dev.wharfinger.Operation;
 import dev.wharfinger.internal.js.check.CheckedScript;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.spi.ProposedFix;
 import dev.wharfinger.spi.Verdicts;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy in JavaScript, ready to judge.
@@ -48,16 +50,23 @@ record ScriptProgram(int number, CheckedScript policy, Script script, ScriptPlac
   private void tell(
       ScriptReport report, ObjectNode subject, EvaluationContext context, Verdicts verdicts) {
     ObjectNode of = Objects.requireNonNullElse(report.of(), subject);
+    String path = report.at();
+    Object at = path == null ? Place.of(of) : places.find(path, of, context);
+    Object fix = report.fix() == null ? null : fix(report.fix(), path, of, context);
     String message = Objects.requireNonNullElse(report.message(), policy.about().title());
-    if (report.at() == null) {
-      verdicts.fail(number, Place.of(of), message, List.of());
-      return;
-    }
-    Object place = places.find(report.at(), of, context);
-    if (place instanceof Place found) {
-      verdicts.fail(number, found, message, List.of());
+    if (at instanceof Fault fault) {
+      verdicts.error(number, Place.of(of), fault, List.of());
+    } else if (fix instanceof Fault fault) {
+      verdicts.error(number, (Place) at, fault, List.of());
+    } else if (fix instanceof ProposedFix proposed) {
+      verdicts.fail(number, (Place) at, message, List.of(), proposed);
     } else {
-      verdicts.error(number, Place.of(of), (Fault) place, List.of());
+      verdicts.fail(number, (Place) at, message, List.of());
     }
+  }
+
+  private Object fix(
+      String json, @Nullable String blamed, ObjectNode of, EvaluationContext context) {
+    return ScriptFix.of(json, blamed, path -> places.find(path, of, context));
   }
 }

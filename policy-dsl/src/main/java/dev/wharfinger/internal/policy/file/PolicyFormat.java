@@ -141,7 +141,7 @@ public final class PolicyFormat {
   }
 
   /** The constant that files write so; empty if there is none. */
-  static <E extends Enum<E>> Optional<E> constant(E[] constants, String word) {
+  public static <E extends Enum<E>> Optional<E> constant(E[] constants, String word) {
     return Arrays.stream(constants).filter(constant -> word(constant).equals(word)).findFirst();
   }
 }

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.policy.file.PolicyFile.Edit;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
+import dev.wharfinger.spi.Edit.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,28 +21,35 @@ public record FixText(SourceText source, List<Code> at) {
   }
 
   private String of(Edit edit) {
-    return of(edit, "`" + name(edit.path()) + "`", "`" + value(edit.value()) + "`");
+    String path = edit.path().text();
+    boolean blamed = at.stream().anyMatch(code -> code.text().equals(path));
+    return words(edit.kind(), path, blamed, value(edit.value()));
   }
 
   /** What one edit does to a word of a script, which tells a reader more than a path to it. */
   String ofWord(Edit edit, String word, @Nullable Object value) {
-    return of(edit, "`" + word + "`", "`" + value + "`");
+    boolean whole = SUBJECTS.contains(edit.path().text());
+    return words(edit.kind(), whole ? "it" : "`" + word + "`", "`" + value + "`");
   }
 
-  private static String of(Edit edit, String path, String value) {
-    String what = SUBJECTS.contains(edit.path().text()) ? "it" : path;
-    return switch (edit.kind()) {
+  /**
+   * One edit in words.
+   *
+   * @param blamed whether the path leads to what is under the reader's eyes, so that the name of
+   *     the field is enough
+   */
+  public static String words(Kind kind, String path, boolean blamed, String value) {
+    String name = blamed ? path.substring(path.lastIndexOf('.') + 1) : path;
+    return words(kind, SUBJECTS.contains(path) ? "it" : "`" + name + "`", "`" + value + "`");
+  }
+
+  private static String words(Kind kind, String what, String value) {
+    return switch (kind) {
       case SET -> "set " + what + " to " + value;
       case REMOVE -> "remove " + what;
       case APPEND -> "append " + value + " to " + what;
       case REPLACE -> "replace " + what + " by " + value;
     };
-  }
-
-  /** The field that is blamed is under the reader's eyes, so its own name is enough. */
-  private String name(Code path) {
-    boolean blamed = at.stream().anyMatch(code -> code.text().equals(path.text()));
-    return blamed ? path.text().substring(path.text().lastIndexOf('.') + 1) : path.text();
   }
 
   private String value(@Nullable RawNode value) {
