@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wharfinger.PolicyException.Origin;
 import dev.wharfinger.PolicyException.Subject;
-import dev.wharfinger.internal.exception.Fingerprints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,7 @@
 package dev.wharfinger;
 
 import dev.wharfinger.PolicyException.Origin;
-import dev.wharfinger.internal.exception.ExceptionFile;
-import dev.wharfinger.internal.raw.RawDocument;
-import dev.wharfinger.internal.raw.ReadLimits;
-import dev.wharfinger.internal.read.ResourceFiles;
-import dev.wharfinger.internal.read.ResourceText;
+import dev.wharfinger.resource.ResourceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,19 +36,19 @@ import java.util.Set;
  */
 public final class Exceptions {
   private static final Exceptions INLINE =
-      new Exceptions(List.of(), List.of(), EnumSet.noneOf(Origin.class), true);
+      new Exceptions(ResourceSet.of(List.of()), List.of(), Set.of(), true);
   private static final Exceptions NONE =
-      new Exceptions(List.of(), List.of(), Set.of(Origin.values()), false);
+      new Exceptions(ResourceSet.of(List.of()), List.of(), Set.of(Origin.values()), false);
 
+  private final ResourceSet files;
   private final List<PolicyException> listed;
-  private final List<RawDocument> files;
   private final Set<Origin> forbidden;
   private final boolean tells;
 
   private Exceptions(
-      List<PolicyException> listed, List<RawDocument> files, Set<Origin> forbidden, boolean tells) {
+      ResourceSet files, List<PolicyException> listed, Set<Origin> forbidden, boolean tells) {
+    this.files = files;
     this.listed = List.copyOf(listed);
-    this.files = List.copyOf(files);
     this.forbidden = Set.copyOf(forbidden);
     this.tells = tells;
   }
@@ -72,7 +68,7 @@ public final class Exceptions {
 
   /** What a file lists, and what comments and annotations allow. */
   public static Exceptions read(Path file) {
-    return of(new ResourceFiles(ReadLimits.DEFAULT).find(List.of(file)).get(0).documents());
+    return new Exceptions(ResourceSet.read(file), List.of(), Set.of(), true);
   }
 
   /**
@@ -81,46 +77,42 @@ public final class Exceptions {
    * @param name what findings about exceptions call it
    */
   public static Exceptions parse(String name, String text) {
-    return of(new ResourceText(ReadLimits.DEFAULT).read(name, text));
+    return new Exceptions(ResourceSet.parse(name, text), List.of(), Set.of(), true);
   }
 
-  private static Exceptions of(List<RawDocument> documents) {
-    List<PolicyException> listed = new ArrayList<>();
-    List<RawDocument> read = new ArrayList<>();
-    for (RawDocument document : documents) {
-      ExceptionFile file = ExceptionFile.of(document);
-      listed.addAll(file.exceptions());
-      read.add(file.told());
-    }
-    return new Exceptions(listed, read, EnumSet.noneOf(Origin.class), true);
+  /** These exceptions, and what comments and annotations allow. */
+  public static Exceptions of(List<PolicyException> exceptions) {
+    return new Exceptions(ResourceSet.of(List.of()), exceptions, Set.of(), true);
   }
 
-  /** What these accept, and what others do. */
+  /** What these accept, and what others do; of what either forbids nothing is taken. */
   public Exceptions and(Exceptions others) {
-    Set<Origin> both = EnumSet.noneOf(Origin.class);
-    both.addAll(forbidden);
-    both.addAll(others.forbidden);
+    List<PolicyException> both = new ArrayList<>(listed);
+    both.addAll(others.listed);
     return new Exceptions(
-        concat(listed, others.listed), concat(files, others.files), both, tells || others.tells);
-  }
-
-  private static <T> List<T> concat(List<T> first, List<T> second) {
-    List<T> both = new ArrayList<>(first);
-    both.addAll(second);
-    return both;
+        files.and(others.files), both, union(forbidden, others.forbidden), tells || others.tells);
   }
 
   /** Without those of some places: what is written there is a finding, and accepts nothing. */
   public Exceptions forbid(Origin... places) {
-    Set<Origin> more = EnumSet.noneOf(Origin.class);
-    more.addAll(forbidden);
-    more.addAll(List.of(places));
-    return new Exceptions(listed, files, more, tells);
+    return new Exceptions(files, listed, union(forbidden, List.of(places)), tells);
   }
 
-  /** The exceptions of files. */
+  private static Set<Origin> union(Set<Origin> first, Iterable<Origin> second) {
+    Set<Origin> both = EnumSet.noneOf(Origin.class);
+    both.addAll(first);
+    second.forEach(both::add);
+    return both;
+  }
+
+  /** Those that were given as they are, and are in no file. */
   public List<PolicyException> listed() {
     return listed;
+  }
+
+  /** The files that list exceptions, as they were read. */
+  public ResourceSet files() {
+    return files;
   }
 
   /** Whether exceptions of a place are taken. */
@@ -131,11 +123,5 @@ public final class Exceptions {
   /** Whether exceptions that do nothing, or may not be there, are findings. */
   public boolean tells() {
     return tells;
-  }
-
-  /** For the engine of this library: the files, with what is wrong with them. */
-  @SuppressWarnings("exports")
-  public List<RawDocument> files() {
-    return files;
   }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,7 @@ class JavaScriptPolicyTest {
     Fix fix = finding.fix().orElseThrow();
     assertThat(fix.description())
         .isEqualTo("set `privileged` to `false`, set `image` to `side:1`, remove `ports`");
-    String text = report.sources().get(finding.location().file());
+    String text = Objects.requireNonNull(report.sources().get(finding.location().file()));
     assertThat(TextEdit.apply(text, fix.edits())).contains("privileged: false", "image: side:1");
     assertThat(fix.patch()).contains("\"/spec/containers/1/securityContext\"");
   }

@@ -13,6 +13,7 @@ import dev.wharfinger.Reason;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.internal.exception.Acceptance;
 import dev.wharfinger.internal.fix.WrittenFix;
+import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.Clue;

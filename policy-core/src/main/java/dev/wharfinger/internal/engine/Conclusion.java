@@ -9,6 +9,7 @@ import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.internal.exception.Acceptance;
+import dev.wharfinger.internal.exception.ExceptionFile;
 import dev.wharfinger.internal.exception.ExceptionFindings;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadProblem;
@@ -62,8 +63,8 @@ final class Conclusion {
     written.resources().forEach(found::annotations);
     found.listed();
     problems.addAll(acceptance.problems());
-    for (RawDocument file : acceptance.exceptions().files()) {
-      file.problems().forEach(problem -> add(problem, file.source()));
+    for (RawDocument file : acceptance.exceptions().files().documents()) {
+      ExceptionFile.of(file).problems().forEach(problem -> add(problem, file.source()));
       sources.putIfAbsent(file.source().name(), file.source().text());
     }
     aboutExceptions.addAll(found.findings());

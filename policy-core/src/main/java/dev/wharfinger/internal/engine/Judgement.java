@@ -7,6 +7,7 @@ import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.exception.Acceptance;
+import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;

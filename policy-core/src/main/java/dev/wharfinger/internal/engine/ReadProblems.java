@@ -3,6 +3,7 @@ package dev.wharfinger.internal.engine;
 import dev.wharfinger.Location;
 import dev.wharfinger.Problem;
 import dev.wharfinger.internal.bind.BoundDocument;
+import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.node.NumberedTree;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawDocument.Syntax;

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Which findings of one evaluation are accepted, and by which exceptions. */
 public final class Acceptance {
   private final Exceptions exceptions;
+  private final List<PolicyException> listed;
   private final LocalDate today;
   private final Function<Place, Location> locate;
   private final Set<PolicyException> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -42,6 +43,11 @@ public final class Acceptance {
    */
   public Acceptance(Exceptions exceptions, LocalDate today, Function<Place, Location> locate) {
     this.exceptions = exceptions;
+    this.listed = new ArrayList<>(exceptions.listed());
+    exceptions
+        .files()
+        .documents()
+        .forEach(document -> listed.addAll(ExceptionFile.of(document).exceptions()));
     this.today = today;
     this.locate = locate;
   }
@@ -62,7 +68,7 @@ public final class Acceptance {
       accepting = ofAnnotations(finding, node, root);
     }
     if (accepting.isEmpty() && exceptions.allows(Origin.FILE)) {
-      accepting = first(exceptions.listed(), finding, node, root);
+      accepting = first(listed, finding, node, root);
     }
     accepting.ifPresent(used::add);
     return accepting;
@@ -208,6 +214,11 @@ public final class Acceptance {
       }
     }
     return "";
+  }
+
+  /** The exceptions of files, and those that are in none. */
+  List<PolicyException> listed() {
+    return listed;
   }
 
   /** The exceptions that the evaluation is told of. */

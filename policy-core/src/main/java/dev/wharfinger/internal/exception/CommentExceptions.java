@@ -2,7 +2,7 @@ package dev.wharfinger.internal.exception;
 
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.PolicyException.Origin;
-import dev.wharfinger.internal.engine.Locations;
+import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.raw.RawComment;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;

@@ -3,7 +3,7 @@ package dev.wharfinger.internal.exception;
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.PolicyException.Origin;
 import dev.wharfinger.PolicyException.Subject;
-import dev.wharfinger.internal.engine.Locations;
+import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
@@ -21,27 +21,22 @@ import java.util.Optional;
 /**
  * A document that lists exceptions. What is wrong with one of them is told, and the others hold.
  *
- * @param told the document with all that is wrong with it
+ * @param problems all that is wrong with it
  */
-public record ExceptionFile(List<PolicyException> exceptions, RawDocument told) {
+public record ExceptionFile(List<PolicyException> exceptions, List<ReadProblem> problems) {
   private static final String LIST = "exceptions";
   private static final List<String> KEYS =
       List.of(
           "policy", "kind", "namespace", "name", "container", "file", "reason", "owner", "expires");
 
-  /** Reads a document. */
+  /** The exceptions in a document, remembered with it. */
   public static ExceptionFile of(RawDocument document) {
+    return document.memo().get(ExceptionFile.class, ExceptionFile.class, () -> read(document));
+  }
+
+  private static ExceptionFile read(RawDocument document) {
     Reader reader = new Reader(document);
-    List<PolicyException> exceptions = reader.read();
-    RawDocument told =
-        new RawDocument(
-            document.source(),
-            document.index(),
-            document.syntax(),
-            null,
-            List.of(),
-            reader.problems);
-    return new ExceptionFile(exceptions, told);
+    return new ExceptionFile(reader.read(), List.copyOf(reader.problems));
   }
 
   private static final class Reader {

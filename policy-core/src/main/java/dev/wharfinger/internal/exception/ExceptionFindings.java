@@ -74,7 +74,7 @@ public final class ExceptionFindings {
 
   /** Looks at the exceptions in files. */
   public void listed() {
-    acceptance.exceptions().listed().forEach(this::look);
+    acceptance.listed().forEach(this::look);
   }
 
   /** All that is found. */

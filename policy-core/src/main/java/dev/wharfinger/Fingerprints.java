@@ -1,7 +1,5 @@
-package dev.wharfinger.internal.exception;
+package dev.wharfinger;
 
-import dev.wharfinger.Finding;
-import dev.wharfinger.Location;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,15 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names findings so that those of two evaluations can be compared. The position in the file does
- * not count, nor does the message, so that lines may be added above and policies be worded anew.
+ * Names the findings of a report so that those of two reports can be compared. The position in the
+ * file does not count, nor does the message, so that lines may be added above and policies be
+ * worded anew. A name tells a finding from others of its file; findings of two files may have the
+ * same.
  */
 public final class Fingerprints {
+  /** What these names are called where there are others, with their version. */
   public static final String NAME = "wharfingerFinding/v1";
 
   private final Map<List<String>, Integer> seen = new HashMap<>();
 
-  /** The name of the next finding of a report; the second of the same place gets another one. */
+  /** Begins a report. */
+  public Fingerprints() {}
+
+  /**
+   * The name of the next finding of the report; the second of the same place gets another one.
+   *
+   * @return a SHA-256 digest in hexadecimal
+   */
   public String next(Finding finding) {
     Location location = finding.location();
     List<String> place =

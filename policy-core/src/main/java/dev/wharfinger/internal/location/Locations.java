@@ -1,4 +1,4 @@
-package dev.wharfinger.internal.engine;
+package dev.wharfinger.internal.location;
 
 import dev.wharfinger.Location;
 import dev.wharfinger.internal.node.BoundNode;
