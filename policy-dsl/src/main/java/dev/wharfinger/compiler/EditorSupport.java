@@ -3,6 +3,7 @@ package dev.wharfinger.compiler;
 import dev.wharfinger.internal.js.declare.TypeDeclarations;
 import dev.wharfinger.internal.policy.schema.PolicySchema;
 import dev.wharfinger.internal.policy.schema.ProfileSchema;
+import dev.wharfinger.internal.policy.schema.TestSchema;
 import dev.wharfinger.type.Catalog;
 
 /**
@@ -47,5 +48,14 @@ public final class EditorSupport {
    */
   public static String profileSchema() {
     return ProfileSchema.write();
+  }
+
+  /**
+   * Writes the JSON Schema of test files, of draft 2020-12.
+   *
+   * @return indented JSON that ends with a line end
+   */
+  public static String testSchema() {
+    return TestSchema.write();
   }
 }

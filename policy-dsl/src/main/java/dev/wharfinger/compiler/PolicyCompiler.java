@@ -7,6 +7,8 @@ import dev.wharfinger.internal.kubernetes.PodTemplatePath;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.PolicyReading;
 import dev.wharfinger.internal.policy.Source;
+import dev.wharfinger.internal.policy.TestFiles;
+import dev.wharfinger.internal.policy.TestRun;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.spi.Catalogs;
@@ -155,6 +157,15 @@ public final class PolicyCompiler {
     Compilation compilation = Compilation.ofExamples(sources, types(), runtime());
     return Diagnostics.of(
         compilation.isUsable() ? compilation.exampleProblems() : compilation.problems());
+  }
+
+  /** The run of all tests of the policies; throws what {@link PolicyTests#of} does. */
+  TestRun testRun() {
+    Compilation compilation = Compilation.ofExamples(sources, types(), runtime());
+    Diagnostics.refuse(compilation.problems());
+    TestFiles files = TestFiles.of(sources, compilation.policies());
+    Diagnostics.refuse(files.problems());
+    return TestRun.of(compilation, files);
   }
 
   /**

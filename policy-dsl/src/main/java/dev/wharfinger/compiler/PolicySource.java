@@ -19,7 +19,8 @@ public final class PolicySource {
   /**
    * The policy in a file, or all {@code *.yaml} and {@code *.mjs} in a directory and the
    * directories in it, by name. Hidden files and directories are passed over, as in a ConfigMap the
-   * one that its links lead to.
+   * one that its links lead to. So are tests, which end in {@code .test.yaml}, and directories that
+   * end in {@code .test}, in which is what tests read.
    *
    * @param path a file or directory; diagnostics name files as they are reached from it
    */

@@ -16,6 +16,7 @@ import dev.wharfinger.internal.policy.check.CheckedPolicies;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.ParamBinder;
 import dev.wharfinger.internal.policy.check.PolicyChecker;
+import dev.wharfinger.internal.policy.coverage.Coverage;
 import dev.wharfinger.internal.policy.example.ExampleRunner;
 import dev.wharfinger.internal.policy.file.Declaration;
 import dev.wharfinger.internal.policy.file.NearestName;
@@ -28,6 +29,7 @@ import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.ReadPolicy;
 import dev.wharfinger.internal.policy.run.Planning;
 import dev.wharfinger.internal.policy.run.PolicySubjects;
+import dev.wharfinger.internal.policy.run.Probes;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Version;
@@ -48,14 +50,16 @@ public final class Compilation {
   private final IdentityHashMap<SourceText, Integer> order = new IdentityHashMap<>();
   private final Map<String, Read> files = new LinkedHashMap<>();
   private final @Nullable ScriptRuntime runtime;
+  private final Probes probes;
   private final CheckedPolicies<PolicyFile, CheckedPolicy> expressions;
   private final ScriptPolicies scripts;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
 
-  private Compilation(Catalog catalog, @Nullable ScriptRuntime runtime) {
+  private Compilation(Catalog catalog, @Nullable ScriptRuntime runtime, Probes probes) {
     this.catalog = catalog;
     this.runtime = runtime;
+    this.probes = probes;
     this.expressions =
         new CheckedPolicies<>(
             catalog,
@@ -76,7 +80,7 @@ public final class Compilation {
       List<ParamValue.Given> params,
       Catalog catalog,
       @Nullable ScriptRuntime runtime) {
-    Compilation compilation = new Compilation(catalog, runtime);
+    Compilation compilation = new Compilation(catalog, runtime, Probes.NONE);
     compilation.read(sources, true);
     compilation.check(params);
     compilation.admission.bind();
@@ -86,7 +90,7 @@ public final class Compilation {
   /** The same for the sake of their examples, which give parameters values of their own. */
   public static Compilation ofExamples(
       List<Source> sources, Catalog catalog, @Nullable ScriptRuntime runtime) {
-    Compilation compilation = new Compilation(catalog, runtime);
+    Compilation compilation = new Compilation(catalog, runtime, Probes.NONE);
     compilation.read(sources, false);
     compilation.check(List.of());
     return compilation;
@@ -129,7 +133,7 @@ public final class Compilation {
 
   /** The policies for a catalog, with the validations of the definitions that it has. */
   private CompiledPolicySet policySet(Catalog types, List<CustomResource> resources) {
-    PolicySubjects own = new PolicySubjects(expressions.of(types));
+    PolicySubjects own = new PolicySubjects(expressions.of(types), probes);
     List<PolicyGroup> groups = new ArrayList<>(List.of(own));
     groups.addAll(scripts.subjects(types, size(groups)));
     AdmissionSubjects imported = admission.subjects(types, size(groups));
@@ -160,12 +164,12 @@ public final class Compilation {
 
   /** Evaluates the examples of all policies, and tells of those that do not behave. */
   public List<PolicyProblem> exampleProblems() {
-    List<PolicyProblem> found = new ArrayList<>();
-    for (Read read : files.values()) {
-      ReadPolicy policy = read.policy();
-      new ExampleRunner(policy, (given, sink) -> alone(policy, given, sink), found::add).run();
-    }
-    return found;
+    return files.values().stream()
+        .map(Read::policy)
+        .map(policy -> new ExampleRunner(policy, (given, sink) -> alone(policy, given, sink)))
+        .flatMap(runner -> runner.run().stream())
+        .flatMap(result -> result.problems().stream())
+        .toList();
   }
 
   private void read(List<Source> sources, boolean forUse) {
@@ -189,14 +193,35 @@ public final class Compilation {
         : PolicyReader.read(text, problems::add);
   }
 
+  /** The policies, in their order. */
+  public List<ReadPolicy> policies() {
+    return files.values().stream().map(Read::policy).toList();
+  }
+
   /** A policy by itself, with values of its own for its parameters; tells what keeps it out. */
-  private Optional<PolicySet> alone(
+  public Optional<PolicySet> alone(
       ReadPolicy policy, List<ParamValue> given, Consumer<PolicyProblem> sink) {
-    Compilation alone = new Compilation(catalog, runtime);
+    return alone(policy, given, Probes.NONE, checked -> {}, sink);
+  }
+
+  /** The same, while something looks on. */
+  public Optional<PolicySet> watched(
+      ReadPolicy policy, List<ParamValue> given, Coverage coverage, Consumer<PolicyProblem> sink) {
+    return alone(policy, given, coverage, coverage::expect, sink);
+  }
+
+  private Optional<PolicySet> alone(
+      ReadPolicy policy,
+      List<ParamValue> given,
+      Probes looking,
+      Consumer<CheckedPolicy> expected,
+      Consumer<PolicyProblem> sink) {
+    Compilation alone = new Compilation(catalog, runtime, looking);
     Declaration declaration = policy.declaration();
     ParamBinder.Params params = ParamBinder.bind(declaration, given, true, alone.problems::add);
     alone.check(policy, params, declaration.header().severity());
     alone.problems.stream().filter(problem -> !problem.warning()).forEach(sink);
+    alone.expressions.all().forEach(expected);
     return alone.isUsable() ? Optional.of(alone.policySet()) : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import dev.wharfinger.internal.policy.file.Folder;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.PolicyText;
 import dev.wharfinger.internal.policy.file.Quoted;
+import dev.wharfinger.internal.policy.file.TestFormat;
 import dev.wharfinger.internal.raw.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,7 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
               .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
               .filter(Files::isRegularFile)
               .filter(file -> !isHidden(path.relativize(file)))
+              .filter(file -> !isOfTests(path.relativize(file)))
               .sorted()
               .toList();
       if (found.isEmpty()) {
@@ -75,9 +77,16 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
   }
 
   /** Whether a file is hidden or in a hidden folder, as the second names of all in a ConfigMap. */
-  private static boolean isHidden(Path file) {
+  static boolean isHidden(Path file) {
     return StreamSupport.stream(file.spliterator(), false)
         .anyMatch(step -> step.toString().startsWith("."));
+  }
+
+  /** Whether a file is a test, or something that tests read. */
+  private static boolean isOfTests(Path file) {
+    return file.toString().endsWith(TestFormat.ENDING)
+        || StreamSupport.stream(file.spliterator(), false)
+            .anyMatch(step -> step.toString().endsWith(TestFormat.FOLDER_ENDING));
   }
 
   private Optional<PolicyText> file(Path path, Folder folder) {
@@ -98,7 +107,7 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
     sink.accept(PolicyProblem.elsewhere(name(path), "unreadable-file", message, null));
   }
 
-  private static String name(Path path) {
+  static String name(Path path) {
     return path.toString().replace('\\', '/');
   }
 }

@@ -41,9 +41,11 @@ public final class Planner implements TypedVisitor<Eval> {
   private final OptionalPlanner optionals = new OptionalPlanner(this);
   private final Map<Integer, Eval> variables = new HashMap<>();
   private final SharedCalls shared;
+  private Probe probe;
 
-  private Planner(SharedCalls shared) {
+  private Planner(SharedCalls shared, Probe probe) {
     this.shared = shared;
+    this.probe = probe;
   }
 
   /**
@@ -63,11 +65,25 @@ public final class Planner implements TypedVisitor<Eval> {
    * @return may be shared between threads; each evaluation needs a frame of its own
    */
   public static Eval plan(Typed expression, SharedCalls shared) {
-    return new Planner(shared).of(expression);
+    return plan(expression, shared, Probe.NONE);
+  }
+
+  /**
+   * Plans an expression that was checked without errors.
+   *
+   * @param probe sees each part of it
+   */
+  public static Eval plan(Typed expression, SharedCalls shared, Probe probe) {
+    return new Planner(shared, probe).of(expression);
   }
 
   Eval of(Typed expression) {
-    return expression.accept(this);
+    return probe.watch(expression, expression.accept(this));
+  }
+
+  /** Whether a part may be left unevaluated where its value is known from elsewhere. */
+  boolean maySkip() {
+    return probe == Probe.NONE;
   }
 
   List<Eval> of(List<Typed> expressions) {
@@ -101,11 +117,19 @@ public final class Planner implements TypedVisitor<Eval> {
   public Eval visitVariable(Typed.Variable node) {
     Eval planned = variables.get(node.slot());
     if (planned == null) {
-      Eval definition = of(node.definition());
+      Eval definition = definition(node);
       planned =
           definition instanceof Constant ? definition : new VariableRead(node.slot(), definition);
       variables.put(node.slot(), planned);
     }
+    return planned;
+  }
+
+  private Eval definition(Typed.Variable node) {
+    Probe reader = probe;
+    probe = reader.ofVariable(node);
+    Eval planned = of(node.definition());
+    probe = reader;
     return planned;
   }
 

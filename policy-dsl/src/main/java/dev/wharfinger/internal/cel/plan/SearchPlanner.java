@@ -30,7 +30,8 @@ final class SearchPlanner {
   /** The source of a macro, as far as the macro can want its elements. */
   Eval source(Typed.Comprehension node) {
     Typed condition = condition(node);
-    if (node.source() instanceof Typed.Resources resources
+    if (planner.maySkip()
+        && node.source() instanceof Typed.Resources resources
         && node.secondSlot() < 0
         && condition != null) {
       return parts(condition, node.macro() != Macro.ALL)

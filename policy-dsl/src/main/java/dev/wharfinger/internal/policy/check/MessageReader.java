@@ -1,12 +1,14 @@
 package dev.wharfinger.internal.policy.check;
 
 import dev.wharfinger.internal.policy.file.Code;
+import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the expressions in a text: {@code {cel}}, where <code>{{</code> is a brace. */
-final class MessageReader {
+public final class MessageReader {
   private final RawScalar scalar;
   private final String text;
   private final CodeProblems problems;
@@ -28,6 +30,13 @@ final class MessageReader {
     }
     reader.flush();
     return new Message<>(reader.parts);
+  }
+
+  /** The expressions in a message that was read without errors. */
+  public static List<Code> expressions(SourceText source, RawScalar scalar) {
+    return read(scalar, new CodeProblems(new Problems(source, problem -> {})))
+        .expressions()
+        .toList();
   }
 
   private void next() {

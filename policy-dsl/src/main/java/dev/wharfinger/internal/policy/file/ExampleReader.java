@@ -48,6 +48,18 @@ record ExampleReader(Problems problems) {
 
   private Example ofCase(Expectation expectation, RawMapping mapping) {
     Keys keys = Keys.of(mapping, PolicyFormat.CASE_KEYS, problems);
+    return new Example(
+        expectation,
+        mapping,
+        keys.node(PolicyFormat.GIVEN).map(ExampleReader::items).orElse(List.of()),
+        params(keys),
+        settings(keys),
+        keys.text("at").orElse(null),
+        keys.text("message").orElse(null));
+  }
+
+  /** The values of parameters. */
+  Map<String, RawNode> params(Keys keys) {
     Map<String, RawNode> params = new LinkedHashMap<>();
     keys.mapping("params")
         .ifPresent(
@@ -55,25 +67,22 @@ record ExampleReader(Problems problems) {
                 Keys.ofNames(values, problems)
                     .entries()
                     .forEach((name, entry) -> params.put(name, entry.value().target())));
-    boolean kinds = keys.node("closed").filter(RawSequence.class::isInstance).isPresent();
-    Settings settings =
-        new Settings(
-            keys.text("version").orElse(null),
-            keys.text("now").orElse(null),
-            !kinds && keys.flag("closed"),
-            kinds ? keys.texts("closed").stream().map(RawScalar::value).toList() : List.of(),
-            keys.node("old").map(ExampleReader::items).orElse(List.of()));
-    return new Example(
-        expectation,
-        mapping,
-        keys.node(PolicyFormat.GIVEN).map(ExampleReader::items).orElse(List.of()),
-        params,
-        settings,
-        keys.text("at").orElse(null),
-        keys.text("message").orElse(null));
+    return params;
   }
 
-  private static List<RawNode> items(RawNode node) {
+  /** What the evaluation is told besides. */
+  Settings settings(Keys keys) {
+    boolean kinds = keys.node("closed").filter(RawSequence.class::isInstance).isPresent();
+    return new Settings(
+        keys.text("version").orElse(null),
+        keys.text("now").orElse(null),
+        !kinds && keys.flag("closed"),
+        kinds ? keys.texts("closed").stream().map(RawScalar::value).toList() : List.of(),
+        keys.node("old").map(ExampleReader::items).orElse(List.of()));
+  }
+
+  /** One node, or those in a list. */
+  static List<RawNode> items(RawNode node) {
     return node instanceof RawSequence sequence
         ? sequence.items().stream().map(RawNode::target).toList()
         : List.of(node);

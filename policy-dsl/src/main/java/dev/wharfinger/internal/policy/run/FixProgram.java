@@ -4,9 +4,11 @@ import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
+import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.Literal;
+import dev.wharfinger.internal.policy.file.Code;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.place.PlaceFinder;
 import dev.wharfinger.resource.Place;
@@ -38,7 +40,7 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
       Edit.Kind kind, PlaceFinder place, @Nullable Literal<Eval> value, PolicyFile.Edit source) {}
 
   /** The fix of a policy; null if it has none. */
-  static @Nullable FixProgram of(CheckedPolicy policy) {
+  static @Nullable FixProgram of(CheckedPolicy policy, Probes probes) {
     if (policy.body().fix().edits().isEmpty()) {
       return null;
     }
@@ -51,7 +53,13 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
       edits.add(new PlannedEdit(edit.kind(), PlaceFinder.of(edit.path()), value, source));
     }
     Typed when = policy.body().fix().when();
-    return new FixProgram(text, when == null ? null : Planner.plan(when), edits);
+    Code written = policy.file().body().fix().when();
+    return new FixProgram(
+        text,
+        when == null || written == null
+            ? null
+            : Planner.plan(when, SharedCalls.NONE, probes.of(written)),
+        edits);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.wharfinger.internal.policy.run;
 import dev.wharfinger.Operation;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
-import dev.wharfinger.internal.cel.plan.Planner;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.FrameLayout;
@@ -37,21 +36,19 @@ final class PolicyProgram {
   private final @Nullable FixProgram fix;
   private final Explanations explanations;
 
-  private PolicyProgram(int number, CheckedPolicy policy, SharedCalls shared) {
+  private PolicyProgram(int number, CheckedPolicy policy, SharedCalls shared, Probes probes) {
     CheckedPolicy.Body body = policy.body();
+    PlannedBody plan = new PlannedBody(policy, shared, probes);
     this.number = number;
     this.idle = policy.idle().isPresent();
     this.operations = policy.file().declaration().operations();
     this.layout = policy.frame();
-    this.conditions =
-        body.conditions().stream()
-            .map(condition -> Planner.plan(condition, shared))
-            .toArray(Eval[]::new);
-    this.each = body.each() == null ? null : Planner.plan(body.each(), shared);
-    this.expression = Planner.plan(body.expression(), shared);
+    this.conditions = plan.conditions();
+    this.each = plan.each();
+    this.expression = plan.expression();
     this.blame = new Blame(body.at().stream().map(PlaceFinder::of).toList(), each != null);
-    this.message = new MessageText(body.message().map(Planner::plan), policy.about().title());
-    this.fix = FixProgram.of(policy);
+    this.message = new MessageText(plan.message(), policy.about().title());
+    this.fix = FixProgram.of(policy, probes);
     this.explanations = new Explanations(policy);
   }
 
@@ -60,9 +57,10 @@ final class PolicyProgram {
    *
    * @param number its number in the policy set
    * @param shared what it has in common with others
+   * @param probes what looks on
    */
-  static PolicyProgram plan(int number, CheckedPolicy policy, SharedCalls shared) {
-    return new PolicyProgram(number, policy, shared);
+  static PolicyProgram plan(int number, CheckedPolicy policy, SharedCalls shared, Probes probes) {
+    return new PolicyProgram(number, policy, shared, probes);
   }
 
   /** Judges the subject that the frame holds. */

@@ -24,6 +24,7 @@ public final class PolicySubjects implements PolicyGroup {
       Set.of(FrameLayout.SELF, FrameLayout.OBJECT, FrameLayout.OLD, FrameLayout.KUBERNETES_VERSION);
 
   private final List<CheckedPolicy> policies;
+  private final Probes probes;
   private final Map<List<Integer>, SubjectProgram> programs = new HashMap<>();
 
   /**
@@ -32,7 +33,17 @@ public final class PolicySubjects implements PolicyGroup {
    * @param policies in the order of their numbers
    */
   public PolicySubjects(List<CheckedPolicy> policies) {
+    this(policies, Probes.NONE);
+  }
+
+  /**
+   * Plans a policy when it is asked for.
+   *
+   * @param policies no more than the one that the probes are for
+   */
+  public PolicySubjects(List<CheckedPolicy> policies, Probes probes) {
     this.policies = List.copyOf(policies);
+    this.probes = probes;
   }
 
   @Override
@@ -64,7 +75,7 @@ public final class PolicySubjects implements PolicyGroup {
     SharedCalls shared = SharedCalls.of(expressions, SUBJECT, sharedStart);
     PolicyProgram[] planned =
         numbers.stream()
-            .map(number -> PolicyProgram.plan(number, policies.get(number), shared))
+            .map(number -> PolicyProgram.plan(number, policies.get(number), shared, probes))
             .toArray(PolicyProgram[]::new);
     return new TypeProgram(planned, sharedStart, sharedStart + shared.size());
   }

@@ -39,7 +39,7 @@ final class ExampleShape {
         PolicyFormat.CASE_KEYS, GIVEN, key -> described(description(key), shape(key)));
   }
 
-  private static ObjectNode shape(String key) {
+  static ObjectNode shape(String key) {
     return switch (key) {
       case "given", "old" -> any();
       case "params" -> mapOf(any());
@@ -62,7 +62,7 @@ final class ExampleShape {
     };
   }
 
-  private static String description(String key) {
+  static String description(String key) {
     return switch (key) {
       case "given" -> "A resource, the text of a file such as a Dockerfile, or a list of these.";
       case "params" -> "The values of parameters of the policy, by name.";

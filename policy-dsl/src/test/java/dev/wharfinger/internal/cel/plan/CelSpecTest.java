@@ -70,14 +70,24 @@ class CelSpecTest {
       suite.check(id, same ? "" : "is of type `%s`".formatted(deduced));
       return;
     }
+    Frame again = frame.copy();
+    again.allow(1_000_000);
     Object result = Planner.plan(compiled.get().typed()).eval(frame);
-    Object expected = test.has("value") ? SpecValue.of(test.get("value")) : true;
-    if (expectsError ? result instanceof Fault : SpecValue.same(expected, result)) {
+    Object watched = Onlooker.plan(compiled.get().typed()).eval(again);
+    if (isRight(test, result) != isRight(test, watched)) {
+      wrong.put(id + ", looked on", watched);
+    }
+    if (isRight(test, result)) {
       suite.check(id, "");
     } else {
       suite.check(id, "yields " + result);
       wrong.put(id, result);
     }
+  }
+
+  private static boolean isRight(JsonNode test, @Nullable Object result) {
+    Object expected = test.has("value") ? SpecValue.of(test.get("value")) : true;
+    return test.has("error") ? result instanceof Fault : SpecValue.same(expected, result);
   }
 
   private static Optional<Checked> compile(
