@@ -10,6 +10,7 @@ import dev.wharfinger.examples.cli.library.ListCommand;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.shell.Surroundings;
+import dev.wharfinger.examples.cli.tests.TestCommand;
 import dev.wharfinger.examples.cli.usage.Command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -41,6 +42,7 @@ public final class Wharfinger {
                 new InitCommand(),
                 new ListCommand(),
                 new SchemaCommand(),
+                new TestCommand(),
                 new TypesCommand()));
     commands.add(new CompletionCommand(commands));
     return new Dispatcher(commands, console).run(arguments);

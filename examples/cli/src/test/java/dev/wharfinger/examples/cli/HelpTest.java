@@ -33,6 +33,7 @@ class HelpTest {
     "types --help, types-help.txt",
     "schema --help, schema-help.txt",
     "schema -h, schema-help.txt",
+    "test --help, test-help.txt",
   })
   void helpTellsEverythingAndIsNoFailure(String arguments, String golden) throws IOException {
     Invocation help = Invocation.of((Object[]) arguments.split(" "));

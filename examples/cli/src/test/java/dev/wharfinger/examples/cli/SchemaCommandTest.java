@@ -23,13 +23,19 @@ class SchemaCommandTest {
         .isEqualTo(new Invocation(0, EditorSupport.profileSchema(), ""));
   }
 
+  @Test
+  void testsHaveASchemaOfTheirOwn() {
+    assertThat(Invocation.of("schema", "test"))
+        .isEqualTo(new Invocation(0, EditorSupport.testSchema(), ""));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           profil         | there is no schema of `profil`                     | did you mean `profile`?
-          resource       | there is no schema of `resource`                   | the kinds are `policy`, `profile`, `config`
+          resource       | there is no schema of `resource`                   | the kinds are `policy`, `profile`, `config`, `test`
           policy profile | only one kind of file can be asked for at a time   | leave out all but one of `policy`, `profile`
           --format json  | there is no option `--format`                      |
           """)

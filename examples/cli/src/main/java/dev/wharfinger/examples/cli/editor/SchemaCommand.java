@@ -19,7 +19,8 @@ public final class SchemaCommand implements Command {
   private static final String POLICY = "policy";
   private static final String PROFILE = "profile";
   private static final String CONFIG = "config";
-  private static final List<String> KINDS = List.of(POLICY, PROFILE, CONFIG);
+  private static final String TEST = "test";
+  private static final List<String> KINDS = List.of(POLICY, PROFILE, CONFIG, TEST);
 
   @Override
   public String name() {
@@ -34,7 +35,8 @@ public final class SchemaCommand implements Command {
   @Override
   public List<Page.Row> operands() {
     return List.of(
-        new Page.Row("[KIND]", "The kind of file: policy, profile or config. Default: policy."));
+        new Page.Row(
+            "[KIND]", "The kind of file: policy, profile, config or test. Default: policy."));
   }
 
   @Override
@@ -67,6 +69,7 @@ public final class SchemaCommand implements Command {
         switch (kind(arguments.operands())) {
           case PROFILE -> EditorSupport.profileSchema();
           case CONFIG -> ConfigSchema.write();
+          case TEST -> EditorSupport.testSchema();
           default -> EditorSupport.policySchema(Catalogs.builtIn());
         });
     return ExitCode.CLEAN;

@@ -1,0 +1,89 @@
+package dev.wharfinger.examples.cli.tests;
+
+import dev.wharfinger.compiler.PolicyTests;
+import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.shell.Console;
+import dev.wharfinger.examples.cli.usage.Arguments;
+import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.Page;
+import dev.wharfinger.examples.cli.usage.UsageException;
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code wharfinger test}. */
+public final class TestCommand implements Command {
+  private static final int ALL = 100;
+
+  private static final Option COVERAGE =
+      Option.builder()
+          .longOpt("coverage")
+          .desc("Tells what of the policies no example and no test shows.")
+          .get();
+
+  private static final Option FAIL_UNDER =
+      Option.builder()
+          .longOpt("fail-under")
+          .hasArg()
+          .argName("PERCENT")
+          .desc("Fails where less of the policies is shown than so many of a hundred.")
+          .get();
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public String summary() {
+    return "Runs the examples of policies, and the tests beside them.";
+  }
+
+  @Override
+  public List<Page.Row> operands() {
+    return List.of(
+        new Page.Row("PATH", "A policy, or a folder of policies with their tests (*.test.yaml)."));
+  }
+
+  @Override
+  public Options options() {
+    return new Options().addOption(COVERAGE).addOption(FAIL_UNDER);
+  }
+
+  @Override
+  public List<Page.Row> exitCodes() {
+    return List.of(
+        new Page.Row("0", "the policies do what is expected of them"),
+        new Page.Row("1", "a policy does something else, or too little of them is shown"),
+        new Page.Row("2", "there is no test, or something is wrong with policies or the usage"));
+  }
+
+  @Override
+  public int run(Arguments arguments, Console console) throws UsageException {
+    String path = arguments.onlyOperand("PATH", "name a policy, or a folder of policies");
+    int least = percent(arguments);
+    PolicyTests tests =
+        PolicyTests.of(GivenPaths.of(List.of(path), console.surroundings().folder()).get(0));
+    if (tests.all().isEmpty()) {
+      console.complain(
+          "there is no example and no test in " + Names.quoted(path),
+          List.of("write `examples` in a policy, or a file ID.test.yaml beside it"));
+      return ExitCode.NOT_JUDGED;
+    }
+    TestSummary summary = new TestSummary(tests);
+    console.print(summary.text(arguments.has(COVERAGE)));
+    boolean good = summary.failed() == 0 && summary.seen() * ALL >= summary.results() * least;
+    return good ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static int percent(Arguments arguments) throws UsageException {
+    String value = arguments.value(FAIL_UNDER).orElse("0");
+    if (!value.matches("\\d{1,2}|100")) {
+      throw new UsageException(
+          "`--fail-under` cannot be " + Names.quoted(value), "write a number from 0 to 100");
+    }
+    return Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,5 @@
+/** {@code wharfinger test}. */
+@NullMarked
+package dev.wharfinger.examples.cli.tests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.wharfinger.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TestCommandTest {
+  private static final String POLICY =
+      """
+      id: k8s-terminal
+      title: Containers have no terminal
+      severity: low
+      match: kubernetes.Container
+      expression: "!self.tty"
+      message: "container '{self.name}' has a terminal"
+      examples:
+        compliant:
+          - {apiVersion: v1, kind: Pod, spec: {containers: [{name: web, image: nginx}]}}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writePolicy() throws IOException {
+    write("policies/k8s-terminal.yaml", POLICY);
+  }
+
+  @Test
+  void policiesThatDoWhatIsExpectedAreClean() {
+    assertThat(Invocation.in(folder, "test", "policies"))
+        .isEqualTo(new Invocation(0, "1 test: 1 passed, 0 failed\n", ""));
+  }
+
+  @Test
+  void aTestThatFailsIsShownWhereItIsWritten() throws IOException {
+    write(
+        "policies/k8s-terminal.test.yaml",
+        """
+        tests:
+          - name: a terminal
+            given: {apiVersion: v1, kind: Pod, spec: {containers: [{name: web, tty: true}]}}
+            outcome: pass
+        """);
+
+    Invocation run = Invocation.in(folder, "test", "policies");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("FAILED k8s-terminal: a terminal\n")
+        .contains("k8s-terminal.test.yaml:4:14: error[test-outcome]: the outcome is `fail`\n")
+        .contains("  4 |     outcome: pass\n")
+        .endsWith("2 tests: 1 passed, 1 failed\n");
+  }
+
+  @Test
+  void coverageNamesWhatNoTestShows() {
+    Invocation run = Invocation.in(folder, "test", "--coverage", "policies");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains("k8s-terminal.yaml:5:15: warning[not-covered]: no example makes `self.tty` true")
+        .contains("1 of 2 results seen in 1 policy\n1 test: 1 passed, 0 failed\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "50, 0", "51, 1", "100, 1"})
+  void tooLittleCoverageFailsIfAskedFor(int percent, int exitCode) {
+    assertThat(Invocation.in(folder, "test", "--fail-under=" + percent, "policies").exitCode())
+        .isEqualTo(exitCode);
+  }
+
+  @Test
+  void nothingToRunIsNoSuccess() throws IOException {
+    write("policies/k8s-terminal.yaml", POLICY.substring(0, POLICY.indexOf("examples:")));
+
+    Invocation run = Invocation.in(folder, "test", "policies");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("error: there is no example and no test in `policies`\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', PATH is missing", "--fail-under=101 policies, `--fail-under` cannot be `101`"})
+  void badUsageIsTold(String arguments, String error) {
+    Invocation run = Invocation.in(folder, (Object[]) ("test " + arguments).strip().split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("error: " + error);
+  }
+
+  @Test
+  void aPolicyThatDoesNotCompileIsTold() throws IOException {
+    write("policies/k8s-terminal.yaml", POLICY.replace("self.tty", "self.tti"));
+
+    Invocation run = Invocation.in(folder, "test", "policies");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("error[unknown-field]");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
