@@ -40,8 +40,8 @@ record Target(
   static String text(Code code, Typed part) {
     String text = code.text().substring(part.range().start(), part.range().end());
     boolean has =
-        part instanceof Typed.FieldAccess field && field.access() == Typed.Access.PRESENCE
-            || part instanceof Typed.Lookup lookup && lookup.access() == Typed.Access.PRESENCE;
+        (part instanceof Typed.FieldAccess field && field.access() == Typed.Access.PRESENCE)
+            || (part instanceof Typed.Lookup lookup && lookup.access() == Typed.Access.PRESENCE);
     return has ? "has(" + text + ")" : text;
   }
 }
