@@ -29,7 +29,7 @@ public interface Fix {
   /**
    * The same change of the resource as a JSON patch (RFC 6902), an array in JSON.
    *
-   * @return {@code []} where there are no edits, and for what is no object, as a Dockerfile
+   * @return {@code []} where the change cannot be made, and for what is no object, as a Dockerfile
    */
   String patch();
 }

@@ -2,6 +2,7 @@ package dev.wharfinger.admission;
 
 import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.Finding;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * annotations, beside those that admission policies have of their own.
  *
  * <p>If there are MutatingAdmissionPolicies, the object is judged as they leave it, and the answer
- * has their changes as a JSON patch; only what answers for a mutating webhook may have any.
+ * has their changes as a JSON patch; only what answers for a mutating webhook may have any. The
+ * same is so if the controller is told to apply fixes.
  */
 public final class AdmissionController {
   private final PolicySet policies;
@@ -40,6 +43,7 @@ public final class AdmissionController {
   private final Function<AdmissionRequest, ResourceSet> context;
   private final EvaluationOptions options;
   private final @Nullable PodSecurityAdmission podSecurity;
+  private final @Nullable Predicate<Finding> fixes;
 
   private AdmissionController(Builder builder) {
     this.policies = builder.policies;
@@ -48,6 +52,7 @@ public final class AdmissionController {
     this.context = builder.context;
     this.options = builder.options;
     this.podSecurity = builder.podSecurity;
+    this.fixes = builder.fixes;
   }
 
   /** Starts to build a controller that refuses what is of high severity or cannot be judged. */
@@ -73,21 +78,32 @@ public final class AdmissionController {
 
   private Decision decide(AdmissionRequest request) {
     List<Report> reports;
+    FixedRequest fixed;
     try {
       ResourceSet around = context.apply(request);
+      Deadline deadline = Deadline.of(options);
+      fixed =
+          fixes == null
+              ? FixedRequest.unchanged(request)
+              : FixedRequest.of(policies, request, around, options, fixes);
+      EvaluationOptions rest = deadline.rest(options);
       reports =
           podSecurity == null
-              ? List.of(policies.review(request, around, options))
-              : review(request, around, podSecurity);
+              ? List.of(policies.review(fixed.request(), around, rest))
+              : review(fixed.request(), around, rest, podSecurity, policies);
     } catch (RuntimeException e) {
       return Decision.ofFailure("the request could not be judged: " + e, failurePolicy);
     }
-    return Decision.of(reports, denyFrom, failurePolicy);
+    return Decision.of(reports, fixed, denyFrom, failurePolicy);
   }
 
   /** Both have the same time, and one deadline. */
-  private List<Report> review(
-      AdmissionRequest request, ResourceSet around, PodSecurityAdmission levels) {
+  private static List<Report> review(
+      AdmissionRequest request,
+      ResourceSet around,
+      EvaluationOptions options,
+      PodSecurityAdmission levels,
+      PolicySet policies) {
     EvaluationOptions once = options.toBuilder().clock(stopped(options.clock())).build();
     Deadline deadline = Deadline.of(once);
     Report report = policies.review(request, around, once);
@@ -108,6 +124,7 @@ public final class AdmissionController {
     private Function<AdmissionRequest, ResourceSet> context =
         request -> ResourceSet.parse("nothing", "");
     private EvaluationOptions options = EvaluationOptions.defaults();
+    private @Nullable Predicate<Finding> fixes;
     private @Nullable PodSecurityAdmission podSecurity;
 
     private Builder(PolicySet policies) {
@@ -154,6 +171,22 @@ public final class AdmissionController {
      */
     public Builder podSecurity(PodSecurityAdmission newPodSecurity) {
       this.podSecurity = Objects.requireNonNull(newPodSecurity);
+      return this;
+    }
+
+    /**
+     * Applies the fixes of findings to what a request stores, and judges what comes of it. The
+     * answer has the changes as a JSON patch, and a warning for each, so that only what answers for
+     * a mutating webhook may be told so.
+     *
+     * <pre>{@code
+     * AdmissionController.of(policies).fix(finding -> finding.severity() == Severity.HIGH).build();
+     * }</pre>
+     *
+     * @param wanted chooses among the findings that have a fix
+     */
+    public Builder fix(Predicate<Finding> wanted) {
+      this.fixes = Objects.requireNonNull(wanted);
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.wharfinger.admission;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Fix;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy.Enforcement;
 import dev.wharfinger.Problem;
@@ -54,12 +55,16 @@ record Decision(
   /**
    * What follows from reports about one request.
    *
-   * @param reports the first one has what is to be changed
+   * @param reports about the request as fixes leave it; the first one has what is to be changed
+   *     besides
    */
-  static Decision of(List<Report> reports, Severity denyFrom, FailurePolicy failurePolicy) {
+  static Decision of(
+      List<Report> reports, FixedRequest fixed, Severity denyFrom, FailurePolicy failurePolicy) {
     Map<String, String> annotations = new TreeMap<>();
     reports.forEach(report -> annotations.putAll(report.notes()));
-    Decision decision = new Decision(FORBIDDEN, annotations, reports.get(0).patch());
+    String patch = FixedRequest.joined(fixed.patch(), reports.get(0).patch());
+    Decision decision = new Decision(FORBIDDEN, annotations, patch);
+    fixed.fixed().forEach(decision::addFixed);
     Set<Problem> problems = new LinkedHashSet<>();
     for (Report report : reports) {
       report.findings().forEach(finding -> decision.add(finding, denyFrom, failurePolicy));
@@ -84,6 +89,12 @@ record Decision(
     Decision decision = new Decision(BAD_REQUEST, Map.of(), "");
     decision.add("the review cannot be read: " + message, failurePolicy);
     return decision;
+  }
+
+  private void addFixed(Finding finding) {
+    String text = text(finding) + "; changed: " + finding.fix().map(Fix::description).orElseThrow();
+    warnings.add(text);
+    notes.add(text);
   }
 
   private void add(Finding finding, Severity denyFrom, FailurePolicy failurePolicy) {

@@ -143,6 +143,72 @@ class AdmissionControllerTest {
         .contains("privileged:", "owner:");
   }
 
+  private static final String FIXED =
+      PRIVILEGED + "fix: {set: {securityContext.privileged: false}}\n";
+  private static final String READ_ONLY =
+      """
+      id: read-only
+      title: Containers do not write
+      severity: high
+      match: kubernetes.Container
+      expression: self.securityContext.?readOnlyRootFilesystem.orValue(false)
+      at: securityContext.readOnlyRootFilesystem
+      message: "container '{self.name}' writes"
+      fix: {set: {securityContext.readOnlyRootFilesystem: true}}
+      """;
+
+  @Test
+  void appliesFixesOneAfterAnotherAndJudgesWhatComesOfThem() throws IOException {
+    AdmissionController controller =
+        AdmissionController.of(policies(FIXED, READ_ONLY, OWNER)).fix(finding -> true).build();
+    JsonNode response = review(controller, request("CREATE", pod("", true), "null"));
+    assertThat(response.get("allowed").asBoolean()).isTrue();
+    assertThat(response.get("patchType").asText()).isEqualTo("JSONPatch");
+    assertThat(MAPPER.readTree(response.get("patch").binaryValue()))
+        .isEqualTo(
+            MAPPER.readTree(
+                """
+                [{"op": "add", "path": "/spec/containers/0/securityContext/readOnlyRootFilesystem",
+                  "value": true},
+                 {"op": "replace", "path": "/spec/containers/0/securityContext/privileged",
+                  "value": false}]
+                """));
+    assertThat(texts(response.get("warnings")))
+        .containsExactlyInAnyOrder(
+            "privileged: container 'web' runs privileged"
+                + " (spec.containers[0].securityContext.privileged);"
+                + " changed: set `privileged` to `false`",
+            "read-only: container 'web' writes"
+                + " (spec.containers[0].securityContext.readOnlyRootFilesystem);"
+                + " changed: set `readOnlyRootFilesystem` to `true`",
+            "owner: the pod has no owner (metadata.labels)");
+  }
+
+  @Test
+  void appliesTheFixesThatAreWantedOnly() throws IOException {
+    AdmissionController controller =
+        AdmissionController.of(policies(FIXED, READ_ONLY))
+            .fix(finding -> finding.policy().id().equals("read-only"))
+            .build();
+    JsonNode response = review(controller, request("CREATE", pod("", true), "null"));
+    assertThat(response.get("allowed").asBoolean()).isFalse();
+    assertThat(response.has("patch")).isFalse();
+    JsonNode taken = review(controller, request("CREATE", pod("", false), "null"));
+    assertThat(taken.get("allowed").asBoolean()).isTrue();
+    assertThat(MAPPER.readTree(taken.get("patch").binaryValue())).hasSize(1);
+  }
+
+  @Test
+  void changesNothingThatIsDeleted() throws IOException {
+    AdmissionController controller =
+        AdmissionController.of(policies(FIXED.replace("title:", "operations: [delete]\ntitle:")))
+            .fix(finding -> true)
+            .build();
+    JsonNode response = review(controller, request("DELETE", "null", pod("", true)));
+    assertThat(response.get("allowed").asBoolean()).isFalse();
+    assertThat(response.has("patch")).isFalse();
+  }
+
   @Test
   void takesWhatComplies() throws IOException {
     AdmissionController controller = AdmissionController.of(policies(PRIVILEGED, OWNER)).build();

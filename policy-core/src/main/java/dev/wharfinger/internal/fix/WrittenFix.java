@@ -4,6 +4,7 @@ import dev.wharfinger.Fix;
 import dev.wharfinger.Location;
 import dev.wharfinger.TextEdit;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.spi.ProposedFix;
 import java.util.Comparator;
@@ -75,10 +76,15 @@ public final class WrittenFix implements Fix {
         return NOTHING;
       }
       RawDocument document = changes.get().document();
+      if (document.syntax() == Syntax.OBJECT) {
+        return new Written(List.of(), JsonPatch.of(changes.get())); // which has no text
+      }
       List<Cut> cuts = cuts(changes.get(), document);
-      return cuts.isEmpty()
-          ? NOTHING
-          : new Written(edits(cuts, document.source()), JsonPatch.of(changes.get()));
+      List<TextEdit> edits = edits(cuts, document.source());
+      if (edits.isEmpty() || document.syntax() == Syntax.DOCKERFILE) {
+        return new Written(edits, "[]");
+      }
+      return new Written(edits, JsonPatch.of(changes.get()));
     }
 
     private static List<Cut> cuts(Changes changes, RawDocument document) {
