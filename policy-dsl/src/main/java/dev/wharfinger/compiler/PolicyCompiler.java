@@ -152,6 +152,7 @@ public final class PolicyCompiler {
    *
    * @return what is wrong with the policies; if nothing is, the examples that do not behave as they
    *     are filed
+   * @see PolicyTests
    */
   public List<Diagnostic> checkExamples() {
     Compilation compilation = Compilation.ofExamples(sources, types(), runtime());

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The tests of policies: the examples in them. Each is run with its policy alone. No test framework
- * is needed; in JUnit each is a test of its own by one line:
+ * The tests of policies: the examples in them, and those in files {@code *.test.yaml} that lie
+ * beside them. Each was run with its policy alone. No test framework is needed; in JUnit each is a
+ * test of its own by one line:
  *
  * <pre>{@code
  * return DynamicTest.stream(

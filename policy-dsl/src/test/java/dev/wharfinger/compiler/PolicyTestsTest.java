@@ -117,6 +117,27 @@ class PolicyTestsTest {
   }
 
   @Test
+  void ofAProfileOnlyItsOwnPoliciesAreTested() throws IOException {
+    write("policies/dockerfile-app.yaml", POLICY);
+    write(
+        "policies/dockerfile-web.yaml", POLICY.replace("id: dockerfile-app", "id: dockerfile-web"));
+    String test = "tests: [{name: no user, given: \"FROM scratch\\n\", findings: [{line: 1}]}]\n";
+    write("policies/dockerfile-app.test.yaml", test);
+    write("policies/dockerfile-web.test.yaml", test);
+    write("profiles/web.yaml", "id: web\ntitle: Web\npolicies: [dockerfile-web]\n");
+    PolicySource profile =
+        PolicySource.profile(
+            "web",
+            PolicySource.of(folder.resolve("profiles")),
+            PolicySource.of(folder.resolve("policies")));
+
+    assertThat(PolicyTests.of(PolicyCompiler.create().add(profile)).all())
+        .hasSize(3)
+        .extracting(PolicyTest::policy)
+        .containsOnly("dockerfile-web");
+  }
+
+  @Test
   void aTestThatFailsTellsWhatAndWhere() throws IOException {
     write("dockerfile-app.yaml", POLICY.replace("USER web", "USER app"));
     PolicyTest failing = PolicyTests.of(folder).all().get(1);

@@ -36,6 +36,10 @@ final class SchemaCheck {
     return new SchemaCheck(FACTORY.getSchema(EditorSupport.profileSchema(), CONFIG));
   }
 
+  static SchemaCheck ofTests() {
+    return new SchemaCheck(FACTORY.getSchema(EditorSupport.testSchema(), CONFIG));
+  }
+
   static SchemaCheck ofSchemas() {
     return new SchemaCheck(
         FACTORY.getSchema(SchemaLocation.of(SpecVersion.VersionFlag.V202012.getId()), CONFIG));
