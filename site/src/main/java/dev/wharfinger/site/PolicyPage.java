@@ -1,0 +1,158 @@
+package dev.wharfinger.site;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Outcome;
+import dev.wharfinger.Policy;
+import dev.wharfinger.compiler.PolicyDescription;
+import dev.wharfinger.compiler.PolicyDescription.Example;
+import dev.wharfinger.compiler.PolicyDescription.Expressions;
+import dev.wharfinger.compiler.PolicyDescription.Param;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The page of a policy: why, what is bad and good, how to fix or to accept it. */
+record PolicyPage(PolicyDescription description, Library library) {
+
+  Page page() {
+    Policy policy = description.policy();
+    Markdown text = new Markdown().heading(1, Markdown.sentence(policy.title()));
+    text.paragraph(Markdown.code(policy.id()));
+    text.table(List.of("about", ""), facts(policy));
+    if (!policy.why().isEmpty()) {
+      text.heading(2, "Why").paragraph(Markdown.sentence(policy.why()));
+    }
+    Optional<Trial> trial = example(Outcome.FAIL).flatMap(bad -> Trial.of(description, bad));
+    addBad(text, trial);
+    example(Outcome.PASS).ifPresent(good -> addExample(text.heading(2, "Good"), good));
+    description.expressions().ifPresent(judging -> addFix(text, judging, trial));
+    addParams(text);
+    addControls(text, policy.controls());
+    addExceptions(text, new ExceptionSample(policy));
+    addReferences(text, policy.references());
+    text.heading(2, "The policy").block("yaml", description.text());
+    String path = "policies/" + policy.id() + ".html";
+    return Page.of(path, "policy", policy.id() + ": " + policy.title(), text.toString());
+  }
+
+  private List<List<String>> facts(Policy policy) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("severity", Markdown.word(policy.severity())));
+    rows.add(List.of("looks at", types(policy)));
+    String profiles =
+        library.profilesWith(description).stream()
+            .map(each -> Markdown.link(each.id(), "../profiles/" + each.id() + ".html"))
+            .collect(Collectors.joining(", "));
+    rows.add(List.of("profiles", profiles.isEmpty() ? "none" : profiles));
+    rows.add(List.of("sees resources as", Markdown.word(description.view())));
+    if (!description.since().isEmpty()) {
+      rows.add(List.of("since", description.since()));
+    }
+    return rows;
+  }
+
+  private static String types(Policy policy) {
+    return policy.match().stream()
+        .map(type -> Markdown.link(Markdown.code(type), "../" + TypePages.address(type)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<Example> example(Outcome outcome) {
+    return description.examples().stream()
+        .filter(each -> each.outcome() == outcome && !each.given().isEmpty())
+        .findFirst();
+  }
+
+  private void addBad(Markdown text, Optional<Trial> trial) {
+    example(Outcome.FAIL).ifPresent(bad -> addExample(text.heading(2, "Bad"), bad));
+    List<Finding> findings = trial.map(Trial::findings).orElse(List.of());
+    if (!findings.isEmpty()) {
+      text.block(
+          "",
+          findings.stream()
+              .map(finding -> finding.location() + ": " + finding.message())
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private static void addExample(Markdown text, Example example) {
+    example
+        .params()
+        .forEach(
+            (name, value) ->
+                text.paragraph("With %s: %s".formatted(Markdown.code(name), Markdown.code(value))));
+    ExampleText shown = new ExampleText(example);
+    text.block(shown.language(), shown.text());
+  }
+
+  private static void addFix(Markdown text, Expressions judging, Optional<Trial> trial) {
+    if (judging.fix().isEmpty()) {
+      return;
+    }
+    text.heading(2, "Fix").paragraph(Markdown.sentence(judging.fix()));
+    trial
+        .map(Trial::diff)
+        .filter(diff -> !diff.isEmpty())
+        .ifPresent(diff -> text.block("diff", diff));
+  }
+
+  private void addParams(Markdown text) {
+    if (description.params().isEmpty()) {
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (Param param : description.params()) {
+      rows.add(
+          List.of(
+              Markdown.code(param.name()),
+              param.values().isEmpty()
+                  ? Markdown.code(param.type())
+                  : Markdown.codes(param.values()),
+              param.defaultValue().map(Markdown::code).orElse("must be given"),
+              Markdown.sentence(param.description())));
+    }
+    text.heading(2, "Parameters").table(List.of("name", "type", "default", "about"), rows);
+  }
+
+  private void addControls(Markdown text, List<String> controls) {
+    if (!controls.isEmpty()) {
+      text.heading(2, "Controls")
+          .table(
+              List.of("control", "of"),
+              controls.stream()
+                  .map(each -> List.of(Markdown.code(each), benchmark(each)))
+                  .toList());
+    }
+  }
+
+  private String benchmark(String control) {
+    return Markdown.sentence(library.benchmark(control));
+  }
+
+  private static void addExceptions(Markdown text, ExceptionSample sample) {
+    text.heading(2, "Exceptions");
+    text.paragraph(
+        "A comment before the place, or behind it in the same line "
+            + "([more](../docs/exceptions.html)):");
+    text.block("yaml", sample.comment());
+    if (sample.hasObjects()) {
+      text.paragraph("An annotation of the object or of its pod template:");
+      text.block("yaml", sample.annotation());
+    }
+    text.paragraph("A file, given by `--exceptions`:").block("yaml", sample.file());
+  }
+
+  private static void addReferences(Markdown text, List<String> references) {
+    if (!references.isEmpty()) {
+      text.heading(2, "References");
+      references.forEach(each -> text.paragraph("- " + reference(each)));
+    }
+  }
+
+  private static String reference(String reference) {
+    return reference.matches("https?://\\S+")
+        ? "<" + reference + ">"
+        : Markdown.sentence(reference);
+  }
+}
