@@ -48,9 +48,12 @@ class SnippetsTest {
 
   @ParameterizedTest
   @FieldSource("PAGES")
-  void everySnippetOfCodeNamesItsFile(String page) throws IOException {
-    long fences = text(page).lines().filter(line -> line.matches("```(java|yaml|xml)")).count();
-    assertThat(fences).isPositive().isEqualTo(snippets(page).size());
+  void everySnippetOfCodeSaysWhatRunsIt(String page) throws IOException {
+    List<String> lines = text(page).lines().toList();
+    assertThat(IntStream.range(1, lines.size()))
+        .filteredOn(i -> lines.get(i).matches("```(java|yaml|xml)"))
+        .isNotEmpty()
+        .allMatch(i -> lines.get(i - 1).matches("<!-- (from|runs) .* -->"));
   }
 
   static List<Snippet> snippets() throws IOException {
