@@ -27,6 +27,7 @@ class CorpusFixesTest {
   void aFixTakesAwayItsFindingAndBringsAboutNone() throws IOException {
     String folder = System.getProperty("wharfinger.corpus", "");
     assumeThat(folder).as("`wharfinger.corpus` names a folder of manifests").isNotBlank();
+    assumeThat(Path.of(folder)).as("the folder that `wharfinger.corpus` names").isDirectory();
     PolicySet policies =
         PolicyCompiler.create()
             .add(PolicySource.profile("everything", EVERYTHING, StandardPolicies.all()))
