@@ -1,6 +1,7 @@
 package dev.wharfinger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
@@ -8,13 +9,20 @@ import dev.wharfinger.golden.GoldenFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -37,6 +45,27 @@ class JunitReportTest {
   void everyFindingIsATestCase() throws IOException {
     GoldenFile.check(
         Reports.GOLDEN.resolve("full.xml"), ReportFormat.JUNIT_XML.format(Reports.full()));
+  }
+
+  @Test
+  void theParserOfSurefireReadsIt(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("TEST-wharfinger.xml");
+    Files.writeString(file, ReportFormat.JUNIT_XML.format(Reports.full()));
+    List<ReportTestSuite> suites =
+        new TestSuiteXmlParser(new NullConsoleLogger()).parse(file.toString());
+    assertThat(suites)
+        .extracting(
+            ReportTestSuite::getName,
+            ReportTestSuite::getNumberOfFailures,
+            ReportTestSuite::getNumberOfErrors)
+        .contains(tuple("k8s-privileged-container", 1, 0));
+    ReportTestCase failure =
+        suites.stream()
+            .flatMap(suite -> suite.getTestCases().stream())
+            .filter(ReportTestCase::hasFailure)
+            .findFirst()
+            .orElseThrow();
+    assertThat(failure.getFailureMessage()).isEqualTo("container 'web' runs privileged");
   }
 
   @Test
