@@ -51,7 +51,7 @@ class SnippetsTest {
   void everySnippetOfCodeSaysWhatRunsIt(String page) throws IOException {
     List<String> lines = text(page).lines().toList();
     assertThat(IntStream.range(1, lines.size()))
-        .filteredOn(i -> lines.get(i).matches("```(java|yaml|xml)"))
+        .filteredOn(i -> lines.get(i).matches("```(java|yaml)"))
         .isNotEmpty()
         .allMatch(i -> lines.get(i - 1).matches("<!-- (from|runs) .* -->"));
   }
