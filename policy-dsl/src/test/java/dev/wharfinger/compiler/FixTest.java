@@ -129,6 +129,16 @@ class FixTest {
   }
 
   @Test
+  void aValueIsWrittenInFullHoweverLong() {
+    String name = "n".repeat(1000);
+    assertThat(
+            fixed(
+                "{set: {spec.nodeName: \"{self.metadata.?name.orValue('x')}\"}}",
+                HEADER + "metadata: {name: " + name + "}\nspec:\n  nodeName: a\n"))
+        .endsWith("  nodeName: " + name + "\n");
+  }
+
+  @Test
   void anEntryGoesWithItsLinesAndTheNextMovesUpToTheDash() {
     String containers = HEADER + "spec:\n  containers:\n  - stdin: true # no\n    name: web\n";
     assertThat(fixed("{remove: ['spec.containers[0].stdin']}", containers))

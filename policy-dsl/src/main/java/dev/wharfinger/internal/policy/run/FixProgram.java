@@ -110,7 +110,7 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
 
   private static Optional<Held> value(Literal<Eval> literal, Frame frame) {
     if (literal instanceof Literal.Text<Eval> text) {
-      return Optional.ofNullable(new MessageText(text.message(), "").valueOrNull(frame))
+      return Optional.ofNullable(new MessageText(text.message(), "").wholeOrNull(frame))
           .map(Held::new);
     }
     if (literal instanceof Literal.Items<Eval> list) {

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.policy.check.Message;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,16 @@ record MessageText(Message<Eval> message, String fallback) {
 
   /** The text for the subject or element that the frame holds. */
   String text(Frame frame) {
-    return Objects.requireNonNullElse(valueOrNull(frame), fallback);
+    return Objects.requireNonNullElse(valueOrNull(frame, ValueText::append), fallback);
   }
 
-  /** The text; null if an expression in it has no value. */
-  @Nullable String valueOrNull(Frame frame) {
+  /** The text with every value as it is; null if an expression in it has no value. */
+  @Nullable String wholeOrNull(Frame frame) {
+    return valueOrNull(frame, ValueText::appendWhole);
+  }
+
+  private @Nullable String valueOrNull(
+      Frame frame, BiConsumer<StringBuilder, @Nullable Object> append) {
     StringBuilder text = new StringBuilder();
     for (Message.Part<Eval> part : message.parts()) {
       if (part instanceof Message.Words<Eval> words) {
@@ -30,7 +36,7 @@ record MessageText(Message<Eval> message, String fallback) {
         if (NoValue.is(result)) {
           return null;
         }
-        ValueText.append(text, result);
+        append.accept(text, result);
       }
     }
     return text.toString();

@@ -17,12 +17,21 @@ final class ValueText {
   /** A value longer than this tells no reader more. */
   private static final int LIMIT = 200;
 
-  private ValueText() {}
+  private final int limit;
+
+  private ValueText(int limit) {
+    this.limit = limit;
+  }
+
+  /** Appends a value as it is, however long. */
+  static void appendWhole(StringBuilder text, @Nullable Object value) {
+    new ValueText(Integer.MAX_VALUE).write(text, value);
+  }
 
   /** Appends a value; a long one is cut. */
   static void append(StringBuilder text, @Nullable Object value) {
     StringBuilder own = new StringBuilder();
-    write(own, value);
+    new ValueText(LIMIT).write(own, value);
     if (own.length() <= LIMIT) {
       text.append(own);
     } else {
@@ -31,8 +40,8 @@ final class ValueText {
     }
   }
 
-  private static void write(StringBuilder text, @Nullable Object value) {
-    if (text.length() > LIMIT) {
+  private void write(StringBuilder text, @Nullable Object value) {
+    if (text.length() > limit) {
       return;
     }
     if (value instanceof Optional<?> optional) {
@@ -60,7 +69,7 @@ final class ValueText {
     }
   }
 
-  private static void entries(StringBuilder text, Map<?, ?> map) {
+  private void entries(StringBuilder text, Map<?, ?> map) {
     String separator = "";
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       text.append(separator).append(entry.getKey()).append('=');
@@ -69,7 +78,7 @@ final class ValueText {
     }
   }
 
-  private static void fields(StringBuilder text, ObjectNode node) {
+  private void fields(StringBuilder text, ObjectNode node) {
     String separator = "";
     text.append('{');
     for (Field field : node.type().fields()) {
