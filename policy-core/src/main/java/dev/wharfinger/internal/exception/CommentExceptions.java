@@ -28,16 +28,14 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
 
   /** The exceptions in a document, remembered with it. */
   static CommentExceptions of(RawDocument document) {
-    return document.source().text().contains(MARKER)
-        ? document
-            .memo()
-            .get(CommentExceptions.class, CommentExceptions.class, () -> read(document))
-        : NONE;
+    return document
+        .memo()
+        .get(CommentExceptions.class, CommentExceptions.class, () -> read(document));
   }
 
   private static CommentExceptions read(RawDocument document) {
     return switch (document.syntax()) {
-      case YAML, CORE_YAML, DOCKERFILE -> read(document, BlockLines.of(document));
+      case YAML, CORE_YAML, DOCKERFILE -> ofComments(document);
       case COMPOSE -> ofCompose(document.source());
       default -> NONE; // which has no comments
     };
@@ -45,19 +43,27 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
 
   /** Trees of Compose files are put together from several, so the text is read once more. */
   private static CommentExceptions ofCompose(SourceText source) {
-    RawDocument text = new YamlReader(YamlVersion.CLUSTER, ReadLimits.DEFAULT).readDocument(source);
-    return read(text, BlockLines.of(text));
+    return source.text().contains(MARKER)
+        ? ofComments(new YamlReader(YamlVersion.CLUSTER, ReadLimits.DEFAULT).readDocument(source))
+        : NONE;
   }
 
-  private static CommentExceptions read(RawDocument document, BlockLines blocks) {
-    SourceText source = document.source();
+  private static CommentExceptions ofComments(RawDocument document) {
+    List<RawComment> marked =
+        document.comments().stream().filter(CommentExceptions::isMarked).toList();
+    return marked.isEmpty() ? NONE : read(document.source(), marked, BlockLines.of(document));
+  }
+
+  private static boolean isMarked(RawComment comment) {
+    return comment.text().stripLeading().startsWith(MARKER);
+  }
+
+  private static CommentExceptions read(
+      SourceText source, List<RawComment> comments, BlockLines blocks) {
     List<Scoped> scoped = new ArrayList<>();
     List<ReadProblem> problems = new ArrayList<>();
-    for (RawComment comment : document.comments()) {
+    for (RawComment comment : comments) {
       int marker = comment.text().indexOf(MARKER);
-      if (marker < 0 || !comment.text().substring(0, marker).isBlank()) {
-        continue;
-      }
       int offset = comment.start() + 1 + marker + MARKER.length();
       ExceptionText.read(
               source.text().substring(offset, comment.end()),
