@@ -21,8 +21,8 @@ public interface Fix {
    * The edits of the text, by position; no two overlap. All of them are to be made, or none.
    *
    * @return empty where the change cannot be made in the text: it is of a resource that does not
-   *     come from text, of a value that an alias shares with others, or of a Compose file, which is
-   *     read as one of several
+   *     come from text, of a value that an alias shares with others, or of one that a service of a
+   *     Compose file has from elsewhere
    */
   List<TextEdit> edits();
 

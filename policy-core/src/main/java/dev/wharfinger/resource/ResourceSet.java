@@ -8,7 +8,9 @@ import dev.wharfinger.internal.read.ResourceFiles;
 import dev.wharfinger.internal.read.ResourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was read, untyped: each document of each file, in order. Reading needs no catalog; a set may
@@ -144,18 +146,29 @@ public final class ResourceSet {
    * @param file the name of the file as findings give it
    */
   public ResourceSet replace(String file, String text) {
-    List<RawDocument> replacement = new ResourceText(ReadLimits.DEFAULT).read(file, text);
     List<RawDocument> all = new ArrayList<>();
-    int place = -1;
+    Set<RawDocument.Project> projects = new HashSet<>();
+    boolean found = false;
     for (RawDocument document : documents) {
-      if (!document.source().name().equals(file)) {
+      RawDocument.Project project = document.project();
+      if (project != null ? !project.reads(file) : !document.source().name().equals(file)) {
         all.add(document);
-      } else if (place < 0) {
-        place = all.size();
+      } else if (project != null) {
+        found = true;
+        all.addAll(projects.add(project) ? project.with(file, text) : List.of());
+      } else if (!found) {
+        found = true;
+        all.addAll(read(file, text));
       }
     }
-    all.addAll(place < 0 ? all.size() : place, replacement);
+    if (!found) {
+      all.addAll(read(file, text));
+    }
     return new ResourceSet(all);
+  }
+
+  private static List<RawDocument> read(String file, String text) {
+    return new ResourceText(ReadLimits.DEFAULT).read(file, text);
   }
 
   /** For the engine of this library. */

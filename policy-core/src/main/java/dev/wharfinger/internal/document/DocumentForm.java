@@ -20,6 +20,11 @@ public interface DocumentForm {
   /** Whether a document is one: it looks at a few keys, and no two forms claim the same. */
   boolean isOne(RawObject document);
 
+  /** Whether a tool printed it about what is elsewhere, so that editing it would mend nothing. */
+  default boolean isInspection() {
+    return false;
+  }
+
   /**
    * The tree in the shape of the type, which is the document itself unless the form is foreign to
    * the model. Every value has the span of what it was made from.

@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.fix;
 
-import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.PlainValues;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
@@ -200,15 +199,11 @@ final class Changes {
   }
 
   private static boolean isNull(Target target, RawNode written) {
-    return RawObject.isNull(written, dialect(target));
+    return RawObject.isNull(written, target.dialect());
   }
 
   private static @Nullable Object plain(Target target, RawNode written) {
-    return new PlainValues(dialect(target), problem -> {}).value(written);
-  }
-
-  private static Dialect dialect(Target target) {
-    return Objects.requireNonNull(target.holder().binding()).dialect();
+    return new PlainValues(target.dialect(), problem -> {}).value(written);
   }
 
   /** What two edits write in one place. */

@@ -2,11 +2,14 @@ package dev.wharfinger.internal.fix;
 
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.read.ResourceDialects;
 import dev.wharfinger.resource.Place;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -14,18 +17,26 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an edit is carried out.
  *
- * @param holder the nearest object or list around the place that is written
+ * @param container the nearest object or list around the place that is written
  * @param key the field name, map key or list index below it
  * @param below the keys that lead on from there through what is not written yet
+ * @param pointer where the container is in its resource, as a JSON pointer (RFC 6901)
+ * @param own whether the container is part of its document by itself, and not by an alias or a
+ *     merge
  */
-record Target(RawDocument document, BoundNode holder, Object key, List<Object> below) {
+record Target(
+    RawDocument document,
+    RawNode container,
+    Object key,
+    List<Object> below,
+    String pointer,
+    boolean own) {
 
   /** The target for a place; empty if nothing around it is written. */
   static Optional<Target> of(Place place) {
@@ -45,7 +56,7 @@ record Target(RawDocument document, BoundNode holder, Object key, List<Object> b
         }
         node = parent;
       } else if (node.raw() != null && node.binding() != null) {
-        return Optional.of(new Target(node.binding().document(), node, key, List.copyOf(below)));
+        return of(node.binding().document(), node, node.raw(), key, List.copyOf(below));
       } else {
         below.push(key);
         key = null;
@@ -53,56 +64,32 @@ record Target(RawDocument document, BoundNode holder, Object key, List<Object> b
     }
   }
 
-  /** What is written of the holder. */
-  RawNode container() {
-    return Objects.requireNonNull(holder.raw());
+  private static Optional<Target> of(
+      RawDocument document, BoundNode holder, RawNode container, Object key, List<Object> below) {
+    if (document.syntax() == Syntax.COMPOSE) {
+      return ComposeSource.of(document).target(container, key, below);
+    }
+    Holder held = new Holder(document, holder);
+    return held.isInspected()
+        ? Optional.empty()
+        : Optional.of(new Target(document, container, key, below, held.pointer(), held.isOwn()));
   }
 
   /** What is written at the place, be it null; null if there is nothing. */
   @Nullable RawNode written() {
-    return held(container(), key);
+    return held(container, key);
+  }
+
+  /** How scalars are to be read. */
+  Dialect dialect() {
+    return ResourceDialects.of(document);
   }
 
   /** Whether an edit here changes nothing else, as where an alias stands for it elsewhere. */
   boolean isEditable() {
     RawNode written = written();
     boolean tagged = written instanceof RawScalar scalar && scalar.tag() != null;
-    return !tagged && (written == null || !Style.of(document).holdsShared(written)) && isOwn();
-  }
-
-  /** Whether the holder is part of its document by itself, and not by an alias or a merge. */
-  private boolean isOwn() {
-    BoundNode node = holder;
-    while (true) {
-      BoundNode parent = node.parentOrNull();
-      if (!isWritten(node) || Style.of(document).isShared(Objects.requireNonNull(node.raw()))) {
-        return false;
-      }
-      if (parent == null || node.key() == null || node.raw() == document.root()) {
-        return true;
-      }
-      if (parent.raw() == null || held(parent.raw(), node.key()) != node.raw()) {
-        return false;
-      }
-      node = parent;
-    }
-  }
-
-  private boolean isWritten(BoundNode node) {
-    return node.raw() != null && Style.of(document).isWritten(node.raw());
-  }
-
-  /** Where the holder is in its resource, as a JSON pointer (RFC 6901). */
-  String pointer() {
-    StringBuilder pointer = new StringBuilder();
-    BoundNode node = holder;
-    for (BoundNode up = node.parentOrNull();
-        up != null && node.key() != null && isWritten(up);
-        up = node.parentOrNull()) {
-      pointer.insert(0, JsonPatch.step(node.key()));
-      node = up;
-    }
-    return pointer.toString();
+    return own && !tagged && (written == null || !Style.of(document).holdsShared(written));
   }
 
   /** A value, put into what would have to hold it below the key. */
@@ -120,7 +107,8 @@ record Target(RawDocument document, BoundNode holder, Object key, List<Object> b
     return wrapped;
   }
 
-  private static @Nullable RawNode held(RawNode container, Object key) {
+  /** What an object or a list has under a key; null if nothing. */
+  static @Nullable RawNode held(RawNode container, Object key) {
     if (container instanceof RawMapping mapping) {
       RawNode found = null;
       for (RawMapping.Entry entry : mapping.entries()) {

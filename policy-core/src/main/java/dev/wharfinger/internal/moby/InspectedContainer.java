@@ -17,6 +17,11 @@ final class InspectedContainer implements DocumentForm {
   }
 
   @Override
+  public boolean isInspection() {
+    return true;
+  }
+
+  @Override
   public boolean isOne(RawObject document) {
     return document.object("HostConfig").isPresent() && document.object("Config").isPresent();
   }

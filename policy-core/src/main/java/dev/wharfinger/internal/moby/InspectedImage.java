@@ -17,6 +17,11 @@ final class InspectedImage implements DocumentForm {
   }
 
   @Override
+  public boolean isInspection() {
+    return true;
+  }
+
+  @Override
   public boolean isOne(RawObject document) {
     return document.object("RootFS").isPresent()
         && (document.has("RepoTags") || document.object("Config").isPresent())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments in source order
  * @param problems why the document, or a part of it, could not be read
  * @param memo what was computed from the document
+ * @param project what it was put together from; null if it is of one file
  */
 public record RawDocument(
     SourceText source,
@@ -19,7 +20,8 @@ public record RawDocument(
     @Nullable RawNode root,
     List<RawComment> comments,
     List<ReadProblem> problems,
-    Memo memo) {
+    Memo memo,
+    @Nullable Project project) {
 
   public RawDocument(
       SourceText source,
@@ -28,12 +30,35 @@ public record RawDocument(
       @Nullable RawNode root,
       List<RawComment> comments,
       List<ReadProblem> problems) {
-    this(source, index, syntax, root, List.copyOf(comments), List.copyOf(problems), new Memo());
+    this(
+        source,
+        index,
+        syntax,
+        root,
+        List.copyOf(comments),
+        List.copyOf(problems),
+        new Memo(),
+        null);
+  }
+
+  /** The same document, read from the files of a project. */
+  public RawDocument of(Project files) {
+    return new RawDocument(source, index, syntax, root, comments, problems, memo, files);
   }
 
   /** What of a document lies in another file: read in the same way, and remembered by itself. */
   public RawDocument in(SourceText other) {
     return new RawDocument(other, 0, syntax, null, List.of(), List.of());
+  }
+
+  /** Files that are read together. */
+  public interface Project {
+
+    /** Whether a file is one of them. */
+    boolean reads(String file);
+
+    /** The documents that these are when one of the files has another text. */
+    List<RawDocument> with(String file, String text);
   }
 
   /** The notation that a document is written in. */

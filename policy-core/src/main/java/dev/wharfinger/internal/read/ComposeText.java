@@ -37,7 +37,8 @@ final class ComposeText {
       List<SourceText> files,
       Function<String, Optional<SourceText>> others,
       Map<String, String> environment) {
-    ComposeProject project = new ComposeReader(environment, limits).read(files, others);
+    ReadFiles read = new ReadFiles(this, files, others, environment);
+    ComposeProject project = new ComposeReader(environment, limits).read(files, read::named);
     Map<SourceText, List<ReadProblem>> problems = new LinkedHashMap<>();
     problems.put(project.source(), new ArrayList<>());
     for (ComposeProblem each : project.problems()) {
@@ -48,7 +49,8 @@ final class ComposeText {
         (source, told) -> {
           RawNode root = source == project.source() ? project.root() : null;
           documents.add(
-              new RawDocument(source, documents.size(), Syntax.COMPOSE, root, List.of(), told));
+              new RawDocument(source, documents.size(), Syntax.COMPOSE, root, List.of(), told)
+                  .of(read));
         });
     return documents;
   }

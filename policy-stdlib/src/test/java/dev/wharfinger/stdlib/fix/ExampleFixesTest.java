@@ -9,10 +9,15 @@ import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.internal.policy.file.Example.Expectation;
 import dev.wharfinger.internal.raw.PlainValues;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawScalar;
+import dev.wharfinger.internal.raw.ReadLimits;
+import dev.wharfinger.internal.raw.SourceText;
 import dev.wharfinger.internal.read.ResourceDialects;
 import dev.wharfinger.internal.yaml.CoreDialect;
+import dev.wharfinger.internal.yaml.YamlReader;
+import dev.wharfinger.internal.yaml.YamlVersion;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.stdlib.LibraryExamples;
 import java.io.IOException;
@@ -33,6 +38,7 @@ class ExampleFixesTest {
   private static final int LAYOUTS = 12;
 
   private static final Trials IN_LAYOUTS = new Trials();
+  private static final Trials IN_COMPOSE = new Trials();
   private static final Trials IN_TEXTS = new Trials();
 
   /** What came of fixes that were tried. */
@@ -82,28 +88,41 @@ class ExampleFixesTest {
   static void tryAllFixes() throws IOException {
     for (Case each : cases()) {
       if (each.example().given() instanceof RawMapping mapping) {
-        tryInLayouts(each, mapping);
+        SourceText source = each.example().file().source();
+        tryInLayouts(each, object(source, mapping), true, IN_LAYOUTS);
       } else if (each.example().given() instanceof RawScalar text) {
-        tryInText(each, text.value());
+        RawDocument document = yaml(text.value());
+        if (document.root() instanceof RawMapping compose) {
+          tryInLayouts(each, object(document.source(), compose), false, IN_COMPOSE);
+        } else {
+          tryInText(each, text.value());
+        }
       }
     }
   }
 
-  private static void tryInLayouts(Case each, RawMapping mapping) throws IOException {
-    Map<?, ?> object =
-        (Map<?, ?>)
-            Objects.requireNonNull(
-                new PlainValues(new CoreDialect(each.example().file().source()), problem -> {})
-                    .value(mapping));
+  private static RawDocument yaml(String text) {
+    return new YamlReader(YamlVersion.CORE, ReadLimits.DEFAULT)
+        .readDocument(new SourceText("given.yaml", text));
+  }
+
+  private static Map<?, ?> object(SourceText source, RawMapping mapping) {
+    return (Map<?, ?>)
+        Objects.requireNonNull(
+            new PlainValues(new CoreDialect(source), problem -> {}).value(mapping));
+  }
+
+  private static void tryInLayouts(Case each, Map<?, ?> object, boolean alsoJson, Trials trials)
+      throws IOException {
     for (int seed = 0; seed < LAYOUTS; seed++) {
-      boolean json = seed % 4 == 3;
-      String text = json ? Layout.json(object, seed) : Layout.yaml(object, IN_LAYOUTS.texts);
+      boolean json = alsoJson && seed % 4 == 3;
+      String text = json ? Layout.json(object, seed) : Layout.yaml(object, trials.texts);
       FixTrial trial = each.in(json ? "given.json" : "given.yaml", text);
-      IN_LAYOUTS.texts++;
+      trials.texts++;
       for (Finding finding : trial.fixable()) {
         List<String> faults = new ArrayList<>(trial.faults(finding));
         faults.addAll(changes(finding, text, trial.fixed(finding)));
-        IN_LAYOUTS.add(each, trial, finding, faults);
+        trials.add(each, trial, finding, faults);
       }
     }
   }
@@ -124,6 +143,12 @@ class ExampleFixesTest {
   }
 
   @Test
+  void aFixOfAComposeFileTakesAwayItsFindingInEveryLayoutAndChangesNothingElse() {
+    assertThat(IN_COMPOSE.faults.stream().limit(3)).isEmpty();
+    assertThat(IN_COMPOSE.fixes).isGreaterThan(200);
+  }
+
+  @Test
   void aFixOfAFileThatIsGivenAsTextTakesAwayItsFinding() {
     assertThat(IN_TEXTS.faults.stream().limit(3)).isEmpty();
     assertThat(IN_TEXTS.fixes).isPositive();
@@ -132,7 +157,25 @@ class ExampleFixesTest {
   @Test
   void aFixIsOfferedByManyPolicies() {
     Set<String> policies = new TreeSet<>(IN_LAYOUTS.policies);
+    policies.addAll(IN_COMPOSE.policies);
     policies.addAll(IN_TEXTS.policies);
+    System.err.println(
+        "COUNTS "
+            + IN_LAYOUTS.fixes
+            + " "
+            + IN_LAYOUTS.texts
+            + " C "
+            + IN_COMPOSE.fixes
+            + " "
+            + IN_COMPOSE.texts
+            + " "
+            + IN_COMPOSE.policies
+            + " T "
+            + IN_TEXTS.fixes
+            + " "
+            + IN_TEXTS.texts
+            + " "
+            + policies.size());
     assertThat(policies).hasSizeGreaterThanOrEqualTo(60);
   }
 
@@ -167,7 +210,8 @@ class ExampleFixesTest {
   }
 
   private static Object value(String name, String text) {
-    RawDocument document = ResourceSet.parse(name, text).documents().get(0);
+    RawDocument read = ResourceSet.parse(name, text).documents().get(0);
+    RawDocument document = read.syntax() == Syntax.COMPOSE ? yaml(text) : read;
     return Objects.requireNonNull(
         new PlainValues(ResourceDialects.of(document), problem -> {})
             .value(Objects.requireNonNull(document.root())));
