@@ -159,6 +159,13 @@ public final class AdmissionController {
      * Tells what else is in the cluster, as policies that look at several resources want it. It is
      * asked for each request on the thread that judges it; one that throws makes the request one
      * that cannot be judged.
+     *
+     * <pre>{@code
+     * AdmissionController.of(policies).context(request -> namespaces).build();
+     * }</pre>
+     *
+     * <p>What is not in it is unknown, and a list of what is in it may lack some, unless the {@link
+     * #options} say that it holds all of a kind.
      */
     public Builder context(Function<AdmissionRequest, ResourceSet> newContext) {
       this.context = Objects.requireNonNull(newContext);
@@ -177,7 +184,8 @@ public final class AdmissionController {
     /**
      * Applies the fixes of findings to what a request stores, and judges what comes of it. The
      * answer has the changes as a JSON patch, and a warning for each, so that only what answers for
-     * a mutating webhook may be told so.
+     * a mutating webhook may be told so. If the request is refused all the same, nothing is
+     * changed, and the warnings say that.
      *
      * <pre>{@code
      * AdmissionController.of(policies).fix(finding -> finding.severity() == Severity.HIGH).build();

@@ -64,7 +64,6 @@ record Decision(
     reports.forEach(report -> annotations.putAll(report.notes()));
     String patch = FixedRequest.joined(fixed.patch(), reports.get(0).patch());
     Decision decision = new Decision(FORBIDDEN, annotations, patch);
-    fixed.fixed().forEach(decision::addFixed);
     Set<Problem> problems = new LinkedHashSet<>();
     for (Report report : reports) {
       report.findings().forEach(finding -> decision.add(finding, denyFrom, failurePolicy));
@@ -75,6 +74,7 @@ record Decision(
         decision.add(problem.message(), failurePolicy);
       }
     }
+    decision.addFixed(fixed.fixed());
     return decision;
   }
 
@@ -91,10 +91,16 @@ record Decision(
     return decision;
   }
 
-  private void addFixed(Finding finding) {
-    String text = text(finding) + "; changed: " + finding.fix().map(Fix::description).orElseThrow();
-    warnings.add(text);
-    notes.add(text);
+  /** What fixes have changed comes first; a refused request is not changed. */
+  private void addFixed(List<Finding> fixed) {
+    String outcome =
+        denials.isEmpty() ? "; changed: " : "; not changed, as the request is refused; its fix: ";
+    List<String> texts =
+        fixed.stream()
+            .map(f -> text(f) + outcome + f.fix().map(Fix::description).orElseThrow())
+            .toList();
+    warnings.addAll(0, texts);
+    notes.addAll(0, texts);
   }
 
   private void add(Finding finding, Severity denyFrom, FailurePolicy failurePolicy) {

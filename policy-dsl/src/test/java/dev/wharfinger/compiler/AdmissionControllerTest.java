@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionControllerTest {
@@ -193,6 +194,15 @@ class AdmissionControllerTest {
     JsonNode response = review(controller, request("CREATE", pod("", true), "null"));
     assertThat(response.get("allowed").asBoolean()).isFalse();
     assertThat(response.has("patch")).isFalse();
+    String unchanged =
+        "read-only: container 'web' writes"
+            + " (spec.containers[0].securityContext.readOnlyRootFilesystem);"
+            + " not changed, as the request is refused; its fix: set `readOnlyRootFilesystem` to"
+            + " `true`";
+    assertThat(texts(response.get("warnings"))).containsExactly(unchanged);
+    assertThat(response.get("auditAnnotations").get("findings").asText())
+        .contains(unchanged)
+        .doesNotContain("; changed:");
     JsonNode taken = review(controller, request("CREATE", pod("", false), "null"));
     assertThat(taken.get("allowed").asBoolean()).isTrue();
     assertThat(MAPPER.readTree(taken.get("patch").binaryValue())).hasSize(1);
@@ -292,7 +302,7 @@ class AdmissionControllerTest {
     String create = request("CREATE", pod("", false), "null");
     AdmissionController open = AdmissionController.of(policies(unique)).build();
     assertThat(review(open, create).get("status").get("message").asText())
-        .contains("the files may not hold every");
+        .contains("the `context` of the request may not hold every `kubernetes.Pod`");
     AdmissionController ignoring =
         AdmissionController.of(policies(unique)).failurePolicy(FailurePolicy.IGNORE).build();
     assertThat(texts(review(ignoring, create).get("warnings"))).hasSize(1);
@@ -312,6 +322,39 @@ class AdmissionControllerTest {
         AdmissionController.of(policies(unique)).context(request -> before).build();
     assertThat(review(itself, create).get("status").get("message").asText())
         .doesNotContain("there is another one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          'team' in self.namespace().metadata.labels  | has no Namespace `shop`, so nobody knows its labels
+          self.serviceAccount().metadata.name == 'web' | has no service account `default`
+          self.networkPolicies().size() > 0            | may not hold every `kubernetes.NetworkPolicy`
+          self.services().size() > 0                   | may not hold every `kubernetes.Service`
+          """)
+  void whatARequestDoesNotTellIsMissedInItsContext(String expression, String missed)
+      throws IOException {
+    String asking =
+        """
+        id: asking
+        title: Something else is there
+        severity: high
+        match: kubernetes.Pod
+        expression: "%s"
+        message: "it is not"
+        """
+            .formatted(expression);
+    AdmissionController controller = AdmissionController.of(policies(asking)).build();
+    assertThat(
+            review(controller, request("CREATE", pod("", false), "null"))
+                .get("status")
+                .get("message")
+                .asText())
+        .contains("the `context` of the request " + missed)
+        .doesNotContain("file");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext.Index;
@@ -22,36 +23,42 @@ final class BoundSet implements Resources {
   private final RoutePlanner planner;
   private final List<ObjectNode> resources;
   private final int written;
+  private final Searched searched;
   private final ReadProblems problems;
   private final Map<Type, List<ObjectNode>> byType = new ConcurrentHashMap<>();
   private final Map<Type, OpenList> openByType = new ConcurrentHashMap<>();
   private final Map<Index<?>, Object> indexes = new ConcurrentHashMap<>();
 
-  private BoundSet(Catalog catalog, RoutePlanner planner, List<BoundDocument> documents) {
+  private BoundSet(
+      Catalog catalog, RoutePlanner planner, List<BoundDocument> documents, Searched searched) {
     this.catalog = catalog;
     this.planner = planner;
+    this.searched = searched;
     List<ObjectNode> found = new ArrayList<>();
     documents.forEach(document -> found.addAll(document.resources()));
     this.written = found.size();
-    found.addAll(ImpliedNamespaces.of(catalog, found));
+    found.addAll(ImpliedNamespaces.of(catalog, found, searched));
     this.resources = List.copyOf(found);
     this.problems = ReadProblems.of(documents);
   }
 
   /** Binds a set for some policies; the result is remembered with the set. */
-  static BoundSet of(ResourceSet set, CompiledPolicySet policies, VersionedView view) {
-    Key key = new Key(policies.catalog(), view);
-    return set.memo().get(key, BoundSet.class, () -> bind(set, policies, view));
+  static BoundSet of(
+      ResourceSet set, CompiledPolicySet policies, VersionedView view, Searched searched) {
+    Key key = new Key(policies.catalog(), view, searched);
+    return set.memo().get(key, BoundSet.class, () -> bind(set, policies, view, searched));
   }
 
-  private static BoundSet bind(ResourceSet set, CompiledPolicySet policies, VersionedView view) {
+  private static BoundSet bind(
+      ResourceSet set, CompiledPolicySet policies, VersionedView view, Searched searched) {
     Catalog catalog = policies.catalog();
     return new BoundSet(
         catalog,
         policies.planner(),
         set.documents().stream()
             .map(document -> DocumentBinder.bind(catalog, view, document))
-            .toList());
+            .toList(),
+        searched);
   }
 
   /**
@@ -91,7 +98,7 @@ final class BoundSet implements Resources {
   OpenList open(Type type) {
     OpenList known = openByType.get(type);
     if (known == null) {
-      known = new OpenList(of(type), "the files may not hold every `" + type.displayName() + "`");
+      known = new OpenList(of(type), searched.mayLack("every `" + type.displayName() + "`"));
       openByType.put(type, known);
     }
     return known;
@@ -117,5 +124,5 @@ final class BoundSet implements Resources {
     return List.copyOf(found);
   }
 
-  private record Key(Catalog catalog, VersionedView view) {}
+  private record Key(Catalog catalog, VersionedView view, Searched searched) {}
 }

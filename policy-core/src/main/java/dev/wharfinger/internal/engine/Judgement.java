@@ -9,6 +9,7 @@ import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.exception.Acceptance;
 import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.type.Fault;
@@ -98,7 +99,7 @@ final class Judgement {
 
   private MutatedRequest mutated(AdmissionRequest original, Collector collector) {
     VersionedView stored = VersionedView.of(View.DEFAULTED, options.kubernetes());
-    BoundSet bound = BoundSet.of(set, policies, stored);
+    BoundSet bound = BoundSet.of(set, policies, stored, searched());
     RequestedObjects requested = RequestedObjects.of(original, policies.catalog(), stored);
     Evaluation evaluation = new Evaluation(bound, options, now, deadline, requested);
     for (ObjectNode subject : requested.subjects()) {
@@ -115,7 +116,7 @@ final class Judgement {
   private Report report(
       Collector collector, Acceptance acceptance, Map<String, String> sources, String patch) {
     ResourceSet about = request == null ? set : request.subject();
-    BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN);
+    BoundSet written = BoundSet.of(about, policies, VersionedView.WRITTEN, searched());
     List<Problem> problems = new ArrayList<>(written.problems().problems());
     sources.putAll(written.problems().sources());
     for (FileProblem found : written.problems().among(policies.problems())) {
@@ -134,9 +135,13 @@ final class Judgement {
     return conclusion.report(policies, request == null ? Map.of() : collector.notes(), patch);
   }
 
+  private Searched searched() {
+    return request == null ? Searched.FILES : Searched.CONTEXT;
+  }
+
   private void judge(View view, ViewProgram program, Collector collector, List<Problem> problems) {
     VersionedView versioned = VersionedView.of(view, options.kubernetes());
-    BoundSet bound = BoundSet.of(set, policies, versioned);
+    BoundSet bound = BoundSet.of(set, policies, versioned, searched());
     RequestedObjects requested =
         request == null ? null : RequestedObjects.of(request, policies.catalog(), versioned);
     Evaluation evaluation = new Evaluation(bound, options, now, deadline, requested);

@@ -7,7 +7,7 @@ import dev.wharfinger.type.Unknown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What every resource says of itself, for resources that are in no file. */
+/** What every resource says of itself, for resources that nobody has given. */
 public final class Headers {
 
   private static final List<String> UNKNOWN = List.of("labels", "annotations");
@@ -18,9 +18,15 @@ public final class Headers {
    * Fills in version, kind and name. What else its metadata says nobody knows.
    *
    * @param slots those of {@code resource}, which nobody has seen yet
+   * @param searched what the resource is not in
    */
   public static void fill(
-      ObjectNode resource, @Nullable Object[] slots, String apiVersion, String kind, String name) {
+      ObjectNode resource,
+      @Nullable Object[] slots,
+      String apiVersion,
+      String kind,
+      String name,
+      Searched searched) {
     ObjectType type = resource.type();
     slots[type.field("apiVersion").orElseThrow().slot()] = apiVersion;
     slots[type.field("kind").orElseThrow().slot()] = kind;
@@ -31,8 +37,9 @@ public final class Headers {
     for (String unknown : UNKNOWN) {
       inner[metadataType.field(unknown).orElseThrow().slot()] =
           new Unknown(
-              "no file declares the %s `%s`, so nobody knows its %s"
-                  .formatted(kind, name, unknown));
+              searched.doesNotDeclare("%s `%s`".formatted(kind, name))
+                  + ", so nobody knows its "
+                  + unknown);
     }
     slots[metadata.slot()] = ObjectNode.implied(metadataType, resource, "metadata", inner);
   }

@@ -25,8 +25,12 @@ public final class ImpliedNamespaces {
 
   private ImpliedNamespaces() {}
 
-  /** The namespaces that some resources imply. */
-  public static List<ObjectNode> of(Catalog catalog, List<ObjectNode> roots) {
+  /**
+   * The namespaces that some resources imply.
+   *
+   * @param searched what the resources are in, and the namespaces are not
+   */
+  public static List<ObjectNode> of(Catalog catalog, List<ObjectNode> roots, Searched searched) {
     if (!(catalog.type("kubernetes.Namespace").orElse(null) instanceof ObjectType type)) {
       return List.of();
     }
@@ -41,7 +45,7 @@ public final class ImpliedNamespaces {
     }
     firstIn.keySet().removeAll(declared);
     return firstIn.entrySet().stream()
-        .map(entry -> imply(type, entry.getKey(), entry.getValue()))
+        .map(entry -> imply(type, entry.getKey(), entry.getValue(), searched))
         .toList();
   }
 
@@ -63,13 +67,14 @@ public final class ImpliedNamespaces {
     return root.type().kind().filter(ObjectType.Kind::namespaced).isPresent();
   }
 
-  private static ObjectNode imply(ObjectType type, String name, ObjectNode first) {
+  private static ObjectNode imply(
+      ObjectType type, String name, ObjectNode first, Searched searched) {
     Place blamed = blamed(first);
     @Nullable Object[] slots = new Object[type.fields().size()];
     ObjectNode namespace =
         ObjectNode.derived(
             type, null, slots, new Origins(blamed, Collections.nCopies(slots.length, blamed)));
-    Headers.fill(namespace, slots, "v1", "Namespace", name);
+    Headers.fill(namespace, slots, "v1", "Namespace", name, searched);
     return namespace;
   }
 

@@ -27,7 +27,7 @@ public record ObjectReference(ObjectNode reference, String namespace) {
         context.index(ReferenceIndex.INDEX).find(kind, name, namespace).filter(this::isMeant);
     return found.isPresent() || isClosed(context)
         ? found
-        : new Unknown("%s `%s` is not in the files".formatted(kind.name(), name));
+        : new Unknown(Searched.by(context).lacks("%s `%s`".formatted(kind.name(), name)));
   }
 
   /** Another resource may have come to have the name of one that is gone. */

@@ -31,15 +31,15 @@ public final class Openness {
    */
   public static List<?> list(
       EvaluationContext context, List<ObjectNode> found, Type type, String where) {
-    return isClosed(context, type) ? found : new OpenList(found, reason(type, where));
+    return isClosed(context, type) ? found : new OpenList(found, reason(context, type, where));
   }
 
   /** What a witness decides; without one, false only where the set holds everything of a type. */
   public static Object exists(EvaluationContext context, boolean witness, Type type, String where) {
-    return witness || isClosed(context, type) ? witness : new Unknown(reason(type, where));
+    return witness || isClosed(context, type) ? witness : new Unknown(reason(context, type, where));
   }
 
-  private static String reason(Type type, String where) {
-    return "the files may not hold every `" + type.displayName() + "` of " + where;
+  private static String reason(EvaluationContext context, Type type, String where) {
+    return Searched.by(context).mayLack("every `" + type.displayName() + "` of " + where);
   }
 }

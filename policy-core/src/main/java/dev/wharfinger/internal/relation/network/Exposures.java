@@ -6,6 +6,7 @@ import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Openness;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function.UnaryBody;
@@ -78,7 +79,7 @@ public record Exposures(ObjectType type, Type services, Type ways) {
             .toList();
     return Openness.isClosed(context, services) && Openness.isClosed(context, ways)
         ? found
-        : new OpenList(found, "the files may not hold everything that leads to the pod");
+        : new OpenList(found, Searched.by(context).mayLack("everything that leads to the pod"));
   }
 
   private List<ObjectNode> found(EvaluationContext context, ObjectNode service) {

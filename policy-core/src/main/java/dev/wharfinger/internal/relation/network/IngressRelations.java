@@ -5,6 +5,7 @@ import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Openness;
 import dev.wharfinger.internal.relation.lookup.ResourceName;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
@@ -107,7 +108,7 @@ public final class IngressRelations {
             .toList();
     return found.size() == names.size() || Openness.isClosed(context, services)
         ? found
-        : new OpenList(found, "services that it names are not in the files");
+        : new OpenList(found, Searched.by(context).mayLack("every service that it names"));
   }
 
   /** The field counts where both are there (networking/v1, IngressSpec.ingressClassName). */

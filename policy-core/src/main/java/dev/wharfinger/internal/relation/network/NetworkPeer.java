@@ -7,6 +7,7 @@ import dev.wharfinger.internal.relation.lookup.LabelSelectors;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Openness;
 import dev.wharfinger.internal.relation.lookup.PodSearch;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.OpenList;
 import dev.wharfinger.type.Type;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NetworkPeer(
     String namespace, @Nullable LabelSelector namespaces, LabelSelector selector, boolean isBlock) {
-  private static final String MORE_NAMESPACES =
-      "the files may not hold every namespace that the peer selects";
+  private static final String MORE_NAMESPACES = "every namespace that the peer selects";
 
   static NetworkPeer of(ObjectNode peer) {
     return new NetworkPeer(
@@ -47,7 +47,7 @@ record NetworkPeer(
     boolean found = PodSearch.anyInNamespaces(context, namespaces, selector);
     return found || knowsNamespaces(context)
         ? Openness.exists(context, found, pods, "the namespaces that the peer selects")
-        : new Unknown(MORE_NAMESPACES);
+        : new Unknown(Searched.by(context).mayLack(MORE_NAMESPACES));
   }
 
   /** The pods that the peer means. */
@@ -68,7 +68,7 @@ record NetworkPeer(
     List<ObjectNode> found = PodSearch.inNamespaces(context, namespaces, selector);
     return knowsNamespaces(context)
         ? Openness.list(context, found, pods, "the namespaces that the peer selects")
-        : new OpenList(found, MORE_NAMESPACES);
+        : new OpenList(found, Searched.by(context).mayLack(MORE_NAMESPACES));
   }
 
   private boolean knowsNamespaces(EvaluationContext context) {

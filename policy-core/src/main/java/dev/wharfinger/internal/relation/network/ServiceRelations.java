@@ -7,6 +7,7 @@ import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Openness;
 import dev.wharfinger.internal.relation.lookup.PodSearch;
 import dev.wharfinger.internal.relation.lookup.ResourceName;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Function.UnaryBody;
 import dev.wharfinger.type.ListType;
@@ -90,7 +91,9 @@ public final class ServiceRelations {
     return found.isPresent() || name.isEmpty() || Openness.isClosed(context, services)
         ? found
         : new Unknown(
-            "service `%s` of namespace `%s` is not in the files"
-                .formatted(name.get().name(), name.get().namespace()));
+            Searched.by(context)
+                .lacks(
+                    "service `%s` of namespace `%s`"
+                        .formatted(name.get().name(), name.get().namespace())));
   }
 }

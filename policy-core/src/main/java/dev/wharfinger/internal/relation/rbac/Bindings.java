@@ -4,6 +4,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Known;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.internal.relation.lookup.UnreadableException;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
@@ -61,7 +62,8 @@ final class Bindings {
     }
     return principal.otherGroups().isPresent()
         ? new Known<>(found, principal.otherGroups())
-        : Known.in(context, found, "the files may not hold every binding", CLUSTER, NAMESPACED);
+        : Known.in(
+            context, found, Searched.by(context).mayLack("every binding"), CLUSTER, NAMESPACED);
   }
 
   /** The namespace that a binding gives permissions in; empty if in all. */

@@ -2,6 +2,7 @@ package dev.wharfinger.internal.relation.rbac;
 
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Unknown;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class BoundRole {
     Roles.Reference reference = Roles.Reference.of(binding);
     return Nodes.isClosed(context, "kubernetes." + reference.kind())
         ? context.index(Roles.INDEX).nothing(binding)
-        : new Unknown("%s `%s` is not in the files".formatted(reference.kind(), reference.name()));
+        : new Unknown(
+            Searched.by(context).lacks("%s `%s`".formatted(reference.kind(), reference.name())));
   }
 }

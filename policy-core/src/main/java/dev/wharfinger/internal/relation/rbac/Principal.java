@@ -99,7 +99,7 @@ record Principal(String kind, String namespace, String name) {
   /** Why it may be in more groups than that; whoever authenticates users says so. */
   Optional<String> otherGroups() {
     return kind.equals("User") && !name.equals("system:anonymous")
-        ? Optional.of("no file tells which groups user `" + name + "` is in")
+        ? Optional.of("nothing tells which groups user `" + name + "` is in")
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation.rbac;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.Known;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Unknown;
 import java.util.List;
@@ -26,7 +27,7 @@ final class RoleGrants {
         ? Known.in(
             context,
             found,
-            "the files may not hold every role that this one aggregates",
+            Searched.by(context).mayLack("every role that this one aggregates"),
             "kubernetes.ClusterRole")
         : Known.all(found);
   }

@@ -4,6 +4,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
@@ -70,7 +71,7 @@ final class ServiceAccounts {
     }
     return Nodes.isClosed(context, TYPE)
         ? withoutSettings(context, principal, place(template))
-        : new Unknown("service account `" + principal.name() + "` is not in the files");
+        : missing(context, principal);
   }
 
   /** Whether a principal exists; nobody keeps users and groups in a cluster. */
@@ -79,9 +80,11 @@ final class ServiceAccounts {
       return new Unknown("no resource tells which users and groups there are");
     }
     boolean found = principal.name().equals(DEFAULT) || context.index(INDEX).containsKey(principal);
-    return found || Nodes.isClosed(context, TYPE)
-        ? found
-        : new Unknown("service account `" + principal.name() + "` is not in the files");
+    return found || Nodes.isClosed(context, TYPE) ? found : missing(context, principal);
+  }
+
+  private static Unknown missing(EvaluationContext context, Principal principal) {
+    return new Unknown(Searched.by(context).lacks("service account `" + principal.name() + "`"));
   }
 
   /**

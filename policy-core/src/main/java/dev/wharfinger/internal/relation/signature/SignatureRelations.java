@@ -8,6 +8,7 @@ import dev.wharfinger.internal.raw.RawObject;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.internal.signature.LogKey;
 import dev.wharfinger.internal.signature.SignatureForms;
 import dev.wharfinger.internal.signature.Trust;
@@ -144,7 +145,7 @@ public final class SignatureRelations {
     }
     List<ObjectNode> found = context.index(BY_DIGEST).getOrDefault(digest, List.of());
     return found.isEmpty()
-        ? new Unknown("there is no signature of `%s` among the files".formatted(self))
+        ? new Unknown(Searched.by(context).lacks("signature of `%s`".formatted(self)))
         : found;
   }
 

@@ -6,6 +6,7 @@ import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Known;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.ResourceName;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
@@ -31,8 +32,10 @@ final class Autoscalers {
             .map(context.index(BY_TARGET)::get)
             .orElse(List.of());
     String gap =
-        "the files may not hold every HorizontalPodAutoscaler of namespace `%s`"
-            .formatted(ImpliedNamespaces.namespaceOf(workload));
+        Searched.by(context)
+            .mayLack(
+                "every HorizontalPodAutoscaler of namespace `%s`"
+                    .formatted(ImpliedNamespaces.namespaceOf(workload)));
     return Known.in(context, found, gap, TYPES.toArray(new String[0])).toList();
   }
 

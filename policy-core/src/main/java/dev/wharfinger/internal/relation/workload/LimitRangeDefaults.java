@@ -4,6 +4,7 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.NamespaceIndex;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Unknown;
@@ -63,7 +64,8 @@ record LimitRangeDefaults(EvaluationContext context, String namespace, String fi
   }
 
   private Unknown elsewhere() {
-    return new Unknown("the files may not hold every limit range of namespace `" + namespace + "`");
+    return new Unknown(
+        Searched.by(context).mayLack("every limit range of namespace `" + namespace + "`"));
   }
 
   /** The defaults that a limit range has, and those that the API server completes it with. */
