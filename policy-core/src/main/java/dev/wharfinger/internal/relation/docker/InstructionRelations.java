@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What single instructions mean. */
 public final class InstructionRelations {
   private static final String PORT = "docker.ExposedPort";
   private static final String PORTS = "ports";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private InstructionRelations() {}
 
@@ -30,7 +32,7 @@ public final class InstructionRelations {
         functions.type("docker.Expose"),
         List.of(),
         functions.type(PORT).map(ListType::new),
-        "The ports that it names; variables are replaced.",
+        "The ports that it names; variables are replaced, and may hold several or none.",
         (UnaryBody) (context, self) -> exposed(context, Nodes.receiver(self)));
     functions.local(
         "isBrokenExec",
@@ -75,13 +77,33 @@ public final class InstructionRelations {
     Expander expander = Expander.at(expose);
     BoundNode list = Nodes.value(expose, PORTS).map(BoundNode.class::cast).orElse(expose);
     List<ObjectNode> ports = new ArrayList<>();
+    int index = 0;
     for (Object written : Nodes.list(expose, PORTS)) {
       String text = String.valueOf(written);
-      DerivedNode port = DerivedNode.of(context.catalog(), PORT).with("text", text);
-      expander.text(text).ifPresent(known -> describe(port, ExposedPort.read(known)));
-      ports.add(port.at(list, new Place(list, ports.size())));
+      Place place = new Place(list, index++);
+      Optional<String> known = expander.text(text);
+      if (known.isEmpty()) {
+        ports.add(port(context, text).at(list, place));
+      }
+      for (String word : known.map(value -> words(text, value)).orElse(List.of())) {
+        DerivedNode port = port(context, text);
+        describe(port, ExposedPort.read(word));
+        ports.add(port.at(list, place));
+      }
     }
     return ports;
+  }
+
+  private static DerivedNode port(EvaluationContext context, String text) {
+    return DerivedNode.of(context.catalog(), PORT).with("text", text);
+  }
+
+  /** The builder takes what a variable holds apart, unless it stands in quotes. */
+  private static List<String> words(String text, String value) {
+    boolean apart = text.indexOf('$') >= 0 && text.indexOf('"') < 0;
+    return apart
+        ? SPACES.splitAsStream(value).filter(word -> !word.isEmpty()).toList()
+        : List.of(value);
   }
 
   private static void describe(DerivedNode port, Optional<ExposedPort> read) {
