@@ -18,6 +18,7 @@ import dev.wharfinger.type.Unknown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the commands of a script do. */
 public final class CommandRelations {
@@ -104,8 +105,9 @@ public final class CommandRelations {
         command,
         List.of(),
         functions.type(PACKAGE).map(ListType::new),
-        "What a command that installs something names: packages, files and addresses.",
-        (UnaryBody) (context, self) -> packages(context, new CommandNode(Nodes.receiver(self))));
+        "What a command that installs something names: packages, files and addresses. What"
+            + " `xargs` adds is one of which nothing is known.",
+        (UnaryBody) (context, self) -> packages(context, Nodes.receiver(self)));
     flags(
         functions, "assumesYes", "Whether it is told to ask no questions.", PackageTool::assumeYes);
     flags(
@@ -154,9 +156,17 @@ public final class CommandRelations {
   }
 
   private static boolean runBy(ObjectNode command, String program) {
+    return runners(command, program).findAny().isPresent();
+  }
+
+  /** The words by which a program runs a command. */
+  private static Stream<ObjectNode> runners(ObjectNode command, String program) {
     return Nodes.objects(command, "runners").stream()
-        .flatMap(word -> Nodes.readableText(word, "value").stream())
-        .anyMatch(path -> path.substring(path.lastIndexOf('/') + 1).equals(program));
+        .filter(
+            word ->
+                Nodes.readableText(word, "value")
+                    .filter(path -> path.substring(path.lastIndexOf('/') + 1).equals(program))
+                    .isPresent());
   }
 
   private static List<ObjectNode> operands(CommandNode node) {
@@ -175,10 +185,23 @@ public final class CommandRelations {
         .orElseGet(() -> new Unknown("what `%s` comes to is not known".formatted(first.text())));
   }
 
-  private static List<ObjectNode> packages(EvaluationContext context, CommandNode node) {
-    return node.tool().map(tool -> tool.packages(node.command())).orElse(List.of()).stream()
-        .map(request -> request(context, node, request))
+  private static List<ObjectNode> packages(EvaluationContext context, ObjectNode command) {
+    CommandNode node = new CommandNode(command);
+    PackageTool tool = node.tool().orElse(null);
+    if (tool == null) {
+      return List.of();
+    }
+    return Stream.concat(
+            tool.packages(node.command()).stream().map(request -> request(context, node, request)),
+            runners(command, "xargs").map(word -> unseen(context, word)))
         .toList();
+  }
+
+  /** What stands in a file, or is printed by another command. */
+  private static ObjectNode unseen(EvaluationContext context, ObjectNode runner) {
+    return DerivedNode.of(context.catalog(), PACKAGE)
+        .with("text", Nodes.text(runner, "text").orElse(""))
+        .at(runner, Place.of(runner));
   }
 
   private static ObjectNode request(
