@@ -121,6 +121,12 @@ public final class Catalog {
       return type;
     }
 
+    /** Says what the values of a declared type are, in a sentence or two. */
+    public Builder document(ObjectType type, String documentation) {
+      type.document(documentation);
+      return this;
+    }
+
     /** Gives a declared type its fields, in slot order. */
     public Builder define(ObjectType type, List<Field> fields) {
       type.define(fields);

@@ -12,6 +12,7 @@ public final class ObjectType implements Type {
   private final String id;
   private final @Nullable Kind kind;
   private final @Nullable Object definition;
+  private String documentation = "";
   private List<Field> fields = List.of();
   private Map<String, Field> fieldsByName = Map.of();
   private Map<String, Field> fieldsByAccessor = Map.of();
@@ -48,6 +49,14 @@ public final class ObjectType implements Type {
     return Optional.ofNullable(definition).filter(form::isInstance).map(form::cast);
   }
 
+  /**
+   * What its values are, in a sentence or two; empty if nobody says it here, as of the types of
+   * Kubernetes.
+   */
+  public String documentation() {
+    return documentation;
+  }
+
   /** The fields in slot order. */
   public List<Field> fields() {
     return fields;
@@ -61,6 +70,10 @@ public final class ObjectType implements Type {
   /** The field that expressions read by that name, which mostly is its name in the file. */
   public Optional<Field> accessed(String accessor) {
     return Optional.ofNullable(fieldsByAccessor.get(accessor));
+  }
+
+  void document(String text) {
+    documentation = text;
   }
 
   void define(List<Field> newFields) {

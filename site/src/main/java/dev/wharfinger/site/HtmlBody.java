@@ -46,7 +46,11 @@ final class HtmlBody {
             }
           }
         });
-    return RENDERER.render(document);
+    // a table that is too wide is moved by itself, not with the page
+    return RENDERER
+        .render(document)
+        .replace("<table>", "<div class=\"wide\"><table>")
+        .replace("</table>", "</table></div>");
   }
 
   /** Gives headings the names that links know them by on other sites that show Markdown. */

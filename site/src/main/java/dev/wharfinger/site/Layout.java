@@ -16,6 +16,7 @@ final class Layout {
   private static Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
     places.put("Start", "index.html");
+    places.put("Guides", "docs/index.html");
     places.put("Policies", "policies/index.html");
     places.put("Profiles", "profiles/index.html");
     places.put("Types", "types/index.html");
@@ -25,11 +26,28 @@ final class Layout {
     return places;
   }
 
+  /** The place that a page belongs to: itself, or else the one that begins its folder. */
+  private static String placeOf(Page page) {
+    String folder = page.path().substring(0, page.path().lastIndexOf('/') + 1);
+    return PLACES.containsValue(page.path()) ? page.path() : folder + "index.html";
+  }
+
+  private static String navigation(Page page) {
+    StringBuilder links = new StringBuilder();
+    PLACES.forEach(
+        (name, path) ->
+            links.append(
+                "<a href=\"%s%s\"%s>%s</a>\n"
+                    .formatted(
+                        page.up(),
+                        path,
+                        path.equals(placeOf(page)) ? " aria-current=\"page\"" : "",
+                        name)));
+    return links.toString();
+  }
+
   /** A whole page. */
   static String html(Page page) {
-    StringBuilder nav = new StringBuilder();
-    PLACES.forEach(
-        (name, path) -> nav.append("<a href=\"%s%s\">%s</a>\n".formatted(page.up(), path, name)));
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -48,13 +66,19 @@ final class Layout {
         %s</nav>
         </header>
         <main>
-        <section class="text">
+        <section class="text %s">
         %s</section>
         </main>
         </body>
         </html>
         """
-        .formatted(escape(page.title()), page.up(), page.up(), nav, HtmlBody.of(page));
+        .formatted(
+            escape(page.title()),
+            page.up(),
+            page.up(),
+            navigation(page),
+            page.kind(),
+            HtmlBody.of(page));
   }
 
   private static String escape(String text) {

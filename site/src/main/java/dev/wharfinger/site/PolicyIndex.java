@@ -26,13 +26,18 @@ final class PolicyIndex {
   static Page policies(Library library) {
     Markdown text = new Markdown().heading(1, "The standard policies");
     text.paragraph(
-        "What `StandardPolicies` holds: %d policies.".formatted(library.policies().size()));
+        "%d policies, which `StandardPolicies` holds. A [profile](../profiles/index.html) selects"
+                .formatted(library.policies().size())
+            + " some of them.");
     text.table(HEADER, library.policies().stream().map(each -> row(each.policy(), "")).toList());
     return Page.of("policies/index.html", "list", "The standard policies", text.toString());
   }
 
   static Page profiles(Library library) {
     Markdown text = new Markdown().heading(1, "The profiles");
+    text.paragraph(
+        "A profile is a selection of policies under a name: `wharfinger check --profile"
+            + " pss-restricted deploy`.");
     text.table(
         List.of("profile", "title", "policies", "about"),
         library.profiles().stream()
@@ -50,6 +55,7 @@ final class PolicyIndex {
   /** Every page of the site by its title, which the search box goes through. */
   static Page search(List<Page> pages) {
     Markdown text = new Markdown().heading(1, "Search");
+    text.paragraph("All pages. Type into the box, or look through the list.");
     text.table(
         List.of("page", "kind"),
         pages.stream()

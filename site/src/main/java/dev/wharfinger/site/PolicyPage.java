@@ -7,19 +7,25 @@ import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.PolicyDescription.Example;
 import dev.wharfinger.compiler.PolicyDescription.Expressions;
 import dev.wharfinger.compiler.PolicyDescription.Param;
+import dev.wharfinger.resource.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The page of a policy: why, what is bad and good, how to fix or to accept it. */
 record PolicyPage(PolicyDescription description, Library library) {
+  private static final Map<View, String> JUDGED =
+      Map.of(
+          View.WRITTEN, "what the file says",
+          View.DEFAULTED, "what a cluster would store, defaults included");
 
   Page page() {
     Policy policy = description.policy();
     Markdown text = new Markdown().heading(1, Markdown.sentence(policy.title()));
     text.paragraph(Markdown.code(policy.id()));
-    text.table(List.of("about", ""), facts(policy));
+    text.paragraph(String.join(" · ", facts(policy)));
     if (!policy.why().isEmpty()) {
       text.heading(2, "Why").paragraph(Markdown.sentence(policy.why()));
     }
@@ -31,25 +37,28 @@ record PolicyPage(PolicyDescription description, Library library) {
     addControls(text, policy.controls());
     addExceptions(text, new ExceptionSample(policy));
     addReferences(text, policy.references());
-    text.heading(2, "The policy").block("yaml", description.text());
+    text.heading(2, "The policy");
+    text.paragraph("[Policy files](../docs/policy-files.html) tells what each key means.");
+    text.block("yaml", description.text());
+    text.paragraph(neighbours());
     String path = "policies/" + policy.id() + ".html";
     return Page.of(path, "policy", policy.id() + ": " + policy.title(), text.toString());
   }
 
-  private List<List<String>> facts(Policy policy) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("severity", Markdown.word(policy.severity())));
-    rows.add(List.of("looks at", types(policy)));
+  private List<String> facts(Policy policy) {
+    List<String> facts = new ArrayList<>();
+    facts.add("**Severity** " + Markdown.word(policy.severity()));
+    facts.add("**Looks at** " + types(policy));
     String profiles =
         library.profilesWith(description).stream()
             .map(each -> Markdown.link(each.id(), "../profiles/" + each.id() + ".html"))
             .collect(Collectors.joining(", "));
-    rows.add(List.of("profiles", profiles.isEmpty() ? "none" : profiles));
-    rows.add(List.of("sees resources as", Markdown.word(description.view())));
+    facts.add("**In** " + (profiles.isEmpty() ? "no profile" : profiles));
+    facts.add("**Judges** " + JUDGED.get(description.view()));
     if (!description.since().isEmpty()) {
-      rows.add(List.of("since", description.since()));
+      facts.add("**Since** " + description.since());
     }
-    return rows;
+    return facts;
   }
 
   private static String types(Policy policy) {
@@ -68,6 +77,7 @@ record PolicyPage(PolicyDescription description, Library library) {
     example(Outcome.FAIL).ifPresent(bad -> addExample(text.heading(2, "Bad"), bad));
     List<Finding> findings = trial.map(Trial::findings).orElse(List.of());
     if (!findings.isEmpty()) {
+      text.paragraph("The finding:");
       text.block(
           "",
           findings.stream()
@@ -90,11 +100,14 @@ record PolicyPage(PolicyDescription description, Library library) {
     if (judging.fix().isEmpty()) {
       return;
     }
-    text.heading(2, "Fix").paragraph(Markdown.sentence(judging.fix()));
+    text.heading(2, "Fix").paragraph("The fix: " + Markdown.sentence(judging.fix()) + ".");
     trial
         .map(Trial::diff)
         .filter(diff -> !diff.isEmpty())
-        .ifPresent(diff -> text.block("diff", diff));
+        .ifPresent(
+            diff ->
+                text.paragraph("`wharfinger check --fix` makes this of the example:")
+                    .block("diff", diff));
   }
 
   private void addParams(Markdown text) {
@@ -133,14 +146,14 @@ record PolicyPage(PolicyDescription description, Library library) {
   private static void addExceptions(Markdown text, ExceptionSample sample) {
     text.heading(2, "Exceptions");
     text.paragraph(
-        "A comment before the place, or behind it in the same line "
-            + "([more](../docs/exceptions.html)):");
+        "You can accept a finding of this policy ([more](../docs/exceptions.html)). By a comment"
+            + " before the place, or behind it in the same line:");
     text.block("yaml", sample.comment());
     if (sample.hasObjects()) {
-      text.paragraph("An annotation of the object or of its pod template:");
+      text.paragraph("By an annotation of the object or of its pod template:");
       text.block("yaml", sample.annotation());
     }
-    text.paragraph("A file, given by `--exceptions`:").block("yaml", sample.file());
+    text.paragraph("By a file that `--exceptions` names:").block("yaml", sample.file());
   }
 
   private static void addReferences(Markdown text, List<String> references) {
@@ -154,5 +167,23 @@ record PolicyPage(PolicyDescription description, Library library) {
     return reference.matches("https?://\\S+")
         ? "<" + reference + ">"
         : Markdown.sentence(reference);
+  }
+
+  /** The policies before and after it, by their ids. */
+  private String neighbours() {
+    List<PolicyDescription> all = library.policies();
+    int here = all.indexOf(description);
+    List<String> links = new ArrayList<>();
+    if (here > 0) {
+      links.add("Previous: " + link(all.get(here - 1).policy()));
+    }
+    if (here + 1 < all.size()) {
+      links.add("Next: " + link(all.get(here + 1).policy()));
+    }
+    return String.join(" · ", links);
+  }
+
+  private static String link(Policy policy) {
+    return Markdown.link(policy.id(), policy.id() + ".html");
   }
 }

@@ -35,6 +35,7 @@ public final class Site {
     List<Page> pages = new ArrayList<>(Repository.pages(root));
     pages.add(PolicyIndex.policies(library));
     pages.add(PolicyIndex.profiles(library));
+    pages.add(Guides.page(pages));
     library.policies().forEach(policy -> pages.add(new PolicyPage(policy, library).page()));
     library.profiles().forEach(profile -> pages.add(new ProfilePage(profile).page()));
     pages.add(new DiagnosticsPage(root).page());

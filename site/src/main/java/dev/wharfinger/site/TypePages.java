@@ -1,26 +1,36 @@
 package dev.wharfinger.site;
 
-import dev.wharfinger.type.Absence;
 import dev.wharfinger.type.Catalog;
-import dev.wharfinger.type.EnumType;
-import dev.wharfinger.type.Field;
-import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A page for each family of types, as {@code docker}, and one that lists all types. */
+/** A page for each type, one for each family of types, as {@code docker}, and one that begins. */
 record TypePages(Catalog catalog) {
+  private static final Map<String, String> ABOUT =
+      Map.of(
+          "docker", "Dockerfiles, Compose files, what `docker inspect` tells, and `daemon.json`.",
+          "image", "What is in an image, and in the archive that holds it.",
+          "kubernetes",
+              "Resources of Kubernetes, their parts, and what stands for several of them.",
+          "registry", "What a registry tells of itself, of its repositories and its images.",
+          "secret", "Secrets that are found in texts.",
+          "signature", "Signatures of images.",
+          "supplychain", "Reports of scanners, SBOMs, VEX and provenance.");
 
   /** Where a type is told of. */
   static String address(String type) {
-    return "types/" + family(type) + ".html#" + anchor(type);
+    return "types/" + file(type);
+  }
+
+  /** The file of a type in the folder of types. */
+  static String file(String type) {
+    return type.replaceAll("[^A-Za-z0-9._-]", "-") + ".html";
   }
 
   private static String family(String type) {
@@ -28,14 +38,15 @@ record TypePages(Catalog catalog) {
     return dot < 0 ? "other" : type.substring(0, dot);
   }
 
-  private static String anchor(String type) {
-    return type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "");
-  }
-
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
     pages.add(index());
     families().forEach((family, types) -> pages.add(page(family, types)));
+    TypeUses uses = TypeUses.of(catalog);
+    families()
+        .values()
+        .forEach(
+            types -> types.forEach(type -> pages.add(new TypePage(type, catalog, uses).page())));
     return pages;
   }
 
@@ -51,99 +62,61 @@ record TypePages(Catalog catalog) {
   private Page index() {
     Markdown text = new Markdown().heading(1, "The types");
     text.paragraph(
-        "What policies may `match`, and what their fields hold. A plain read of an absent field"
-            + " gives its default or the empty value; one that is guarded must be asked for first.");
+        "A policy names a type under `match`. Its expressions read the fields of the type, and call"
+            + " its functions. Each type has a page that tells what every field is, and what it"
+            + " means that the field is absent.");
     List<List<String>> rows = new ArrayList<>();
     families()
         .forEach(
-            (family, types) -> types.forEach(type -> rows.add(List.of(link(type), form(type)))));
-    text.table(List.of("type", "is"), rows);
+            (family, types) ->
+                rows.add(
+                    List.of(
+                        Markdown.link(Markdown.code(family), family + ".html"),
+                        Integer.toString(types.size()),
+                        ABOUT.getOrDefault(family, ""))));
+    text.table(List.of("family", "types", "about"), rows);
+    text.heading(2, "Types that stand for several");
+    text.paragraph("Most policies about workloads match one of these.");
+    text.table(
+        List.of("type", "stands for"),
+        families().values().stream()
+            .flatMap(List::stream)
+            .filter(UnionType.class::isInstance)
+            .map(type -> List.of(link(type), form(type)))
+            .toList());
     return Page.of("types/index.html", "list", "The types", text.toString());
   }
 
-  private static String link(Type type) {
-    String name = type.displayName();
-    return Markdown.link(Markdown.code(name), "../" + address(name));
+  private Page page(String family, List<Type> types) {
+    Markdown text = new Markdown().heading(1, "Types: " + family);
+    text.paragraph(ABOUT.getOrDefault(family, ""));
+    text.table(
+        List.of("type", "is"),
+        types.stream().map(type -> List.of(link(type), about(type))).toList());
+    return Page.of("types/" + family + ".html", "list", "Types: " + family, text.toString());
   }
 
-  private static String form(Type type) {
+  private static String link(Type type) {
+    return Markdown.link(Markdown.code(type.displayName()), file(type.displayName()));
+  }
+
+  private static String about(Type type) {
+    return type instanceof ObjectType object && !object.documentation().isEmpty()
+        ? Markdown.sentence(object.documentation())
+        : form(type);
+  }
+
+  /** What kind of type it is. */
+  static String form(Type type) {
     if (type instanceof UnionType union) {
       return "one of " + union.members().size() + " types";
     }
     if (type instanceof ObjectType object) {
       return object
           .kind()
-          .map(kind -> Markdown.code(kind.apiVersion() + " " + kind.name()))
-          .orElse("part of others");
+          .map(kind -> "the kind " + Markdown.code(kind.apiVersion() + " " + kind.name()))
+          .orElse("a part of others");
     }
-    return "value";
-  }
-
-  private Page page(String family, List<Type> types) {
-    Markdown text = new Markdown().heading(1, "Types: " + family);
-    types.forEach(type -> add(text, type));
-    return Page.of("types/" + family + ".html", "types", "Types: " + family, text.toString());
-  }
-
-  private void add(Markdown text, Type type) {
-    text.heading(2, Markdown.code(type.displayName()));
-    text.paragraph(form(type));
-    if (type instanceof ObjectType object) {
-      if (!object.fields().isEmpty()) {
-        text.table(
-            List.of("field", "type", "if absent"),
-            object.fields().stream()
-                .sorted(Comparator.comparing(Field::name))
-                .map(TypePages::row)
-                .toList());
-      }
-    } else if (type instanceof UnionType union) {
-      text.paragraph(
-          union.members().stream().map(TypePages::link).collect(Collectors.joining(", ")));
-    }
-    addFunctions(text, type);
-  }
-
-  private void addFunctions(Markdown text, Type type) {
-    List<List<String>> rows =
-        catalog.functionNames().stream()
-            .sorted()
-            .flatMap(name -> catalog.functions(name).stream())
-            .filter(function -> function.receiver().filter(type::equals).isPresent())
-            .map(TypePages::row)
-            .toList();
-    if (!rows.isEmpty()) {
-      text.table(List.of("function", "answers"), rows);
-    }
-  }
-
-  private static List<String> row(Function function) {
-    return List.of(
-        Markdown.code(function.signature()), Markdown.sentence(function.documentation()));
-  }
-
-  private static List<String> row(Field field) {
-    String values =
-        field.type() instanceof EnumType choice ? ": " + Markdown.codes(choice.values()) : "";
-    return List.of(
-        Markdown.code(field.name()),
-        Markdown.code(field.type().displayName()) + values,
-        absence(field.absence()));
-  }
-
-  private static String absence(Absence absence) {
-    if (absence instanceof Absence.Default known) {
-      return known.value().equals("") ? "empty" : Markdown.code(String.valueOf(known.value()));
-    }
-    if (absence instanceof Absence.Guarded guarded) {
-      String ask = guarded.derivedFunction();
-      return "guarded: "
-          + Markdown.sentence(guarded.reason())
-          + (ask == null ? "" : "; ask " + Markdown.code(ask));
-    }
-    if (absence instanceof Absence.NotKnown unknown) {
-      return "unknown: " + Markdown.sentence(unknown.reason());
-    }
-    return absence instanceof Absence.Required ? "must be there" : "empty";
+    return "a value";
   }
 }

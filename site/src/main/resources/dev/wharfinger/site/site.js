@@ -13,7 +13,7 @@ for (const table of document.querySelectorAll("main table")) {
     rows.forEach((row, i) => { row.hidden = !words.every(word => texts[i].includes(word)); });
   };
   box.addEventListener("input", filter);
-  table.before(box);
+  (table.closest(".wide") ?? table).before(box);
 }
 for (const code of document.querySelectorAll("code.language-diff")) {
   const lines = code.textContent.replace(/\n$/, "").split("\n");

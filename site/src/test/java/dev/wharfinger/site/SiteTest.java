@@ -8,6 +8,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyDescription;
+import dev.wharfinger.spi.Catalogs;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +34,29 @@ import org.junit.jupiter.api.Test;
 class SiteTest {
   private static final Path SITE = Path.of("target", "site");
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+  private static final Pattern TITLE = Pattern.compile("<title>(.*) · Wharfinger</title>");
+  private static final Pattern HEADING = Pattern.compile("<(h1)[ >]");
   private static final Pattern LINK = Pattern.compile(" (?:href|src)=\"([^\"]*)\"");
 
   private static final Map<Path, String> PAGES = new HashMap<>();
 
   @BeforeAll
   static void build() throws IOException {
+    deleteWhatAnEarlierBuildLeft();
     Site.write(Path.of(".."), SITE);
     try (Stream<Path> files = Files.walk(SITE)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
         PAGES.put(file.normalize(), Files.readString(file));
+      }
+    }
+  }
+
+  private static void deleteWhatAnEarlierBuildLeft() throws IOException {
+    if (Files.exists(SITE)) {
+      try (Stream<Path> files = Files.walk(SITE)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     }
   }
@@ -89,6 +104,61 @@ class SiteTest {
     assertThat(PAGES.values())
         .allSatisfy(
             html -> assertThat(html).doesNotContainPattern("<(link|script|img)[^>]*\"https?:"));
+  }
+
+  @Test
+  void everyPageHasATitleOneHeadingAndSomethingToRead() {
+    assertThat(PAGES)
+        .allSatisfy(
+            (file, html) -> {
+              assertThat(all(TITLE, html)).as(file + "").singleElement().asString().isNotBlank();
+              assertThat(all(HEADING, html)).as(file + "").hasSize(1);
+              assertThat(html.substring(html.indexOf("</h1>")).replaceAll("<[^>]*>", "").strip())
+                  .as(file + "")
+                  .hasSizeGreaterThan(15);
+            });
+  }
+
+  @Test
+  void everyPageTellsWhereInTheSiteItIs() {
+    assertThat(PAGES.entrySet())
+        .filteredOn(page -> page.getKey().startsWith(SITE.resolve("policies")))
+        .hasSizeGreaterThan(500)
+        .allSatisfy(
+            page ->
+                assertThat(page.getValue())
+                    .contains("<a href=\"../policies/index.html\" aria-current=\"page\">"));
+  }
+
+  @Test
+  void everyPolicyProfileAndTypeHasAPage() {
+    Library library = Library.standard();
+    List<String> names = new ArrayList<>();
+    library.policies().forEach(each -> names.add("policies/" + each.policy().id() + ".html"));
+    library.profiles().forEach(each -> names.add("profiles/" + each.id() + ".html"));
+    Catalogs.builtIn().typeNames().forEach(type -> names.add(TypePages.address(type)));
+    assertThat(names).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+    assertThat(PAGES.keySet()).containsAll(names.stream().map(SITE::resolve).toList());
+  }
+
+  @Test
+  void everyFunctionIsOnThePageOfFunctions() {
+    String page = PAGES.getOrDefault(SITE.resolve("docs/functions.html"), "");
+    assertThat(Catalogs.builtIn().functionNames())
+        .allSatisfy(name -> assertThat(page).contains(name + "("));
+  }
+
+  @Test
+  void noPageIsTooLongToLoad() {
+    assertThat(PAGES)
+        .allSatisfy(
+            (file, html) ->
+                assertThat(html.length())
+                    .as(file + "")
+                    .isLessThan(file.endsWith("search.html") ? 400_000 : 250_000));
+    assertThat(PAGES.entrySet())
+        .filteredOn(page -> page.getKey().startsWith(SITE.resolve("types")))
+        .allSatisfy(page -> assertThat(page.getValue()).hasSizeLessThan(150_000));
   }
 
   @Test

@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param id the name in the schema, as {@code io.k8s.api.core.v1.PodSpec}
  * @param kindOrNull what a served resource of this shape says of itself; null for parts of
  *     resources
+ * @param documentation empty if nobody says anything of it
  */
-record Definition(String id, ObjectType.@Nullable Kind kindOrNull, List<Property> properties) {
+record Definition(
+    String id,
+    ObjectType.@Nullable Kind kindOrNull,
+    List<Property> properties,
+    String documentation) {
   Definition {
     properties = List.copyOf(properties);
   }
 
-  /** A part of resources. */
+  /** An object of which nothing is said. */
+  Definition(String id, ObjectType.@Nullable Kind kindOrNull, List<Property> properties) {
+    this(id, kindOrNull, properties, "");
+  }
+
+  /** A part of resources of which nothing is said. */
   Definition(String id, List<Property> properties) {
     this(id, null, properties);
   }

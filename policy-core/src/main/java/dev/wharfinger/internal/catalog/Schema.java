@@ -40,7 +40,9 @@ record Schema(Map<String, Definition> definitions) {
       List<Property> properties = new ArrayList<>(definition.properties());
       properties.removeIf(property -> !isDefined(property.shape(), all));
       all.put(
-          definition.id(), new Definition(definition.id(), definition.kindOrNull(), properties));
+          definition.id(),
+          new Definition(
+              definition.id(), definition.kindOrNull(), properties, definition.documentation()));
     }
     return new Schema(all);
   }

@@ -59,13 +59,16 @@ final class TableTypes {
                 fields.size(),
                 type,
                 absences.of(definition, property, type, known),
-                property.listMapKeys()));
+                property.listMapKeys(),
+                List.of(property.name()),
+                property.documentation()));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
             definition.id() + "." + property.name() + ": " + e.getMessage(), e);
       }
     }
-    builder.define(typeOf(definition.id()), fields);
+    ObjectType type = typeOf(definition.id());
+    builder.document(type, definition.documentation()).define(type, fields);
   }
 
   private Type type(Shape shape, @Nullable EnumType values) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Reads a table of types, the compact form of a {@link Schema}:
  *
  * <pre>
- * # a comment
+ * # what stands before a package is about the table
  * package core.v1 io.k8s.api.core.v1
+ * # What stands before a type is its documentation.
  * type Pod v1/Pod pods namespaced
  *  metadata meta.v1.ObjectMeta
+ *  # What stands before a field is its documentation.
  *  spec PodSpec
  * type PodSpec
  *  containers! list(Container) name
@@ -31,7 +33,11 @@ final class TypeTableReader {
   private String currentPackage = "";
   private String typeId = "";
   private ObjectType.@Nullable Kind kind;
+  private String typeComment = "";
   private final List<Property> properties = new ArrayList<>();
+
+  /** The comment before the line that is read. */
+  private String comment = "";
 
   private TypeTableReader(PackageNames packages) {
     this.packages = packages;
@@ -56,19 +62,23 @@ final class TypeTableReader {
   }
 
   private void read(String line) {
-    if (line.startsWith(" ")) {
+    if (line.startsWith("#") || line.startsWith(" #")) {
+      comment = (comment + line.substring(line.indexOf('#') + 1)).strip();
+    } else if (line.startsWith(" ")) {
       properties.add(property(line));
     } else if (line.startsWith("type ")) {
       endType();
       String[] words = line.split(" ", -1);
       kind = words.length > 2 ? kind(words) : null;
       typeId = currentPackage + '.' + words[1];
+      typeComment = takeComment();
     } else if (line.startsWith("package ")) {
       endType();
       currentPackage = line.split(" ", -1)[2];
+      takeComment();
       shapes.clear();
       shapes.putAll(Shape.Plain.byWord());
-    } else if (!line.isEmpty() && !line.startsWith("#")) {
+    } else if (!line.isEmpty()) {
       throw new IllegalArgumentException(
           "`" + line + "` is neither a package, a type, a field nor a comment");
     }
@@ -76,7 +86,7 @@ final class TypeTableReader {
 
   private void endType() {
     if (!typeId.isEmpty()) {
-      definitions.add(new Definition(typeId, kind, properties));
+      definitions.add(new Definition(typeId, kind, properties, typeComment));
       properties.clear();
       typeId = "";
     }
@@ -89,10 +99,18 @@ final class TypeTableReader {
     String name = line.substring(1, required ? nameEnd - 1 : nameEnd);
     int shapeEnd = line.indexOf(' ', nameEnd + 1);
     if (shapeEnd < 0) {
-      return new Property(name, shape(line.substring(nameEnd + 1)), required, List.of());
+      return new Property(
+          name, shape(line.substring(nameEnd + 1)), required, List.of(), takeComment());
     }
     List<String> keys = List.of(line.substring(shapeEnd + 1).split(" ", -1));
-    return new Property(name, shape(line.substring(nameEnd + 1, shapeEnd)), required, keys);
+    return new Property(
+        name, shape(line.substring(nameEnd + 1, shapeEnd)), required, keys, takeComment());
+  }
+
+  private String takeComment() {
+    String taken = comment;
+    comment = "";
+    return taken;
   }
 
   private Shape shape(String text) {

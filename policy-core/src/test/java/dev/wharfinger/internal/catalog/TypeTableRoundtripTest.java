@@ -70,6 +70,6 @@ class TypeTableRoundtripTest {
             shapes,
             Arbitraries.of(true, false),
             Arbitraries.of("key", "ip").list().ofMaxSize(2))
-        .as(Property::new);
+        .as((name, shape, required, keys) -> new Property(name, shape, required, keys));
   }
 }

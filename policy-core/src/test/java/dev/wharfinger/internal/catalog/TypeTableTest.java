@@ -43,6 +43,31 @@ class TypeTableTest {
         .contains(new ObjectType.Kind("apps.x.io", "v1", "Node", false, ""));
   }
 
+  @Test
+  void whatStandsBeforeATypeOrAFieldIsItsDocumentation() {
+    Schema schema =
+        TypeTableReader.read(
+            """
+            # about the table
+            package core.v1 io.x.core.v1
+            # A pod.
+            type Pod
+             # What it is
+             # made of.
+             spec string
+             status string
+            type Node
+            """
+                .lines()
+                .toList());
+    Definition pod = schema.definition(POD).orElseThrow();
+    assertThat(pod.documentation()).isEqualTo("A pod.");
+    assertThat(pod.properties())
+        .extracting(Property::documentation)
+        .containsExactly("What it is made of.", "");
+    assertThat(schema.definition("io.x.core.v1.Node").map(Definition::documentation)).contains("");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -26,7 +26,8 @@ class SnippetsTest {
           "docs/getting-started-embedder.md",
           "docs/getting-started-policies.md",
           "docs/getting-started-tests.md",
-          "docs/getting-started-webhook.md");
+          "docs/getting-started-webhook.md",
+          "docs/policy-files.md");
   private static final Pattern SNIPPET =
       Pattern.compile("<!-- from (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
 

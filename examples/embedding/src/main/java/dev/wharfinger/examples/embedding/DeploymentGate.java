@@ -23,7 +23,9 @@ public final class DeploymentGate {
   public boolean passes(Path manifests, PrintStream out) {
     Report report = policies.evaluate(ResourceSet.read(manifests));
     for (Finding finding : report.findings()) {
-      out.printf("%s %s: %s%n", finding.location(), finding.policy().id(), finding.message());
+      String policy = finding.policy().id();
+      out.printf(
+          "%s: %s %s: %s%n", finding.location(), finding.outcome(), policy, finding.message());
     }
     for (Problem problem : report.problems()) {
       out.printf("%s: %s%n", problem.location(), problem.message());

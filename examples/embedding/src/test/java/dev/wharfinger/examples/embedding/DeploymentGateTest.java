@@ -24,8 +24,9 @@ class DeploymentGateTest {
   void manifestsThatDoNotComplyAreHeldBackWithTheReasons() {
     assertThat(passes(MANIFESTS.resolve("nightly.yaml"))).isFalse();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("nightly.yaml:18:22 k8s-image-registry-allowlist: container 'report' uses")
-        .contains("nightly.yaml:24:25 k8s-env-duplicate: container 'report' sets `REPORT_FORMAT`");
+        .contains("nightly.yaml:18:22: FAIL k8s-image-registry-allowlist: container 'report' uses")
+        .contains(
+            "nightly.yaml:24:25: FAIL k8s-env-duplicate: container 'report' sets `REPORT_FORMAT`");
   }
 
   private boolean passes(Path manifests) {

@@ -25,6 +25,9 @@ final class InterfaceText {
 
   /** Adds the interface of a type under a name in a scope. */
   void add(String name, ObjectType type, Scope scope) {
+    if (!type.documentation().isEmpty()) {
+      lines.document(type.documentation());
+    }
     lines.open("interface " + name + " extends " + scope.reference(common.parent(type)));
     type.fields().forEach(field -> add(type, field, scope));
     FunctionText functions = new FunctionText(types, scope, lines);
@@ -36,8 +39,10 @@ final class InterfaceText {
 
   private void add(ObjectType owner, Field field, Scope scope) {
     boolean identifying = owner.kind().isPresent() && IDENTIFYING.contains(field.name());
-    if (!identifying) {
-      absences.of(field.absence()).ifPresent(lines::document);
+    String absent = identifying ? "" : absences.of(field.absence()).orElse("");
+    String documentation = (field.documentation() + " " + absent).strip();
+    if (!documentation.isEmpty()) {
+      lines.document(documentation);
     }
     boolean always = identifying || field.absence() instanceof Absence.Required;
     lines.add(

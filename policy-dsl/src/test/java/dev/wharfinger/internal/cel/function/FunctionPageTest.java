@@ -110,7 +110,7 @@ class FunctionPageTest {
     List<String> row = new ArrayList<>();
     row.add(
         overloads.stream()
-                .map(function -> "`" + function.signature() + "`")
+                .map(function -> "`" + function.signature().replace("|", "\\|") + "`")
                 .distinct()
                 .collect(joining("<br>"))
             + (first.wholeSet() ? " \\*" : ""));

@@ -111,6 +111,24 @@ class TypeDeclarationsTest {
   }
 
   @Test
+  void aCommentTellsWhatTypesAndFieldsAre() {
+    ObjectType type = builder.declare("acme.Thing", "Thing", null);
+    Absence known = new Absence.Default(true);
+    builder
+        .document(type, "A thing.")
+        .define(
+            type,
+            List.of(
+                new Field(
+                    "on", 0, Scalar.BOOL, known, List.of(), List.of("on"), "Whether it runs."),
+                new Field("id", 1, Scalar.INT, REQUIRED, List.of(), List.of("id"), "Its number.")));
+    assertThat(text()).contains("  /** A thing. */\n    interface Thing");
+    assertThat(declared("  interface Thing"))
+        .contains("/** Whether it runs. Absent means `true`. */")
+        .contains("/** Its number. */");
+  }
+
+  @Test
   void theKindOfAResourceIsThatOfItsType() {
     ObjectType.Kind kind = new ObjectType.Kind("acme.example", "v1", "Thing", true);
     Absence empty = new Absence.Empty();
