@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,16 +28,30 @@ record DiagnosticsPage(Path root) {
   Page page() throws IOException {
     Map<String, Example> examples = examples();
     Markdown text = new Markdown().heading(1, "Diagnostics");
-    text.paragraph("What may be wrong with a policy, and is told when it is compiled.");
+    text.paragraph(
+        "What the compiler tells of a policy that is wrong, each with a policy that has the fault.");
+    text.table(
+        List.of("code", "what is wrong"),
+        meanings().entrySet().stream()
+            .map(
+                row ->
+                    List.of(
+                        Markdown.link(Markdown.code(row.getKey()), "#" + row.getKey()),
+                        row.getValue()))
+            .toList());
     for (Map.Entry<String, String> row : meanings().entrySet()) {
-      text.heading(2, Markdown.code(row.getKey())).paragraph(row.getValue());
+      text.heading(2, Markdown.code(row.getKey())).paragraph(sentence(row.getValue()));
       Example example = examples.get(row.getKey());
       if (example != null) {
-        text.block("", example.diagnostics());
         text.block("yaml", example.policy());
+        text.paragraph("The compiler tells:").block("", example.diagnostics());
       }
     }
     return Page.of("diagnostics.html", "list", "Diagnostics", text.toString());
+  }
+
+  private static String sentence(String meaning) {
+    return meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1) + ".";
   }
 
   /** What each code means, as the document says. */

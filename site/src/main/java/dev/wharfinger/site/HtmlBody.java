@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -53,7 +54,10 @@ final class HtmlBody {
         .replace("</table>", "</table></div>");
   }
 
-  /** Gives headings the names that links know them by on other sites that show Markdown. */
+  /**
+   * Gives headings the names that links know them by on other sites that show Markdown, and cells
+   * the headers of their columns, which narrow screens show beside them.
+   */
   private static final class Anchors implements AttributeProvider {
     private final Map<String, Integer> seen = new HashMap<>();
 
@@ -63,12 +67,30 @@ final class HtmlBody {
         String name = name(heading);
         int before = seen.merge(name, 1, Integer::sum) - 1;
         attributes.put("id", before == 0 ? name : name + "-" + before);
+      } else if (node instanceof TableCell cell && !cell.isHeader() && cell.getPrevious() != null) {
+        attributes.put("data-label", words(header(cell)));
       }
     }
 
+    private static Node header(TableCell cell) {
+      Node header = cell.getParent().getParent().getParent().getFirstChild().getFirstChild();
+      Node found = header.getFirstChild();
+      for (Node left = cell.getPrevious(); left != null; left = left.getPrevious()) {
+        found = found.getNext();
+      }
+      return found;
+    }
+
     private static String name(Heading heading) {
+      return words(heading)
+          .toLowerCase(Locale.ROOT)
+          .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+          .replace(' ', '-');
+    }
+
+    private static String words(Node node) {
       StringBuilder words = new StringBuilder();
-      heading.accept(
+      node.accept(
           new AbstractVisitor() {
             @Override
             public void visit(Text text) {
@@ -80,11 +102,7 @@ final class HtmlBody {
               words.append(code.getLiteral());
             }
           });
-      return words
-          .toString()
-          .toLowerCase(Locale.ROOT)
-          .replaceAll("[^\\p{L}\\p{N}_ -]", "")
-          .replace(' ', '-');
+      return words.toString();
     }
   }
 }

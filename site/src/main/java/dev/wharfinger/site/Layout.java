@@ -66,19 +66,13 @@ final class Layout {
         %s</nav>
         </header>
         <main>
-        <section class="text %s">
+        <section class="text">
         %s</section>
         </main>
         </body>
         </html>
         """
-        .formatted(
-            escape(page.title()),
-            page.up(),
-            page.up(),
-            navigation(page),
-            page.kind(),
-            HtmlBody.of(page));
+        .formatted(escape(page.title()), page.up(), page.up(), navigation(page), HtmlBody.of(page));
   }
 
   private static String escape(String text) {

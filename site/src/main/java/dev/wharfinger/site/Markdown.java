@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 
 /** A text in Markdown, as it is put together. */
 final class Markdown {
-  private static final Pattern QUOTED = Pattern.compile("`[^`]+`");
+  private static final Pattern QUOTED = Pattern.compile("`[^`]+`|https?://\\S*[^\\s.,;:)]");
   private static final Pattern SYNTAX = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&!]");
   private static final Pattern FENCE = Pattern.compile("`{3,}");
 
   private final StringBuilder text = new StringBuilder();
 
-  /** A sentence in which nothing is syntax but backquotes. */
+  /** A sentence in which nothing is syntax but backquotes, and addresses are links. */
   static String sentence(String plain) {
     String line = plain.strip().replaceAll("\\s+", " ");
     StringBuilder escaped = new StringBuilder();
@@ -22,7 +22,8 @@ final class Markdown {
     int done = 0;
     while (code.find()) {
       escaped.append(escape(line.substring(done, code.start())));
-      escaped.append(code.group().replace("|", "\\|"));
+      boolean quoted = code.group().startsWith("`");
+      escaped.append(quoted ? code.group().replace("|", "\\|") : "<" + code.group() + ">");
       done = code.end();
     }
     return escaped.append(escape(line.substring(done))).toString();

@@ -25,27 +25,47 @@ record TypePage(Type type, Catalog catalog, TypeUses uses) {
     }
     text.paragraph("This is " + TypePages.form(type) + ".");
     if (type instanceof ObjectType object) {
-      addFields(text, object);
+      addFields(text, object.fields());
     } else if (type instanceof UnionType union) {
       text.heading(2, "Stands for").paragraph(links(union.members()));
-      text.paragraph("A policy may read a field that all of these have.");
+      addFields(text, common(union));
     }
     addFunctions(text);
     addUses(text);
     return Page.of(TypePages.address(name), "type", name, text.toString());
   }
 
-  private void addFields(Markdown text, ObjectType object) {
-    if (object.fields().isEmpty()) {
+  /** The fields that all members have, with one type. */
+  private static List<Field> common(UnionType union) {
+    List<ObjectType> members =
+        union.members().stream()
+            .filter(ObjectType.class::isInstance)
+            .map(ObjectType.class::cast)
+            .toList();
+    return members.get(0).fields().stream()
+        .filter(
+            field ->
+                members.stream()
+                    .allMatch(
+                        member ->
+                            member
+                                .field(field.name())
+                                .filter(same -> same.type().equals(field.type()))
+                                .isPresent()))
+        .toList();
+  }
+
+  private void addFields(Markdown text, List<Field> fields) {
+    if (fields.isEmpty()) {
       return;
     }
-    text.heading(2, "Fields");
-    boolean documented = object.fields().stream().anyMatch(each -> !each.documentation().isEmpty());
+    text.heading(2, type instanceof UnionType ? "Fields that all of them have" : "Fields");
+    boolean documented = fields.stream().anyMatch(each -> !each.documentation().isEmpty());
     text.table(
         documented
             ? List.of("field", "type", "if absent", "about")
             : List.of("field", "type", "if absent"),
-        object.fields().stream()
+        fields.stream()
             .sorted(Comparator.comparing(Field::name))
             .map(field -> row(field, documented))
             .toList());
