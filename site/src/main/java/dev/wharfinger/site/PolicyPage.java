@@ -1,6 +1,5 @@
 package dev.wharfinger.site;
 
-import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.compiler.PolicyDescription;
@@ -30,8 +29,9 @@ record PolicyPage(PolicyDescription description, Library library) {
       text.heading(2, "Why").paragraph(Markdown.sentence(policy.why()));
     }
     Optional<Trial> trial = example(Outcome.FAIL).flatMap(bad -> Trial.of(description, bad));
-    addBad(text, trial);
+    addJudged(text, "Bad", Outcome.FAIL, "The finding:");
     example(Outcome.PASS).ifPresent(good -> addExample(text.heading(2, "Good"), good));
+    addJudged(text, "Unknown", Outcome.UNKNOWN, "What cannot be known from the file:");
     description.expressions().ifPresent(judging -> addFix(text, judging, trial));
     addParams(text);
     addControls(text, policy.controls());
@@ -73,16 +73,17 @@ record PolicyPage(PolicyDescription description, Library library) {
         .findFirst();
   }
 
-  private void addBad(Markdown text, Optional<Trial> trial) {
-    example(Outcome.FAIL).ifPresent(bad -> addExample(text.heading(2, "Bad"), bad));
-    List<Finding> findings = trial.map(Trial::findings).orElse(List.of());
+  private void addJudged(Markdown text, String title, Outcome outcome, String leadIn) {
+    Optional<Example> example = example(outcome);
+    example.ifPresent(shown -> addExample(text.heading(2, title), shown));
+    String findings =
+        example.flatMap(shown -> Trial.of(description, shown)).stream()
+            .flatMap(trial -> trial.findings().stream())
+            .filter(finding -> finding.outcome() == outcome)
+            .map(finding -> finding.location() + ": " + finding.message())
+            .collect(Collectors.joining("\n"));
     if (!findings.isEmpty()) {
-      text.paragraph("The finding:");
-      text.block(
-          "",
-          findings.stream()
-              .map(finding -> finding.location() + ": " + finding.message())
-              .collect(Collectors.joining("\n")));
+      text.paragraph(leadIn).block("", findings);
     }
   }
 

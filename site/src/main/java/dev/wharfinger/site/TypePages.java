@@ -78,7 +78,7 @@ record TypePages(Catalog catalog) {
     text.heading(2, "Types that stand for several");
     text.paragraph("Most policies about workloads match one of these.");
     text.table(
-        List.of("type", "stands for"),
+        List.of("type", "is"),
         families().values().stream()
             .flatMap(List::stream)
             .filter(UnionType.class::isInstance)
@@ -109,7 +109,7 @@ record TypePages(Catalog catalog) {
   /** What kind of type it is. */
   static String form(Type type) {
     if (type instanceof UnionType union) {
-      return "one of " + union.members().size() + " types";
+      return "what stands for " + union.members().size() + " types";
     }
     if (type instanceof ObjectType object) {
       return object
