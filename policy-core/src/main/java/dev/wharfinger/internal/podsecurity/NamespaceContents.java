@@ -4,6 +4,7 @@ import dev.wharfinger.internal.bind.BoundDocument;
 import dev.wharfinger.internal.bind.DocumentBinder;
 import dev.wharfinger.internal.bind.VersionedView;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.resource.ResourceSet;
@@ -17,10 +18,10 @@ import java.util.Optional;
 /**
  * The namespaces of a set and the pods in them, by the name of the namespace.
  *
- * @param namespaces those that the set declares; of two by one name it is the first
+ * @param namespaces those that the set declares
  * @param pods the pods themselves, without the templates of others
  */
-record NamespaceContents(Map<String, ObjectNode> namespaces, Map<String, List<PodSource>> pods) {
+record NamespaceContents(Declarations<String> namespaces, Map<String, List<PodSource>> pods) {
 
   /** Looks through a set; the result is remembered with it. */
   static NamespaceContents of(ResourceSet set, Catalog catalog) {
@@ -43,18 +44,23 @@ record NamespaceContents(Map<String, ObjectNode> namespaces, Map<String, List<Po
   }
 
   private static NamespaceContents find(ResourceSet set, Catalog catalog) {
-    NamespaceContents found = new NamespaceContents(new HashMap<>(), new HashMap<>());
+    List<ObjectNode> namespaces = new ArrayList<>();
+    Map<String, List<PodSource>> pods = new HashMap<>();
     for (BoundDocument document : bind(set, catalog)) {
-      document.resources().forEach(resource -> found.add(resource, document));
+      for (ObjectNode resource : document.resources()) {
+        if (isNamespace(resource)) {
+          namespaces.add(resource);
+        }
+        add(resource, document, pods);
+      }
     }
-    return found;
+    return new NamespaceContents(
+        Declarations.of(namespaces, namespace -> Nodes.readableText(namespace, "metadata", "name")),
+        pods);
   }
 
-  private void add(ObjectNode resource, BoundDocument document) {
-    if (isNamespace(resource)) {
-      Nodes.readableText(resource, "metadata", "name")
-          .ifPresent(name -> namespaces.putIfAbsent(name, resource));
-    }
+  private static void add(
+      ObjectNode resource, BoundDocument document, Map<String, List<PodSource>> pods) {
     Optional<PodSource> pod = PodSource.of(resource, document.document()).filter(PodSource::isPod);
     if (pod.isPresent()) {
       ImpliedNamespaces.readableNamespaceOf(resource)

@@ -54,7 +54,7 @@ final class PodJudgement {
       exempt(exempt.get());
       return;
     }
-    PodSecurityLevels levels = levels(namespace);
+    PodSecurityLevels levels = levels(namespace, pod.resource());
     if (levels.askNothing(occasion.enforced())) {
       gathering.count(PodSecurityPolicies.LABELS.id(), Outcome.PASS);
       return;
@@ -83,15 +83,17 @@ final class PodJudgement {
     gathering.note("exempt", exemption.annotation());
   }
 
-  private PodSecurityLevels levels(String name) {
-    ObjectNode namespace = contents.namespaces().get(name);
-    if (namespace == null) {
-      throw new UnreadableException(
-          new Unknown(
-              "the namespace `%s` is not among the resources, and its labels tell what pods in it may be"
-                  .formatted(name)));
-    }
-    return PodSecurityLevels.of(NamespaceLabels.of(namespace), plugin.defaults());
+  private PodSecurityLevels levels(String name, ObjectNode pod) {
+    return contents
+        .namespaces()
+        .find(name, pod)
+        .map(found -> PodSecurityLevels.of(NamespaceLabels.of(found), plugin.defaults()))
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    new Unknown(
+                        "the namespace `%s` is not among the resources, and its labels tell what pods in it may be"
+                            .formatted(name))));
   }
 
   private static String invalid(PodSecurityLevels levels) {

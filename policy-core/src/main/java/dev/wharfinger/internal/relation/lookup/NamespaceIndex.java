@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What is in each namespace, by its name. */
 public record NamespaceIndex(
-    Map<String, ObjectNode> namespaces,
+    Declarations<String> namespaces,
     Map<String, List<ObjectNode>> pods,
     Map<String, List<ObjectNode>> networkPolicies,
     Map<String, List<ObjectNode>> resourceQuotas,
@@ -19,13 +19,10 @@ public record NamespaceIndex(
   public static final Index<NamespaceIndex> INDEX = NamespaceIndex::build;
 
   private static NamespaceIndex build(Resources resources) {
-    Map<String, ObjectNode> namespaces = new HashMap<>();
-    for (ObjectNode namespace : Nodes.all(resources, "kubernetes.Namespace")) {
-      Nodes.readableText(namespace, "metadata", "name")
-          .ifPresent(name -> namespaces.putIfAbsent(name, namespace));
-    }
     return new NamespaceIndex(
-        namespaces,
+        Declarations.of(
+            Nodes.all(resources, "kubernetes.Namespace"),
+            namespace -> Nodes.readableText(namespace, "metadata", "name")),
         byNamespace(Nodes.all(resources, "kubernetes.PodTemplate")),
         byNamespace(Nodes.all(resources, "kubernetes.NetworkPolicy")),
         byNamespace(Nodes.all(resources, "kubernetes.ResourceQuota")),

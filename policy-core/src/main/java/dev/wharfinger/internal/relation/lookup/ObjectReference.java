@@ -24,7 +24,10 @@ public record ObjectReference(ObjectNode reference, String namespace) {
     ApiKind kind = ApiKind.referredTo(context.catalog(), reference);
     String name = Nodes.text(reference, "name").orElse("");
     Optional<ObjectNode> found =
-        context.index(ReferenceIndex.INDEX).find(kind, name, namespace).filter(this::isMeant);
+        context
+            .index(ReferenceIndex.INDEX)
+            .find(kind, name, namespace, reference)
+            .filter(this::isMeant);
     return found.isPresent() || isClosed(context)
         ? found
         : new Unknown(Searched.by(context).lacks("%s `%s`".formatted(kind.name(), name)));

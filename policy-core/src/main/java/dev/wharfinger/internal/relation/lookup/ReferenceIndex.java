@@ -3,8 +3,6 @@ package dev.wharfinger.internal.relation.lookup;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Everything in a set, to be found by what references say of it. */
@@ -14,20 +12,20 @@ final class ReferenceIndex {
   /** Where resources are whose kind is in no namespace. */
   private static final String CLUSTER = "";
 
-  private final Map<Key, ObjectNode> byKey = new HashMap<>();
+  private final Declarations<Key> byKey;
 
   private ReferenceIndex(Resources resources) {
-    for (ObjectNode resource : Nodes.all(resources, "kubernetes.Object")) {
-      Nodes.readable(() -> Key.of(resource))
-          .flatMap(key -> key)
-          .ifPresent(key -> byKey.putIfAbsent(key, resource));
-    }
+    this.byKey =
+        Declarations.of(
+            Nodes.all(resources, "kubernetes.Object"),
+            resource -> Nodes.readable(() -> Key.of(resource)).flatMap(key -> key));
   }
 
   /** The one that a namespace has or, if its kind is in no namespace, the cluster. */
-  Optional<ObjectNode> find(ApiKind kind, String name, String namespace) {
-    ObjectNode found = byKey.get(new Key(kind, namespace, name));
-    return Optional.ofNullable(found != null ? found : byKey.get(new Key(kind, CLUSTER, name)));
+  Optional<ObjectNode> find(ApiKind kind, String name, String namespace, ObjectNode asking) {
+    return byKey
+        .find(new Key(kind, namespace, name), asking)
+        .or(() -> byKey.find(new Key(kind, CLUSTER, name), asking));
   }
 
   private record Key(ApiKind kind, String namespace, String name) {

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.relation.network;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Openness;
@@ -15,7 +16,6 @@ import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,7 +73,7 @@ public final class IngressRelations {
                     "The services that requests are passed to, of those that exist.",
                     (UnaryBody)
                         (context, self) ->
-                            services(context, backends.apply(Nodes.receiver(self)), type)));
+                            services(context, Nodes.receiver(self), backends, type)));
   }
 
   private static void to(
@@ -99,13 +99,15 @@ public final class IngressRelations {
   }
 
   private static List<?> services(
-      EvaluationContext context, List<Backend> backends, Type services) {
-    List<ResourceName> names = backends.stream().map(Backend::service).distinct().toList();
+      EvaluationContext context,
+      ObjectNode self,
+      Function<ObjectNode, List<Backend>> backends,
+      Type services) {
+    List<ResourceName> names =
+        backends.apply(self).stream().map(Backend::service).distinct().toList();
+    Declarations<ResourceName> declared = context.index(ServiceIndex.INDEX).byName();
     List<ObjectNode> found =
-        names.stream()
-            .map(context.index(ServiceIndex.INDEX).byName()::get)
-            .filter(Objects::nonNull)
-            .toList();
+        names.stream().flatMap(name -> declared.find(name, self).stream()).toList();
     return found.size() == names.size() || Openness.isClosed(context, services)
         ? found
         : new OpenList(found, Searched.by(context).mayLack("every service that it names"));

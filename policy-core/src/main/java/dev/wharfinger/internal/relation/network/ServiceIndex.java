@@ -2,6 +2,7 @@ package dev.wharfinger.internal.relation.network;
 
 import dev.wharfinger.internal.kubernetes.LabelSelector;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.LabelSelectors;
 import dev.wharfinger.internal.relation.lookup.Nodes;
@@ -9,7 +10,6 @@ import dev.wharfinger.internal.relation.lookup.ResourceName;
 import dev.wharfinger.internal.relation.lookup.SelectorIndex;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param bySelector of each namespace
  */
-record ServiceIndex(Map<ResourceName, ObjectNode> byName, Map<String, SelectorIndex> bySelector) {
+record ServiceIndex(Declarations<ResourceName> byName, Map<String, SelectorIndex> bySelector) {
   static final Index<ServiceIndex> INDEX = ServiceIndex::build;
 
   /** The services that select a pod. */
@@ -42,10 +42,8 @@ record ServiceIndex(Map<ResourceName, ObjectNode> byName, Map<String, SelectorIn
 
   private static ServiceIndex build(Resources resources) {
     List<ObjectNode> services = Nodes.all(resources, "kubernetes.Service");
-    Map<ResourceName, ObjectNode> byName = new HashMap<>();
-    for (ObjectNode service : services) {
-      ResourceName.of(service).ifPresent(name -> byName.putIfAbsent(name, service));
-    }
-    return new ServiceIndex(byName, SelectorIndex.byNamespace(services, ServiceIndex::selector));
+    return new ServiceIndex(
+        Declarations.of(services, ResourceName::of),
+        SelectorIndex.byNamespace(services, ServiceIndex::selector));
   }
 }

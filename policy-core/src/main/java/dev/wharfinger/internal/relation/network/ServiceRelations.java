@@ -87,7 +87,8 @@ public final class ServiceRelations {
               .formatted(Nodes.text(reference, "name").orElse("")));
     }
     Optional<ResourceName> name = Backend.serviceName(Nodes.root(reference), reference);
-    Optional<ObjectNode> found = name.map(context.index(ServiceIndex.INDEX).byName()::get);
+    Optional<ObjectNode> found =
+        name.flatMap(wanted -> context.index(ServiceIndex.INDEX).byName().find(wanted, reference));
     return found.isPresent() || name.isEmpty() || Openness.isClosed(context, services)
         ? found
         : new Unknown(

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.relation.rbac;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.relation.lookup.Nodes;
 import dev.wharfinger.internal.relation.lookup.Searched;
+import dev.wharfinger.internal.relation.lookup.UnreadableException;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.Unknown;
 import java.util.Optional;
@@ -13,11 +14,15 @@ final class BoundRole {
 
   private BoundRole() {}
 
-  /** The role; unknown if it is not in an open set. */
+  /** The role; unknown if it is not in an open set, or may be one of several. */
   static Object of(EvaluationContext context, @Nullable Object self) {
     ObjectNode binding = Nodes.receiver(self);
-    Optional<ObjectNode> role = context.index(Roles.INDEX).referredTo(binding);
-    return role.isPresent() ? role.get() : missing(context, binding);
+    try {
+      Optional<ObjectNode> role = context.index(Roles.INDEX).referredTo(binding);
+      return role.isPresent() ? role.get() : missing(context, binding);
+    } catch (UnreadableException e) {
+      return e.result();
+    }
   }
 
   private static Object missing(EvaluationContext context, ObjectNode binding) {

@@ -1,15 +1,16 @@
 package dev.wharfinger.internal.relation.rbac;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.LabelSelectors;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.ResourceName;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext.Index;
 import dev.wharfinger.type.EvaluationContext.Resources;
 import dev.wharfinger.type.ObjectType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Roles {
 
   private final ObjectType clusterRole;
   private final List<ObjectNode> clusterRoles;
-  private final Map<Reference, ObjectNode> written = new HashMap<>();
+  private final Declarations<Reference> written;
 
   /** By binding, since what is in no file is blamed on what refers to it. */
   private final Map<ObjectNode, ObjectNode> unwritten = new ConcurrentHashMap<>();
@@ -34,25 +35,29 @@ final class Roles {
     this.clusterRole =
         (ObjectType) resources.catalog().type("kubernetes.ClusterRole").orElseThrow();
     this.clusterRoles = Nodes.all(resources, "kubernetes.ClusterRole");
-    clusterRoles.forEach(role -> add("ClusterRole", Optional.of(""), role));
-    for (ObjectNode role : Nodes.all(resources, "kubernetes.Role")) {
-      add("Role", ImpliedNamespaces.readableNamespaceOf(role), role);
-    }
+    List<ObjectNode> all = new ArrayList<>(clusterRoles);
+    all.addAll(Nodes.all(resources, "kubernetes.Role"));
+    this.written = Declarations.of(all, this::key);
   }
 
-  private void add(String kind, Optional<String> namespace, ObjectNode role) {
-    Optional<String> name = Nodes.readableText(role, "metadata", "name");
-    if (namespace.isPresent() && name.isPresent()) {
-      written.putIfAbsent(new Reference(kind, namespace.get(), name.get()), role);
+  private Optional<Reference> key(ObjectNode role) {
+    if (role.type() != clusterRole) {
+      return ResourceName.of(role).map(id -> new Reference("Role", id.namespace(), id.name()));
     }
+    return Nodes.readableText(role, "metadata", "name")
+        .map(name -> new Reference("ClusterRole", "", name));
   }
 
-  /** The role that a binding refers to; empty if it is not in the set. */
+  /**
+   * The role that a binding refers to; empty if it is not in the set.
+   *
+   * @throws dev.wharfinger.internal.relation.lookup.UnreadableException if it may be one of several
+   */
   Optional<ObjectNode> referredTo(ObjectNode binding) {
     Reference reference = Reference.of(binding);
-    ObjectNode found = written.get(reference);
-    if (found != null || !reference.kind().equals("ClusterRole")) {
-      return Optional.ofNullable(found);
+    Optional<ObjectNode> found = written.find(reference, binding);
+    if (found.isPresent() || !reference.kind().equals("ClusterRole")) {
+      return found;
     }
     return BuiltInRoles.named(reference.name()).map(role -> unwritten(binding, role));
   }
@@ -98,7 +103,7 @@ final class Roles {
       }
     }
     for (BuiltInRole source : BuiltInRoles.all()) {
-      if (!written.containsKey(new Reference("ClusterRole", "", source.name()))
+      if (!written.has(new Reference("ClusterRole", "", source.name()))
           && selects(selectors, source.labels())
           && seen.add(source)) {
         collect(source.node(clusterRole, blamed), blamed, seen, found);

@@ -1,17 +1,16 @@
 package dev.wharfinger.internal.relation.rbac;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.DerivedNode;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Nodes;
+import dev.wharfinger.internal.relation.lookup.ResourceName;
 import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.type.EvaluationContext;
 import dev.wharfinger.type.EvaluationContext.Index;
-import dev.wharfinger.type.EvaluationContext.Resources;
 import dev.wharfinger.type.Unknown;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,13 @@ final class ServiceAccounts {
   private static final String DEFAULT = "default";
   private static final String AUTOMOUNT = "automountServiceAccountToken";
 
-  private static final Index<Map<Principal, ObjectNode>> INDEX = ServiceAccounts::index;
+  private static final Index<Declarations<Principal>> INDEX =
+      resources -> Declarations.of(Nodes.all(resources, TYPE), ServiceAccounts::principal);
 
   private ServiceAccounts() {}
 
-  private static Map<Principal, ObjectNode> index(Resources resources) {
-    Map<Principal, ObjectNode> accounts = new HashMap<>();
-    for (ObjectNode account : Nodes.all(resources, TYPE)) {
-      Optional<String> namespace = ImpliedNamespaces.readableNamespaceOf(account);
-      Optional<String> name = Nodes.readableText(account, "metadata", "name");
-      if (namespace.isPresent() && name.isPresent()) {
-        accounts.putIfAbsent(Principal.account(namespace.get(), name.get()), account);
-      }
-    }
-    return accounts;
+  private static Optional<Principal> principal(ObjectNode account) {
+    return ResourceName.of(account).map(id -> Principal.account(id.namespace(), id.name()));
   }
 
   /** Whom the pods of a template act as. */
@@ -65,9 +57,9 @@ final class ServiceAccounts {
   static Object of(EvaluationContext context, @Nullable Object self) {
     ObjectNode template = Nodes.receiver(self);
     Principal principal = principalOf(template);
-    ObjectNode account = context.index(INDEX).get(principal);
-    if (account != null) {
-      return account;
+    Optional<ObjectNode> account = context.index(INDEX).find(principal, template);
+    if (account.isPresent()) {
+      return account.get();
     }
     return Nodes.isClosed(context, TYPE)
         ? withoutSettings(context, principal, place(template))
@@ -79,7 +71,7 @@ final class ServiceAccounts {
     if (!principal.kind().equals(Principal.SERVICE_ACCOUNT)) {
       return new Unknown("no resource tells which users and groups there are");
     }
-    boolean found = principal.name().equals(DEFAULT) || context.index(INDEX).containsKey(principal);
+    boolean found = principal.name().equals(DEFAULT) || context.index(INDEX).has(principal);
     return found || Nodes.isClosed(context, TYPE) ? found : missing(context, principal);
   }
 

@@ -1,6 +1,7 @@
 package dev.wharfinger.internal.relation.workload;
 
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.relation.lookup.Declarations;
 import dev.wharfinger.internal.relation.lookup.DerivedFunctions;
 import dev.wharfinger.internal.relation.lookup.ImpliedNamespaces;
 import dev.wharfinger.internal.relation.lookup.Nodes;
@@ -13,26 +14,16 @@ import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Between pods and the ConfigMaps and Secrets that they refer to. */
 public final class ConfigRelations {
-  private static final Index<Map<String, Map<ResourceName, ObjectNode>>> BY_KIND =
-      resources -> {
-        Map<String, Map<ResourceName, ObjectNode>> byKind = new HashMap<>();
-        for (String kind : List.of("ConfigMap", "Secret")) {
-          Map<ResourceName, ObjectNode> byName = new HashMap<>();
-          for (ObjectNode found : Nodes.all(resources, "kubernetes." + kind)) {
-            ResourceName.of(found).ifPresent(name -> byName.putIfAbsent(name, found));
-          }
-          byKind.put(kind, byName);
-        }
-        return byKind;
-      };
+  private static final Map<String, Index<Declarations<ResourceName>>> BY_KIND =
+      Map.of("ConfigMap", declared("ConfigMap"), "Secret", declared("Secret"));
 
   /** What controllers put into every namespace, with its only key. */
   private static final Map<String, String> PUBLISHED = Map.of("kube-root-ca.crt", "ca.crt");
@@ -40,6 +31,11 @@ public final class ConfigRelations {
   private static final String TOKEN_SECRET = "kubernetes.io/service-account-token";
 
   private ConfigRelations() {}
+
+  private static Index<Declarations<ResourceName>> declared(String kind) {
+    return resources ->
+        Declarations.of(Nodes.all(resources, "kubernetes." + kind), ResourceName::of);
+  }
 
   public static void addTo(DerivedFunctions functions) {
     Optional<Type> reference = functions.type("kubernetes.ConfigReference");
@@ -73,14 +69,16 @@ public final class ConfigRelations {
     if (kind.equals("ConfigMap") && PUBLISHED.containsKey(name)) {
       return key.filter(wanted -> !wanted.equals(PUBLISHED.get(name))).isEmpty();
     }
-    String namespace = ImpliedNamespaces.namespaceOf(Nodes.root(origin(reference)));
-    ObjectNode found =
-        context.index(BY_KIND).getOrDefault(kind, Map.of()).get(new ResourceName(namespace, name));
-    if (found == null) {
+    ObjectNode asking = Nodes.root(origin(reference));
+    String namespace = ImpliedNamespaces.namespaceOf(asking);
+    Index<Declarations<ResourceName>> declared = Objects.requireNonNull(BY_KIND.get(kind));
+    Optional<ObjectNode> found =
+        context.index(declared).find(new ResourceName(namespace, name), asking);
+    if (found.isEmpty()) {
       Type type = context.catalog().type("kubernetes." + kind).orElseThrow();
       return Openness.exists(context, false, type, "namespace `" + namespace + "`");
     }
-    return key.isEmpty() || hasKey(found, key.get());
+    return key.isEmpty() || hasKey(found.get(), key.get());
   }
 
   /** A controller fills in the keys of a Secret that asks for a token. */

@@ -51,7 +51,7 @@ public final class NamespaceRelations {
           "no-namespace", "`namespace()`: a `" + root.type().displayName() + "` is in none");
     }
     String name = ImpliedNamespaces.namespaceOf(root);
-    return context.index(NamespaceIndex.INDEX).namespaces().get(name);
+    return context.index(NamespaceIndex.INDEX).namespaces().find(name, root).orElse(null);
   }
 
   private static void contents(
