@@ -80,9 +80,13 @@ public record Report(
     return ScoreCard.of(this);
   }
 
-  /** Whether every policy passed wherever it looked, and everything that was given was read. */
+  /**
+   * Whether every policy passed wherever it looked, and everything that was given was read. Where
+   * there was nothing to judge, nothing complies.
+   */
   public boolean complies() {
-    return findings.isEmpty()
+    return resources > 0
+        && findings.isEmpty()
         && problems.stream().noneMatch(problem -> problem.level() == Problem.Level.ERROR);
   }
 

@@ -21,6 +21,16 @@ class ReportTest {
     assertThat(report(note).complies()).isTrue();
   }
 
+  @Test
+  void whereNothingWasJudgedNothingComplies() {
+    assertThat(report(1).complies()).isTrue();
+    assertThat(report(0).complies()).isFalse();
+  }
+
+  private static Report report(int resources) {
+    return new Report(List.of(), List.of(), List.of(), List.of(), resources, Map.of());
+  }
+
   private static Report report(Problem problem) {
     return new Report(List.of(), List.of(), List.of(problem), List.of(), 1, Map.of());
   }

@@ -32,10 +32,14 @@ final class Words {
   static String verdict(Report report) {
     Summary summary = Summary.of(report);
     if (report.complies()) {
-      return summary.resources() == 0 ? "nothing was judged" : "everything complies";
+      return "everything complies";
     }
     List<String> parts = new ArrayList<>();
-    parts.add(count(summary.failed(), "failure", "failures"));
+
+    parts.add(
+        summary.resources() == 0
+            ? "nothing was judged"
+            : count(summary.failed(), "failure", "failures"));
     if (summary.unknown() > 0) {
       parts.add(summary.unknown() + " unknown");
     }

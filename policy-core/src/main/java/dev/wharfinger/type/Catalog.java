@@ -57,6 +57,16 @@ public final class Catalog {
             kinds.get(kindKey(apiVersion.substring(0, slash) + ANY_VERSION, kind)));
   }
 
+  /** The kinds of resources of an {@code apiVersion} that have a type, by name. */
+  public List<String> kinds(String apiVersion) {
+    String start = kindKey(apiVersion, "");
+    return kinds.keySet().stream()
+        .filter(key -> key.startsWith(start))
+        .map(key -> key.substring(start.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The overloads of a function; empty if there is none of that name. */
   public List<Function> functions(String name) {
     return functions.getOrDefault(name, List.of());

@@ -196,6 +196,8 @@ class ObjectsTest {
     assertThat(problems(Map.of("a", 1)))
         .containsExactly(
             ": the document has no `apiVersion` and `kind`, so it is no Kubernetes resource");
+    assertThat(problems(List.of(Map.of("kind", "Pod"))))
+        .containsExactly(": the object is a list; `ofObjects` takes its elements for resources");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.wharfinger.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wharfinger.Policy;
 import java.io.IOException;
@@ -50,6 +51,21 @@ class PolicySourceTest {
         .singleElement()
         .asString()
         .contains("error[no-policies]: there is no policy in this directory");
+  }
+
+  @Test
+  void aDirectoryThatHoldsManifestsOnlyIsTold() throws IOException {
+    write("pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n");
+    assertThat(problems(PolicySource.of(folder)))
+        .singleElement()
+        .asString()
+        .contains("pod.yaml: error[no-policies]: there is no policy in what was given");
+  }
+
+  @Test
+  void nothingAtAllIsNoSetOfPolicies() {
+    assertThatThrownBy(() -> PolicyCompiler.create().compile())
+        .hasMessageContaining("error[no-policies]");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,8 +67,8 @@ class ObjectVerdictsTest {
     Report text = policies.evaluate(ResourceSet.ofDocuments(TEXTS));
     List<Map<String, Object>> maps =
         TREES.stream().map(tree -> JSON.convertValue(tree, MAP)).toList();
-    Report trees = policies.evaluate(ResourceSet.ofObjects("trees", TREES));
-    Report plain = policies.evaluate(ResourceSet.ofObjects("maps", maps));
+    Report trees = policies.evaluate(objects(TREES));
+    Report plain = policies.evaluate(objects(maps));
 
     assertThat(TREES).hasSizeGreaterThan(700);
     assertThat(text.findings()).hasSizeGreaterThan(500);
@@ -100,6 +101,19 @@ class ObjectVerdictsTest {
     assertThat(compared).isGreaterThan(700);
   }
 
+  /** Named as the files are, since of two of one name the one in the same file is meant. */
+  private static ResourceSet objects(List<?> all) {
+    Map<String, List<Object>> byFile = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      String file = TEXTS.get(i).source().name();
+      byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(all.get(i));
+    }
+    return ResourceSet.of(
+        byFile.entrySet().stream()
+            .map(entry -> ResourceSet.ofObjects(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
   private static List<Object> loaded(Path file) {
     List<Object> documents = new ArrayList<>();
     try {
@@ -113,8 +127,13 @@ class ObjectVerdictsTest {
     return documents;
   }
 
+  /** What is found; a key may repeat in text only. */
   private static List<String> verdicts(Report report) {
-    return report.findings().stream().map(ObjectVerdictsTest::verdict).sorted().toList();
+    return report.findings().stream()
+        .filter(finding -> !finding.message().contains("` is already set on line "))
+        .map(ObjectVerdictsTest::verdict)
+        .sorted()
+        .toList();
   }
 
   private static String verdict(Finding finding) {

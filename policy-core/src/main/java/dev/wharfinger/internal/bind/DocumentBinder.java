@@ -15,6 +15,7 @@ import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.read.ResourceDialects;
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
@@ -84,16 +85,21 @@ public final class DocumentBinder {
 
   private void resource(RawNode root) {
     if (root instanceof RawSequence list && isListOfForms(list)) {
-      list.items().forEach(item -> withoutKind((RawMapping) item.target()));
+      list.items().forEach(item -> withoutKind(Header.NONE, (RawMapping) item.target()));
       return;
     }
     if (!(root instanceof RawMapping mapping)) {
-      note("not-a-resource", "the document is not a map, so it is no resource", root);
+      noResource(
+          root instanceof RawSequence && isGiven()
+              ? "the object is a list; `ofObjects` takes its elements for resources"
+              : "the document is not a map, so it is no resource",
+          isGiven(),
+          root);
       return;
     }
     Header header = Header.of(mapping, binding.dialect());
     if (header.apiVersion().isEmpty() || header.kind().isEmpty()) {
-      withoutKind(mapping);
+      withoutKind(header, mapping);
       return;
     }
     Optional<ObjectType> type = catalog.kind(header.apiVersion(), header.kind());
@@ -123,17 +129,33 @@ public final class DocumentBinder {
   }
 
   /** What says itself by other words than a kind what it is. */
-  private void withoutKind(RawMapping mapping) {
+  private void withoutKind(Header header, RawMapping mapping) {
     RawObject object = RawObject.of(mapping, binding.dialect());
     DocumentForm form = DocumentForms.of(object).orElse(null);
-    if (form == null) {
-      note(
-          "not-a-resource",
-          "the document has no `apiVersion` and `kind`, so it is no Kubernetes resource",
-          mapping);
-    } else {
+    if (form != null) {
       typed(form.name(), form.tree(object, problems::add), catalog.type(form.type()));
+    } else if (object.object("metadata").isPresent() && !header.kind().isEmpty()) {
+      noResource("there is a `kind: " + header.kind() + "`, and no `apiVersion`", true, mapping);
+    } else if (object.object("metadata").isPresent() && !header.apiVersion().isEmpty()) {
+      noResource("there is an `apiVersion`, and no `kind`", true, mapping);
+    } else {
+      noResource(
+          "the document has no `apiVersion` and `kind`, so it is no Kubernetes resource",
+          isGiven(),
+          mapping);
     }
+  }
+
+  /** Whether somebody gave the document for a resource, and did not just find it in a folder. */
+  private boolean isGiven() {
+    return document.syntax() == Syntax.OBJECT;
+  }
+
+  private void noResource(String message, boolean meant, RawNode at) {
+    problems.add(
+        meant
+            ? ReadProblem.error("not-a-resource", message, at.start(), at.end())
+            : ReadProblem.note("not-a-resource", message, at.start(), at.end()));
   }
 
   private void typed(String name, RawMapping root, Optional<Type> type) {
@@ -157,6 +179,12 @@ public final class DocumentBinder {
         .ifPresent(type -> resources.add(binding.root((ObjectType) type, mapping)));
     String name = "`%s` of `%s`".formatted(header.kind(), header.apiVersion());
     RawNode at = header.kindNode() == null ? mapping : header.kindNode();
+    Optional<String> meant = DidYouMean.among(catalog.kinds(header.apiVersion()), header.kind());
+    if (meant.isPresent()) {
+      String message = name + " is no kind; did you mean `" + meant.get() + "`?";
+      problems.add(ReadProblem.error("unknown-kind", message, at.start(), at.end()));
+      return;
+    }
     note("unknown-kind", name + " is not a kind of the catalog; only its metadata is typed", at);
     PodShape.find(mapping)
         .ifPresent(
@@ -188,6 +216,7 @@ public final class DocumentBinder {
   /** What a document says of itself. */
   private record Header(
       String apiVersion, String kind, @Nullable RawNode kindNode, @Nullable RawSequence items) {
+    static final Header NONE = new Header("", "", null, null);
 
     static Header of(RawMapping mapping, Dialect dialect) {
       String apiVersion = "";

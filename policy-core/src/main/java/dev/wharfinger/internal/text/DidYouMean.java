@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class DidYouMean {
   private DidYouMean() {}
 
-  /** The most similar of some names, if any is similar at all. */
+  /** The most similar of some names, if any is similar at all or begins with these words. */
   public static Optional<String> among(Collection<String> names, String written) {
     int limit = Math.max(1, written.length() / 3);
     return names.stream()
-        .map(name -> new Candidate(name, distance(name, written)))
-        .filter(candidate -> candidate.distance <= limit)
-        .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .map(name -> Candidate.of(name, written))
+        .filter(candidate -> candidate.rank <= limit)
+        .min(
+            Comparator.comparingInt(Candidate::rank)
+                .thenComparingInt(Candidate::distance)
+                .thenComparing(Candidate::name))
         .map(Candidate::name);
   }
 
@@ -47,5 +50,10 @@ public final class DidYouMean {
     return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
   }
 
-  private record Candidate(String name, int distance) {}
+  private record Candidate(String name, int distance, int rank) {
+    static Candidate of(String name, String written) {
+      int distance = DidYouMean.distance(name, written);
+      return new Candidate(name, distance, name.startsWith(written + "-") ? 1 : distance);
+    }
+  }
 }

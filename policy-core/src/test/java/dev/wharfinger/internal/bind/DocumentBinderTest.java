@@ -137,6 +137,33 @@ class DocumentBinderTest {
   }
 
   @Test
+  void aKindThatIsMisspeltIsAProblem() {
+    assertThat(bind("{apiVersion: v1, kind: Pood, metadata: {name: web}}").problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.level()).isEqualTo(ReadProblem.Level.ERROR);
+              assertThat(problem.message())
+                  .isEqualTo("`Pood` of `v1` is no kind; did you mean `Pod`?");
+            });
+  }
+
+  @Test
+  void halfOfAHeaderIsAProblemAndNoneIsNot() {
+    assertThat(bind("{kind: Pod, metadata: {name: web}}").problems())
+        .extracting(ReadProblem::level, ReadProblem::message)
+        .containsExactly(
+            tuple(ReadProblem.Level.ERROR, "there is a `kind: Pod`, and no `apiVersion`"));
+    assertThat(bind("{apiVersion: v1, metadata: {name: web}}").problems())
+        .extracting(ReadProblem::level, ReadProblem::message)
+        .containsExactly(
+            tuple(ReadProblem.Level.ERROR, "there is an `apiVersion`, and no `kind`"));
+    assertThat(bind("{kind: settings, colours: true}").problems())
+        .extracting(ReadProblem::level)
+        .containsExactly(ReadProblem.Level.NOTE);
+  }
+
+  @Test
   void aRemovedVersionReadsAsItsSuccessor() {
     String deployment =
         """

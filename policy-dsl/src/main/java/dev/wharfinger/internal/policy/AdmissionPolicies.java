@@ -62,6 +62,11 @@ final class AdmissionPolicies {
             document -> given.addAll(DocumentBinder.bind(catalog, STORED, document).resources()));
   }
 
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return policies.isEmpty();
+  }
+
   /** Checks the policies, and joins them with their bindings. */
   void bind() {
     AdmissionPolicyChecker checker = new AdmissionPolicyChecker(catalog, KUBERNETES);

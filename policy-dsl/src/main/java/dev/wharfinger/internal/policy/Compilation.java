@@ -84,7 +84,25 @@ public final class Compilation {
     compilation.read(sources, true);
     compilation.check(params);
     compilation.admission.bind();
+    compilation.tellIfEmpty();
     return compilation;
+  }
+
+  /** Judging by nothing would find nothing wrong. */
+  private void tellIfEmpty() {
+    if (files.isEmpty() && admission.isEmpty() && isUsable()) {
+      String first =
+          order.entrySet().stream()
+              .min(Map.Entry.comparingByValue())
+              .map(entry -> entry.getKey().name())
+              .orElse("policies");
+      problems.add(
+          PolicyProblem.elsewhere(
+              first,
+              "no-policies",
+              "there is no policy in what was given",
+              "a policy is a file with an `id`, a `match` and an `expression`"));
+    }
   }
 
   /** The same for the sake of their examples, which give parameters values of their own. */

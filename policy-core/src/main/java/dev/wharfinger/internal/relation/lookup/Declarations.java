@@ -1,8 +1,7 @@
 package dev.wharfinger.internal.relation.lookup;
 
-import dev.wharfinger.Location;
-import dev.wharfinger.internal.location.Locations;
 import dev.wharfinger.internal.node.Binding;
+import dev.wharfinger.internal.node.Locator;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.PlainValues;
 import dev.wharfinger.resource.Place;
@@ -112,12 +111,13 @@ public final class Declarations<K> {
                 Nodes.text(first, "metadata", "name").orElse(""),
                 nearest.stream()
                     .limit(MENTIONED)
-                    .map(one -> place(one))
+                    .map(Declarations::place)
                     .collect(Collectors.joining(" and "))));
   }
 
   private static String place(ObjectNode resource) {
-    Location at = Locations.of(new Place(resource, "metadata"), new HashMap<>());
-    return at.file() + ":" + at.line();
+    return Locator.locate(new Place(resource, "metadata"))
+        .map(at -> at.source().name() + ":" + at.source().line(at.start()))
+        .orElse(file(resource));
   }
 }
