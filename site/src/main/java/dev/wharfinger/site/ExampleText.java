@@ -50,11 +50,14 @@ record ExampleText(Example example) {
         .collect(Collectors.joining("\n---\n", "", "\n"));
   }
 
+  /** A value as a file. */
+  static String laidOut(Object value) {
+    return new Dump(DUMP).dumpToString(value).strip();
+  }
+
   /** Policy files are dense and have mappings in one line; what has line ends is left alone. */
   private static String laidOut(Given given) {
     String written = given.text().strip();
-    return given.isFile() || written.contains("\n")
-        ? written
-        : new Dump(DUMP).dumpToString(value(written)).strip();
+    return given.isFile() || written.contains("\n") ? written : laidOut(value(written));
   }
 }

@@ -28,11 +28,10 @@ record PolicyPage(PolicyDescription description, Library library) {
     if (!policy.why().isEmpty()) {
       text.heading(2, "Why").paragraph(Markdown.sentence(policy.why()));
     }
-    Optional<Trial> trial = example(Outcome.FAIL).flatMap(bad -> Trial.of(description, bad));
     addJudged(text, "Bad", Outcome.FAIL, "The finding:");
     example(Outcome.PASS).ifPresent(good -> addExample(text.heading(2, "Good"), good));
     addJudged(text, "Unknown", Outcome.UNKNOWN, "What cannot be known from the file:");
-    description.expressions().ifPresent(judging -> addFix(text, judging, trial));
+    description.expressions().ifPresent(judging -> addFix(text, judging));
     addParams(text);
     addControls(text, policy.controls());
     addExceptions(text, new ExceptionSample(policy));
@@ -93,21 +92,32 @@ record PolicyPage(PolicyDescription description, Library library) {
         .forEach(
             (name, value) ->
                 text.paragraph("With %s: %s".formatted(Markdown.code(name), Markdown.code(value))));
+    ExampleSettings settings = ExampleSettings.of(example);
+    if (!settings.words().isEmpty()) {
+      text.paragraph(settings.words());
+    }
+    settings.old().ifPresent(old -> text.paragraph("Before the update:").block("yaml", old));
+    if (settings.old().isPresent()) {
+      text.paragraph("After it:");
+    }
     ExampleText shown = new ExampleText(example);
     text.block(shown.language(), shown.text());
   }
 
-  private static void addFix(Markdown text, Expressions judging, Optional<Trial> trial) {
+  private void addFix(Markdown text, Expressions judging) {
     if (judging.fix().isEmpty()) {
       return;
     }
     text.heading(2, "Fix").paragraph("The fix: " + Markdown.sentence(judging.fix()) + ".");
-    trial
+    description.examples().stream()
+        .filter(bad -> bad.outcome() == Outcome.FAIL && !bad.given().isEmpty())
+        .flatMap(bad -> Trial.of(description, bad).stream())
         .map(Trial::diff)
         .filter(diff -> !diff.isEmpty())
+        .findFirst()
         .ifPresent(
             diff ->
-                text.paragraph("`wharfinger check --fix` makes this of the example:")
+                text.paragraph("`wharfinger check --fix` makes this of an example:")
                     .block("diff", diff));
   }
 

@@ -38,7 +38,7 @@ record Trial(ExampleText example, PolicySet policy) {
   }
 
   List<Finding> findings() {
-    return report(EvaluationOptions.defaults()).findings();
+    return report(ExampleSettings.of(example.example()).options()).findings();
   }
 
   /** What the fixes change, line by line; empty if there is none. */
