@@ -41,6 +41,16 @@ class SnippetsTest {
         .anyMatch(i -> withoutIndent(lines.subList(i, i + wanted.size())).equals(wanted));
   }
 
+  /** Without the key above it, what is copied from a page would be refused. */
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void aSnippetOfAPolicyOrOfItsTestsBeginsWithAKeyOfTheFile(Snippet snippet) throws IOException {
+    if (snippet.file().matches(".*/policies/.*\\.yaml")) {
+      assertThat(Files.readAllLines(ROOT.resolve(snippet.file())))
+          .contains(snippet.text().lines().findFirst().orElseThrow());
+    }
+  }
+
   @ParameterizedTest
   @FieldSource("PAGES")
   void everyFileThatAPageNamesIsThatOfASnippet(String page) throws IOException {
