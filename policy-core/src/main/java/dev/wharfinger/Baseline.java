@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wharfinger.PolicyException.Origin;
 import dev.wharfinger.PolicyException.Subject;
+import dev.wharfinger.internal.text.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,8 @@ import java.util.TreeSet;
  * What was found on the day that policies were taken up, so that only what is new fails. Immutable.
  *
  * <p>A finding is known again by its policy, its file, its resource and its path in it, wherever in
- * the file these have moved to. Files are compared by the names that findings give them, so that a
- * baseline is to be written and used from the same folder.
+ * the file these have moved to. Files are known by their paths from the working directory, however
+ * they were named, so that a baseline is to be written and used from the same folder.
  *
  * <pre>{@code
  * Baseline.of(policies.evaluate(resources)).write(Path.of("baseline.json"));
@@ -55,7 +56,7 @@ public final class Baseline {
       Location location = finding.location();
       return new Known(
           finding.policy().id(),
-          location.file().replace('\\', '/'),
+          FileNames.canonical(location.file()),
           finding.resource(),
           location.path(),
           fingerprint);

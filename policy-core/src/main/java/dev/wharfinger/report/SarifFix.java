@@ -5,6 +5,7 @@ import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.TextEdit;
+import dev.wharfinger.internal.text.FileNames;
 import java.io.IOException;
 
 /** What may become of a result of SARIF: a fix of it, or that it is accepted. */
@@ -22,7 +23,8 @@ final class SarifFix {
     json.writeArrayFieldStart("artifactChanges");
     json.writeStartObject();
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", SarifLocation.uri(fix.edits().get(0).location().file()));
+    json.writeStringField(
+        "uri", SarifLocation.uri(FileNames.canonical(fix.edits().get(0).location().file())));
     json.writeEndObject();
     json.writeArrayFieldStart("replacements");
     for (TextEdit edit : fix.edits()) {

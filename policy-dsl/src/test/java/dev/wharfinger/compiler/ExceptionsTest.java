@@ -17,6 +17,7 @@ import dev.wharfinger.resource.ResourceSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -429,6 +430,17 @@ class ExceptionsTest {
             options);
     assertThat(baseline.gone(less)).isEqualTo(1);
     assertThat(Baseline.of(less).size()).isEqualTo(1);
+  }
+
+  @Test
+  void aBaselineKnowsAFileHoweverItIsNamed() throws IOException {
+    Baseline baseline = parsed(Baseline.of(judge(POD)));
+    EvaluationOptions options = options().baseline(baseline).build();
+    String whole = Path.of("pod.yaml").toAbsolutePath().toString();
+    for (String name : List.of("./pod.yaml", "deploy/../pod.yaml", whole)) {
+      Report same = POLICIES.evaluate(ResourceSet.parse(name, POD), options);
+      assertThat(same.findings()).as(name).isEmpty();
+    }
   }
 
   private static Baseline parsed(Baseline baseline) throws IOException {

@@ -156,8 +156,7 @@ class DocumentBinderTest {
             tuple(ReadProblem.Level.ERROR, "there is a `kind: Pod`, and no `apiVersion`"));
     assertThat(bind("{apiVersion: v1, metadata: {name: web}}").problems())
         .extracting(ReadProblem::level, ReadProblem::message)
-        .containsExactly(
-            tuple(ReadProblem.Level.ERROR, "there is an `apiVersion`, and no `kind`"));
+        .containsExactly(tuple(ReadProblem.Level.ERROR, "there is an `apiVersion`, and no `kind`"));
     assertThat(bind("{kind: settings, colours: true}").problems())
         .extracting(ReadProblem::level)
         .containsExactly(ReadProblem.Level.NOTE);
