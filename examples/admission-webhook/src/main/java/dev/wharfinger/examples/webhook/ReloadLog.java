@@ -15,6 +15,6 @@ record ReloadLog(PrintStream out) implements ReloadingPolicies.Listener {
 
   @Override
   public void refused(RuntimeException reason) {
-    out.println("policies have changed, and those before stay: " + reason.getMessage());
+    out.println("policies have changed, and those before stay:\n" + Complaint.of(reason));
   }
 }

@@ -1,80 +1,101 @@
 package dev.wharfinger.examples.webhook;
 
 import dev.wharfinger.PolicySet;
-import dev.wharfinger.Severity;
 import dev.wharfinger.admission.AdmissionController;
-import dev.wharfinger.compiler.PolicyCompiler;
-import dev.wharfinger.compiler.PolicySource;
-import dev.wharfinger.compiler.ReloadingPolicies;
-import dev.wharfinger.stdlib.StandardPolicies;
+import dev.wharfinger.compiler.CompilationException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
-/**
- * Starts the webhook as the environment says. {@code WHARFINGER_TLS} is the folder with {@code
- * tls.crt} and {@code tls.key}; {@code WHARFINGER_PORT} the port, 8443 unless given; {@code
- * WHARFINGER_PROFILE} a profile of the standard policies, {@code recommended} unless given; {@code
- * WHARFINGER_POLICIES} a folder with policies besides, as a ConfigMap is mounted; {@code
- * WHARFINGER_RELOAD} after how many seconds to look whether that has changed, never unless given;
- * {@code WHARFINGER_DENY_FROM} the lowest severity that refuses a request, {@code high} unless
- * given.
- */
+/** Starts the webhook as the environment says, in the variables that {@link Variable} lists. */
 public final class Webhook {
   /**
    * Less than the server waits (timeoutSeconds of the configuration), so that it gets an answer.
    */
   private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
+  /** A label that is set on a namespace counts after this time. */
+  private static final Duration NAMESPACES_KEPT = Duration.ofSeconds(10);
+
+  private static final int BAD_SETTINGS = 2;
+
   private Webhook() {}
 
   /** Starts it; it ends with the process. */
-  public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-    Map<String, String> settings = System.getenv();
-    String port = settings.getOrDefault("WHARFINGER_PORT", "8443");
-    Path tls = Path.of(settings.getOrDefault("WHARFINGER_TLS", "/tls"));
+  public static void main(String[] arguments) {
+    try {
+      WebhookServer server = start(System.getenv(), System.out);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    } catch (SettingsException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(BAD_SETTINGS);
+    } catch (CompilationException e) {
+      System.err.println(Complaint.of(e));
+      System.exit(BAD_SETTINGS);
+    }
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param log is told what judges, and what becomes of changed policies
+   * @throws CompilationException if anything is wrong with the policies
+   */
+  static WebhookServer start(Map<String, String> environment, PrintStream log)
+      throws SettingsException, IOException {
+    Settings settings = Settings.of(environment);
+    NamespaceContext context = new NamespaceContext(namespaces(settings, environment), log);
+    SSLContext tls = Tls.of(settings.tls());
+    PolicySet policies = new JudgedBy(settings, log).policies();
+    settings.fixes().check(policies.policies());
     WebhookServer server =
         WebhookServer.start(
-            controller(policies(settings), settings),
-            Tls.of(tls.resolve("tls.crt"), tls.resolve("tls.key")),
-            new InetSocketAddress(Integer.parseInt(port)));
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    System.out.println("listening on " + server.address());
+            judging(policies, settings, context).build(),
+            fixing(policies, settings, context).build(),
+            tls,
+            new InetSocketAddress(settings.port()));
+    log.println(summary(settings, policies) + "; listens on port " + server.address().getPort());
+    return server;
   }
 
-  /** The policies; those that were compiled last, if they are to be reloaded. */
-  static PolicySet policies(Map<String, String> settings) {
-    String profile = settings.getOrDefault("WHARFINGER_PROFILE", "recommended");
-    PolicyCompiler standard = PolicyCompiler.create().add(StandardPolicies.profile(profile));
-    String name = settings.get("WHARFINGER_POLICIES");
-    if (name == null) {
-      return standard.compile();
-    }
-    Path folder = Path.of(name);
-    PolicyCompiler compiler = standard.add(PolicySource.of(folder));
-    String seconds = settings.get("WHARFINGER_RELOAD");
-    if (seconds == null) {
-      return compiler.compile();
-    }
-    ReloadingPolicies policies =
-        ReloadingPolicies.of(
-            List.of(folder),
-            javaScript -> compiler.javaScript(javaScript).compile(),
-            new ReloadLog(System.out));
-    policies.pollEvery(Duration.ofSeconds(Long.parseLong(seconds)));
-    return policies;
-  }
-
-  static AdmissionController controller(PolicySet policies, Map<String, String> settings) {
-    String severity = settings.getOrDefault("WHARFINGER_DENY_FROM", "high");
+  /** Judges, and changes nothing. */
+  static AdmissionController.Builder judging(
+      PolicySet policies, Settings settings, NamespaceContext context) {
     return AdmissionController.of(policies)
-        .denyFrom(Severity.valueOf(severity.toUpperCase(Locale.ROOT)))
-        .timeout(TIMEOUT)
-        .build();
+        .denyFrom(settings.denyFrom())
+        .context(context)
+        .timeout(TIMEOUT);
+  }
+
+  /** Makes the fixes that are wanted, and judges what comes of them. */
+  static AdmissionController.Builder fixing(
+      PolicySet policies, Settings settings, NamespaceContext context) {
+    return judging(policies, settings, context).fix(settings.fixes());
+  }
+
+  private static Namespaces namespaces(Settings settings, Map<String, String> environment)
+      throws SettingsException {
+    return settings.asksForNamespaces()
+        ? new CachedNamespaces(ApiServer.of(environment), NAMESPACES_KEPT, Clock.systemUTC())
+        : name -> Namespaces.NOTHING;
+  }
+
+  private static String summary(Settings settings, PolicySet policies) {
+    return "profile `%s`, %d policies; refuses from %s; fixes: %s; context: %s; reloads: %s"
+        .formatted(
+            settings.profile(),
+            policies.policies().size(),
+            settings.denyFrom().name().toLowerCase(Locale.ROOT),
+            settings.fixes(),
+            settings.asksForNamespaces() ? "namespaces" : "none",
+            settings
+                .reload()
+                .map(every -> settings.folders() + " every " + every.toSeconds() + " s")
+                .orElse("never"));
   }
 }

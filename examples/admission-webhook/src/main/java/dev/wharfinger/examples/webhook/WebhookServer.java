@@ -11,19 +11,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** Serves one controller: reviews at {@code /review}, and {@code /healthz} for probes. */
+/**
+ * Serves two controllers, one that only judges at {@code /review} and one that fixes at {@code
+ * /mutate}, and {@code /healthz} for probes.
+ */
 final class WebhookServer implements AutoCloseable {
   /**
    * An object may have 3 MB, and a review holds the old one as well; the rest is what is around.
    */
   private static final int LARGEST_REVIEW = 8 * 1024 * 1024;
 
-  private final AdmissionController controller;
   private final HttpsServer server;
   private final ExecutorService threads;
 
-  private WebhookServer(AdmissionController controller, HttpsServer server) {
-    this.controller = controller;
+  private WebhookServer(HttpsServer server) {
     this.server = server;
     this.threads = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
   }
@@ -31,16 +32,22 @@ final class WebhookServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param judging answers with a verdict
+   * @param fixing answers with changes besides
    * @param address where; port 0 takes any that is free
    */
   static WebhookServer start(
-      AdmissionController controller, SSLContext tls, InetSocketAddress address)
+      AdmissionController judging,
+      AdmissionController fixing,
+      SSLContext tls,
+      InetSocketAddress address)
       throws IOException {
     HttpsServer https = HttpsServer.create(address, 0);
     https.setHttpsConfigurator(new HttpsConfigurator(tls));
-    WebhookServer server = new WebhookServer(controller, https);
+    WebhookServer server = new WebhookServer(https);
     https.setExecutor(server.threads);
-    https.createContext("/review", server::review);
+    https.createContext("/review", exchange -> review(judging, exchange));
+    https.createContext("/mutate", exchange -> review(fixing, exchange));
     https.createContext("/healthz", exchange -> answer(exchange, 200, "ok"));
     https.start();
     return server;
@@ -51,7 +58,8 @@ final class WebhookServer implements AutoCloseable {
     return server.getAddress();
   }
 
-  private void review(HttpExchange exchange) throws IOException {
+  private static void review(AdmissionController controller, HttpExchange exchange)
+      throws IOException {
     if (!exchange.getRequestMethod().equals("POST")) {
       exchange.getResponseHeaders().set("Allow", "POST");
       answer(exchange, 405, "reviews are sent by POST");

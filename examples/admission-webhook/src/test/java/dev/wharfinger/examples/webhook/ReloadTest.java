@@ -1,12 +1,14 @@
 package dev.wharfinger.examples.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.admission.AdmissionController;
 import dev.wharfinger.compiler.ReloadingPolicies;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,19 +36,21 @@ class ReloadTest {
           "metadata": {"name": "web", "namespace": "shop", "labels": {"owner": "team-a"}},
           "spec": {"containers": [{"name": "web", "image": "registry.example/web:1.2.3"}]}}}}
       """
-          .getBytes(StandardCharsets.UTF_8);
+          .getBytes(UTF_8);
 
   @TempDir Path mount;
 
   @Test
-  void aChangedConfigMapJudgesTheNextRequest() throws IOException {
+  void aChangedConfigMapJudgesTheNextRequest() throws Exception {
     mount("..1", POLICY.formatted("owner"));
     Files.createSymbolicLink(
         mount.resolve("shop-owner-label.yaml"), Path.of("..data", "shop-owner-label.yaml"));
-    Map<String, String> settings =
-        Map.of("WHARFINGER_POLICIES", mount.toString(), "WHARFINGER_RELOAD", "3600");
-    try (ReloadingPolicies policies = (ReloadingPolicies) Webhook.policies(settings)) {
-      AdmissionController controller = Webhook.controller(policies, settings);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream log = new PrintStream(said, true, UTF_8);
+    Settings settings =
+        Settings.of(Map.of("WHARFINGER_POLICIES", mount.toString(), "WHARFINGER_RELOAD", "3600"));
+    try (ReloadingPolicies policies = (ReloadingPolicies) new JudgedBy(settings, log).policies()) {
+      AdmissionController controller = AdmissionController.of(policies).build();
       assertThat(refusal(controller)).doesNotContain("owner");
 
       mount("..2", POLICY.formatted("team"));
@@ -56,6 +60,8 @@ class ReloadTest {
       mount("..3", POLICY.formatted("team").replace("metadata", "metadatta"));
       assertThat(policies.poll()).isFalse();
       assertThat(refusal(controller)).contains("the pod names no owner");
+      assertThat(said.toString(UTF_8))
+          .containsSubsequence("those before stay:", "error[unknown-field]", "warning[");
     }
   }
 

@@ -1,20 +1,22 @@
 package dev.wharfinger.examples.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Speaks with the webhook as an API server does: over HTTPS, many at a time. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -37,16 +41,22 @@ class WebhookTest {
   private static final int REVIEWS_OF_EACH = 25;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final WebhookServer server;
   private final TestCertificate certificate;
 
   WebhookTest(@TempDir Path folder) throws Exception {
     certificate = TestCertificate.in(folder);
     server =
-        WebhookServer.start(
-            Webhook.controller(Webhook.policies(Map.of()), Map.of()),
-            Tls.of(certificate.certificate(), certificate.key()),
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        Webhook.start(
+            Map.of(
+                "WHARFINGER_TLS",
+                folder.toString(),
+                "WHARFINGER_PORT",
+                "0",
+                "WHARFINGER_FIX",
+                "k8s-allow-privilege-escalation"),
+            new PrintStream(log, true, UTF_8));
   }
 
   @AfterAll
@@ -89,6 +99,30 @@ class WebhookTest {
   }
 
   @Test
+  void saysWhatJudgesWhenItStarts() {
+    assertThat(log.toString(UTF_8).lines().toList().get(0))
+        .contains("k8s-image-registry-allowlist", "warning");
+    assertThat(log.toString(UTF_8))
+        .containsPattern(
+            "\nprofile `recommended`, \\d\\d policies; refuses from high;"
+                + " fixes: k8s-allow-privilege-escalation; context: none; reloads: never;"
+                + " listens on port "
+                + server.address().getPort()
+                + "\\R$");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"review, refused", "mutate, fixed"})
+  void answersTheDocumentedRequestAsDocumented(String path, String answer) throws Exception {
+    String request = Files.readString(Path.of("requests", "pod.json"));
+
+    JsonNode answered = JSON.readTree(post(client(), path, request).body());
+
+    assertThat(answered)
+        .isEqualTo(JSON.readTree(Path.of("requests", "pod-" + answer + ".json").toFile()));
+  }
+
+  @Test
   void answersWhatIsNoReviewWithAReviewThatRefuses() throws Exception {
     HttpResponse<String> answer = post(client(), "no review at all");
 
@@ -125,9 +159,14 @@ class WebhookTest {
 
   private HttpResponse<String> post(HttpClient client, String body)
       throws IOException, InterruptedException {
+    return post(client, "review", body);
+  }
+
+  private HttpResponse<String> post(HttpClient client, String path, String body)
+      throws IOException, InterruptedException {
     return send(
         client,
-        request("/review")
+        request("/" + path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build());
