@@ -22,6 +22,8 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.excerpt to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.fix to
+      dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.kubernetes to
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.node to

@@ -71,13 +71,19 @@ record Descriptions(SourceText source) {
         body.expression().text(),
         body.at().stream().map(Code::text).toList(),
         body.message().value(),
-        new FixText(source, List.of()).of(body.fix().edits()),
+        fix(body.fix()),
         file.root().entries().stream()
             .filter(entry -> entry.key() instanceof RawScalar key && key.value().equals("fix"))
             .map(RawMapping.Entry::value)
             .map(fix -> Written.value(source, fix))
             .findFirst()
             .orElse(""));
+  }
+
+  private String fix(PolicyFile.Fix fix) {
+    Code when = fix.when();
+    String edits = new FixText(source, List.of()).of(fix.edits());
+    return when == null ? edits : edits + ", where `" + when.text().strip() + "`";
   }
 
   private static Map<String, String> named(List<PolicyFile.Named> expressions) {

@@ -86,7 +86,8 @@ public record PolicyDescription(
    * @param expression what is true of what complies
    * @param at what is blamed, the first that is present; empty if the file does not say
    * @param message what is said of what does not comply, with expressions in braces
-   * @param fix in words, as in {@code set `hostPID` to `false`}; empty if there is none
+   * @param fix in words, as in {@code set `hostPID` to `false`}, and where it is right if that is
+   *     not everywhere; empty if there is none
    * @param fixText as written; empty if there is none
    */
   public record Expressions(

@@ -67,6 +67,7 @@ class DamagedPolicyTest {
               assertThat(diagnostic.location().column())
                   .isBetween(1, diagnostic.sourceLine().length() + 1);
               assertThat(diagnostic.render()).isNotBlank();
+              assertThat(diagnostic.message()).doesNotContain("is `!`", "is no `!`", "(!)");
             });
   }
 }

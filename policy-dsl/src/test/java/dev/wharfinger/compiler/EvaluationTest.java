@@ -192,12 +192,21 @@ class EvaluationTest {
   }
 
   @Test
-  void aMessageThatFailsFallsBackToTheTitle() {
+  void aMessageSaysWhereSomethingInItHasNoValue() {
     Report report =
         judge(
             PolicyText.expecting("self.name != 'web'")
-                .message("a part {1 / (self.name.size() - 3)}"));
-    assertThat(only(report).message()).isEqualTo("The title");
+                .message(
+                    "'{self.name}' has {1 / (self.name.size() - 3)} parts for"
+                        + " {object.namespace().metadata.labels}"));
+    assertThat(only(report).message()).isEqualTo("'web' has (no value) parts for (unknown)");
+  }
+
+  @Test
+  void aMessageOfWhichNothingHasAValueNamesWhatIsNotCompliedWith() {
+    Report report =
+        judge(PolicyText.expecting("self.name != 'web'").message("{1 / (self.name.size() - 3)}"));
+    assertThat(only(report).message()).isEqualTo("does not comply with: The title");
   }
 
   @Test
@@ -296,19 +305,23 @@ class EvaluationTest {
   }
 
   @Test
-  void examplesAreReadAsThePolicyFileAndTextInThemAsTheCluster() {
+  void whatAClusterReadsOtherwiseIsToldOfExamplesAndOfTextInThem() {
     PolicyText policy =
         PolicyText.expecting("self.env.all(e, e.name != 'Y')")
             .with(
                 "examples",
                 """
-                {violating: [{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}]}""");
-    assertThat(PolicyCompiler.create().add(policy.source()).checkExamples()).isEmpty();
+                {violating: [{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}]}\
+                """);
+    assertThat(PolicyCompiler.create().add(policy.source()).checkExamples())
+        .extracting(Diagnostic::code)
+        .containsExactly("yaml-trap", "yaml-trap");
     PolicyText text =
         policy.with(
             "examples",
             """
-            {violating: ["{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}"]}""");
+            {violating: ["{apiVersion: v1, kind: Pod, spec: {containers: [{name: y, env: [{name: Y}]}]}}"]}\
+            """);
     assertThat(PolicyCompiler.create().add(text.source()).checkExamples())
         .extracting(Diagnostic::code)
         .containsExactly("example-unreadable");

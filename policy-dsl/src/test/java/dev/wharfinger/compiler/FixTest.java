@@ -68,7 +68,11 @@ class FixTest {
                 HEADER + "spec:\n  nodeName: a # here\n  containers:\n  - name: web\n"))
         .isEqualTo(
             HEADER
-                + "spec:\n  nodeName: a # here\n  hostUsers: false\n  containers:\n  - name: web\n");
+                + "spec:\n"
+                + "  nodeName: a # here\n"
+                + "  hostUsers: false\n"
+                + "  containers:\n"
+                + "  - name: web\n");
   }
 
   @Test
@@ -169,7 +173,12 @@ class FixTest {
             fixed(
                 "{remove: ['spec.containers[1]']}",
                 HEADER
-                    + "spec:\n  containers:\n    - name: a\n    # b\n    - name: b\n    - name: c\n"))
+                    + "spec:\n"
+                    + "  containers:\n"
+                    + "    - name: a\n"
+                    + "    # b\n"
+                    + "    - name: b\n"
+                    + "    - name: c\n"))
         .isEqualTo(HEADER + "spec:\n  containers:\n    - name: a\n    # b\n    - name: c\n");
     assertThat(
             fixed(
@@ -206,7 +215,20 @@ class FixTest {
   void replacingNeedsSomethingToReplace() {
     assertThat(fixed("{replace: {spec.nodeName: b}}", HEADER + "spec:\n  nodeName: a\n"))
         .endsWith("  nodeName: b\n");
-    cannotFix("{replace: {spec.nodeName: b}}", HEADER + "spec:\n  hostUsers: true\n");
+    hasNoFix("{replace: {spec.nodeName: b}}", HEADER + "spec:\n  hostUsers: true\n");
+  }
+
+  @Test
+  void whatIsSoAlreadyIsNoFix() {
+    String text = HEADER + "spec:\n  hostUsers: true\n";
+    hasNoFix("{set: {spec.hostUsers: true}, remove: [spec.nodeName]}", text);
+    Fix found = fix(policy("{set: {spec.hostUsers: true, spec.nodeName: a}}"), "pod.yaml", text);
+    assertThat(found.description()).isEqualTo("set `spec.nodeName` to `a`");
+  }
+
+  private static void hasNoFix(String fix, String text) {
+    Report report = policy(fix).evaluate(ResourceSet.parse("pod.yaml", text));
+    assertThat(report.findings()).hasSize(1).allMatch(finding -> finding.fix().isEmpty());
   }
 
   @Test
@@ -248,7 +270,12 @@ class FixTest {
   void blankLinesThatBelongToATextStayWithIt() {
     String text =
         HEADER
-            + "metadata:\n  name: a\n  annotations:\n    note: |+\n      x\n\n\nspec: {nodeName: a}\n";
+            + "metadata:\n"
+            + "  name: a\n"
+            + "  annotations:\n"
+            + "    note: |+\n"
+            + "      x\n\n\n"
+            + "spec: {nodeName: a}\n";
     assertThat(fixed("{set: {metadata.annotations.more: z}}", text))
         .contains("    note: |+\n      x\n\n\n    more: z\nspec:");
   }
@@ -256,7 +283,13 @@ class FixTest {
   @Test
   void jsonStaysJson() {
     String text =
-        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": {\n\t\t\"nodeName\": \"a\"\n\t}\n}\n";
+        "{\n"
+            + "\t\"apiVersion\": \"v1\",\n"
+            + "\t\"kind\": \"Pod\",\n"
+            + "\t\"spec\": {\n"
+            + "\t\t\"nodeName\": \"a\"\n"
+            + "\t}\n"
+            + "}\n";
     Fix fix = fix(policy("{set: {spec.securityContext.runAsNonRoot: true}}"), "pod.json", text);
     assertThat(TextEdit.apply(text, fix.edits()))
         .isEqualTo(
@@ -297,7 +330,8 @@ class FixTest {
         fix(
             policies,
             "c.json",
-            "{\"self_registration\": {\"value\": true}, \"auth_mode\": {\"value\": \"oidc_auth\"}}");
+            "{\"self_registration\": {\"value\": true}, \"auth_mode\": {\"value\":"
+                + " \"oidc_auth\"}}");
     assertThat(fix.edits()).isEmpty();
     assertThat(fix.patch()).isEqualTo("[]");
   }
@@ -425,7 +459,9 @@ class FixTest {
                 "docker.Run",
                 "self.security != 'insecure'",
                 "{remove: [security, network]}",
-                "FROM a\nRUN --security=insecure --mount=type=tmpfs,target=/t \\\n --network=host a\n"))
+                "FROM a\n"
+                    + "RUN --security=insecure --mount=type=tmpfs,target=/t \\\n"
+                    + " --network=host a\n"))
         .isEqualTo("FROM a\nRUN --mount=type=tmpfs,target=/t \\\n a\n");
   }
 

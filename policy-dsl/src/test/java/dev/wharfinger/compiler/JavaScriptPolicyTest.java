@@ -80,8 +80,9 @@ class JavaScriptPolicyTest {
   }
 
   @Test
-  void tellsTheTitleWhereThereIsNoMessage() {
-    assertThat(messages(judge("kubernetes.Pod", "context.report();"))).containsExactly("a title");
+  void namesWhatIsNotCompliedWithWhereThereIsNoMessage() {
+    assertThat(messages(judge("kubernetes.Pod", "context.report();")))
+        .containsExactly("does not comply with: a title");
   }
 
   @Test
@@ -126,13 +127,17 @@ class JavaScriptPolicyTest {
     Report report = judge("kubernetes.Pod", "context.report({fix: " + fix + "});");
     assertThat(report.findings())
         .extracting(Finding::outcome, Finding::message)
-        .containsExactly(tuple(Outcome.ERROR, "the fix of a report cannot be used: " + message));
+        .containsExactly(
+            tuple(
+                Outcome.ERROR,
+                "the fix of a report cannot be used: " + message + " (a-policy.mjs:3:9)"));
     assertThat(
             judge("kubernetes.Pod", "context.report({fix: {set: {'spec.nme': 1}}});")
                 .findings()
                 .get(0)
                 .message())
-        .contains("the path `spec.nme` cannot be followed");
+        .contains("the path `spec.nme` cannot be followed")
+        .contains("a-policy.mjs:3:");
   }
 
   @Test

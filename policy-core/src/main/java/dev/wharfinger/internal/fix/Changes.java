@@ -103,6 +103,12 @@ final class Changes {
     return Optional.ofNullable(changes).filter(found -> !found.byContainer.isEmpty());
   }
 
+  /** Whether everything is as before after an edit. */
+  static boolean isNothing(Target target, Edit edit) {
+    Changes changes = new Changes(target.document());
+    return changes.add(target, edit) && changes.byContainer.isEmpty();
+  }
+
   /** The changes, inner ones before those of what they are in. */
   List<Change> innermostFirst() {
     return byContainer.entrySet().stream()

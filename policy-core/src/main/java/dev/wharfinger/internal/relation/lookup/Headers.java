@@ -39,7 +39,8 @@ public final class Headers {
           new Unknown(
               searched.doesNotDeclare("%s `%s`".formatted(kind, name))
                   + ", so nobody knows its "
-                  + unknown);
+                  + unknown
+                  + "; add it");
     }
     slots[metadata.slot()] = ObjectNode.implied(metadataType, resource, "metadata", inner);
   }

@@ -22,7 +22,7 @@ public enum Searched {
    */
   public String lacks(String resource) {
     return switch (this) {
-      case FILES -> resource + " is not in the files";
+      case FILES -> resource + " is not in the files; add it, or declare the set closed";
       case CONTEXT -> "the `context` of the request has no " + resource;
     };
   }
@@ -34,7 +34,10 @@ public enum Searched {
    */
   public String mayLack(String resources) {
     return switch (this) {
-      case FILES -> "the files may not hold " + resources;
+      case FILES ->
+          "the files may not hold "
+              + resources
+              + "; add what is missing, or declare the set closed";
       case CONTEXT -> "the `context` of the request may not hold " + resources;
     };
   }
@@ -46,7 +49,7 @@ public enum Searched {
    */
   String doesNotDeclare(String resource) {
     return switch (this) {
-      case FILES -> "no file declares the " + resource;
+      case FILES -> "no file declares the " + resource + ", which has to exist";
       case CONTEXT -> lacks(resource);
     };
   }

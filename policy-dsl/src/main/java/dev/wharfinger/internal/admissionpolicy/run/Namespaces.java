@@ -69,7 +69,8 @@ record Namespaces(EvaluationContext context, List<ObjectNode> given) {
   }
 
   private static Unknown missing(String name) {
-    return new Unknown("namespace `" + name + "` is not in the files");
+    return new Unknown(
+        "namespace `" + name + "` is not in the files; add it, or give it as context of requests");
   }
 
   private Optional<ObjectNode> written(String name) {

@@ -114,7 +114,7 @@ record Parameters(EvaluationContext context, List<ObjectNode> given) {
       String name = wanted.nameOrNull() == null ? "" : " `" + wanted.nameOrNull() + "`";
       return new Unknown(
           found.isEmpty()
-              ? "the parameters, `" + kind.kind() + "`" + name + ", are not in the files"
+              ? "the parameters, `" + kind.kind() + "`" + name + ", are not in the files; add them"
               : "the files may not hold every `" + kind.kind() + "` with parameters");
     }
     return found.isEmpty() && wanted.denies()

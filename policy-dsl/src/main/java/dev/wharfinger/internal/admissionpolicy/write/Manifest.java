@@ -2,6 +2,7 @@ package dev.wharfinger.internal.admissionpolicy.write;
 
 import dev.wharfinger.Policy;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
+import dev.wharfinger.internal.policy.file.TitleMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ record Manifest(
   /**
    * An expression that has to be true.
    *
-   * @param message an expression that yields what is said if it is not; null for the title
+   * @param message an expression that yields what is said if it is not; null if it always says the
+   *     same
    */
   record Validation(String expression, @Nullable String message) {}
 
@@ -110,7 +112,9 @@ record Manifest(
   private Map<String, String> validationObject(Validation validation) {
     Map<String, String> object = new LinkedHashMap<>();
     object.put("expression", validation.expression());
-    String words = MessageWords.constant(policy.body().message()).orElse(policy.about().title());
+    String words =
+        MessageWords.constant(policy.body().message())
+            .orElseGet(() -> TitleMessage.of(policy.about().title()));
     object.put("message", words.strip().replaceAll("\\s+", " "));
     if (validation.message() != null) {
       object.put("messageExpression", validation.message());

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.OptionalType;
+import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class CallWording {
 
   /** There is no such function that stands alone. */
   void unknown(Expr.Call call, String name, List<Function> onValues, Environment environment) {
-    if (!onValues.isEmpty()) {
+    String foreign = ForeignWords.global(call);
+    if (!onValues.isEmpty() && foreign == null) {
       String example = call.arguments().isEmpty() ? "self" : first(call.arguments());
       problems.error(
           "unknown-function",
@@ -45,7 +47,7 @@ final class CallWording {
     problems.error(
         "unknown-function",
         "there is no function `" + name + "`",
-        DidYouMean.question(global, name),
+        near(foreign, global, name),
         call.nameRange());
   }
 
@@ -63,7 +65,7 @@ final class CallWording {
         call.nameRange());
   }
 
-  private static @Nullable String unknownHelp(
+  private static String unknownHelp(
       Expr.Call call,
       Expr written,
       Checked receiver,
@@ -78,13 +80,23 @@ final class CallWording {
     if (hasField(receiver.type(), call.name())) {
       return "it is a field: `" + Written.operand(written) + "." + call.name() + "`";
     }
+    String foreign = ForeignWords.onValue(call, written, receiver.type());
     Set<String> names = new TreeSet<>();
     for (String name : environment.functionNames()) {
       if (environment.functions(name).stream().anyMatch(f -> isOn(f, receiver.type()))) {
         names.add(name);
       }
     }
-    return DidYouMean.question(names, call.name());
+    return near(foreign, names, call.name());
+  }
+
+  private static String near(@Nullable String foreign, Set<String> names, String name) {
+    if (foreign != null) {
+      return foreign;
+    }
+    return DidYouMean.among(names, name)
+        .map(nearest -> "did you mean `" + nearest + "`?")
+        .orElse("all functions are listed in docs/functions.md");
   }
 
   private static boolean isOn(Function function, Type type) {
@@ -105,7 +117,9 @@ final class CallWording {
     problems.error(
         "no-overload",
         "`" + name + "(" + given + ")` does not exist" + on,
-        optionalHelp(call, arguments).orElseGet(() -> signatures(candidates, arguments)),
+        optionalHelp(call, arguments)
+            .or(() -> foreignHelp(call, arguments))
+            .orElseGet(() -> signatures(candidates, arguments)),
         call.nameRange());
   }
 
@@ -121,6 +135,13 @@ final class CallWording {
               + "(...)`");
     }
     return Optional.empty();
+  }
+
+  /** What is asked of text only, and another way of other values. */
+  private static Optional<String> foreignHelp(Expr.Call call, List<Checked> arguments) {
+    return call.target() == null || arguments.get(0).type() == Scalar.STRING
+        ? Optional.empty()
+        : Optional.ofNullable(ForeignWords.onValue(call, call.target(), arguments.get(0).type()));
   }
 
   private static String signatures(List<Function> candidates, List<Checked> arguments) {

@@ -93,7 +93,7 @@ final class Calls {
   }
 
   private Checked onValue(Expr.Call call, Expr written, Checked receiver, Environment environment) {
-    List<Checked> arguments = arguments(call, environment);
+    List<Checked> arguments = arguments(call, MisnamedMacro.bind(call, environment));
     if (Types.isError(receiver.type())) {
       return Failure.at(call.range());
     }

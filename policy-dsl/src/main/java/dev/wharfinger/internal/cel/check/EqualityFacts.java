@@ -41,9 +41,11 @@ final class EqualityFacts {
       return wanted == equal ? value.whenTrue() : value.whenFalse();
     }
     if (literal instanceof String text) {
-      return Narrowing.discriminant(value)
-          .map(kind -> equal ? kind.among(Set.of(text)) : kind.notAmong(Set.of(text)))
-          .orElse(Facts.NONE);
+      Facts kinds =
+          Narrowing.discriminant(value)
+              .map(kind -> equal ? kind.among(Set.of(text)) : kind.notAmong(Set.of(text)))
+              .orElse(Facts.NONE);
+      return equal ? kinds.and(SourceFacts.of(value, text)) : kinds;
     }
     BinaryOperator operator = equal ? BinaryOperator.EQUAL : BinaryOperator.NOT_EQUAL;
     if (literal == Scalar.INT) {

@@ -34,6 +34,9 @@ final class FieldWording {
             ? "`has()` asks for a field, and " + type + " has none"
             : type + " has no fields, so no `" + asked.name() + "`";
     String help = functionHelp(asked, owner, environment);
+    if (help == null) {
+      help = ForeignWords.field(asked.name(), asked.text(), owner);
+    }
     if (help == null && owner instanceof ListType) {
       help = "ask its elements, as in `" + asked.text() + ".exists(e, e." + asked.name() + " ...)`";
     }
@@ -75,6 +78,9 @@ final class FieldWording {
     if (help == null) {
       help = DidYouMean.question(names, asked.name());
     }
+    if (help == null) {
+      help = itemHelp(asked, environment);
+    }
     if (help == null && !names.isEmpty() && names.size() <= MANY) {
       help = "it has " + quoted(names);
     }
@@ -83,6 +89,22 @@ final class FieldWording {
         "`" + owner.displayName() + "` has no field `" + asked.name() + "`",
         help,
         asked.nameRange());
+  }
+
+  /** A path that starts with a field of {@code item}, where paths lead from {@code self}. */
+  private static @Nullable String itemHelp(FieldRequest asked, Environment environment) {
+    boolean ofItem =
+        environment.hasImplicitSelf()
+            && asked.nameRange().equals(asked.range())
+            && environment
+                .scope()
+                .find("item", false)
+                .filter(
+                    item ->
+                        Types.members(item.definition().type()).stream()
+                            .anyMatch(type -> type.field(asked.name()).isPresent()))
+                .isPresent();
+    return ofItem ? "a path leads from `self`; write `item." + asked.name() + "`" : null;
   }
 
   /** Some of the types that the operand may have lack the field. */
@@ -133,7 +155,10 @@ final class FieldWording {
   void unguarded(FieldRequest asked, Absence.Guarded absence, Environment environment) {
     String field = asked.text() + "." + asked.name();
     String instead =
-        derived(asked, absence, environment).map(text -> "use `" + text + "`, or ").orElse("");
+        SourceFacts.guard(asked, absence)
+            .map(text -> "guard it with `" + text + " &&`, or else ")
+            .or(() -> derived(asked, absence, environment).map(text -> "use `" + text + "`, or "))
+            .orElse("");
     problems.unproven(
         new Problems.Unproven(
             asked.path(),
@@ -189,7 +214,7 @@ final class FieldWording {
   /** The call that answers the real question, on the operand or on what holds it. */
   private static Optional<String> derived(
       FieldRequest asked, Absence.Guarded absence, Environment environment) {
-    if (absence.derivedFunction() == null) {
+    if (absence.derivedFunction() == null || SourceFacts.isAsked(absence)) {
       return Optional.empty();
     }
     List<Function> functions = environment.functions(absence.derivedFunction());

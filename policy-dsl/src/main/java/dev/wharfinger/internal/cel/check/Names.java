@@ -218,6 +218,7 @@ final class Names {
     if (!environment.functions(name).isEmpty()) {
       return "it is a function: `" + name + "(...)`";
     }
-    return DidYouMean.question(scope.texts(), name);
+    String foreign = ForeignWords.name(name);
+    return foreign == null ? DidYouMean.question(scope.texts(), name) : foreign;
   }
 }

@@ -53,14 +53,23 @@ final class Types {
     return Optional.ofNullable(NAMED.get(name));
   }
 
-  /** Whether nothing more can be said about an expression of this type. */
+  /** Whether nothing more can be said about an expression of this type, or of what it holds. */
   static boolean isError(Type type) {
+    if (type instanceof ListType list) {
+      return isError(list.element());
+    }
+    if (type instanceof OptionalType optional) {
+      return isError(optional.element());
+    }
+    if (type instanceof MapType map) {
+      return isError(map.key()) || isError(map.value());
+    }
     return type.equals(ERROR);
   }
 
   /** Whether what may be done with a value shows only when it is evaluated. */
   static boolean isOpen(Type type) {
-    return type == Scalar.DYN || type.equals(ERROR) || type.equals(NOTHING);
+    return type == Scalar.DYN || isError(type) || type.equals(NOTHING);
   }
 
   static boolean isNumber(Type type) {

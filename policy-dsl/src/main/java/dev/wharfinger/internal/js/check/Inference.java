@@ -34,11 +34,18 @@ final class Inference {
   private final ModuleCheck modules;
   private final Operators operators;
   private final Reports reports;
+  private final BlindReads blindReads;
 
-  Inference(Members members, Catalogue catalogue, Shape subject, ModuleCheck modules) {
+  Inference(
+      Members members,
+      Catalogue catalogue,
+      Shape subject,
+      BlindReads blindReads,
+      ModuleCheck modules) {
     this.members = members;
     this.catalogue = catalogue;
     this.modules = modules;
+    this.blindReads = blindReads;
     this.operators = new Operators(members.told());
     this.reports = new Reports(members.told(), catalogue, subject);
   }
@@ -90,6 +97,8 @@ final class Inference {
 
   private Shape access(Tree tree, Scope scope) {
     Shape owner = of(tree.part("object"), scope);
+    blindReads.note(tree, owner);
+    blindReads.check(tree);
     Tree property = tree.part("property");
     if (property.is("PrivateIdentifier")) {
       return Shape.ANY;
@@ -223,6 +232,7 @@ final class Inference {
     if (!(list instanceof Shape.Of of) || !(of.type() instanceof ListType)) {
       return Optional.empty();
     }
+    blindReads.check(callee);
     Shape yields = modules.function(arguments.get(0), List.of(element(list)), scope);
     arguments.subList(1, arguments.size()).forEach(argument -> of(argument, scope));
     return Optional.of(

@@ -28,10 +28,14 @@ final class ModuleCheck {
    *
    * @param parameters what functions are given, by the places where they begin
    */
-  ModuleCheck(Members members, Catalogue catalogue, Map<Integer, List<Shape>> parameters) {
+  ModuleCheck(
+      Members members,
+      Catalogue catalogue,
+      BlindReads blindReads,
+      Map<Integer, List<Shape>> parameters) {
     this.told = members.told();
     this.parameters = parameters;
-    this.inference = new Inference(members, catalogue, subject(parameters), this);
+    this.inference = new Inference(members, catalogue, subject(parameters), blindReads, this);
   }
 
   /** What the function that judges is given first; anything in a module that only helps. */

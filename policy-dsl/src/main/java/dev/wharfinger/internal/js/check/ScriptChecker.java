@@ -61,7 +61,9 @@ public final class ScriptChecker {
     for (Module module : file.graph().modules()) {
       Members members = new Members(functions, new Told(new Problems(module.source(), sink)));
       boolean isMain = module.equals(file.graph().main());
-      new ModuleCheck(members, new Catalogue(catalog), isMain ? given : Map.of())
+      BlindReads blindReads =
+          new BlindReads(members.told(), module.program(), file.declaration().view());
+      new ModuleCheck(members, new Catalogue(catalog), blindReads, isMain ? given : Map.of())
           .check(module.program(), globals);
     }
   }

@@ -20,4 +20,10 @@ final class Told {
       problems.error(code, message, help, at.start(), at.end());
     }
   }
+
+  void warning(Tree at, String code, String message, @Nullable String help) {
+    if (places.add(at.start())) {
+      problems.warning(code, message, help, at.start(), at.end());
+    }
+  }
 }

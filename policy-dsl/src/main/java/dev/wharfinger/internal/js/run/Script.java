@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A policy as contexts evaluate it. Compared by identity. */
 final class Script {
+  private static final Pattern POSITION = Pattern.compile(":(\\d{1,9}):(\\d{1,9})\\)?$");
+
   private final List<Source> sources = new ArrayList<>();
   private final List<List<Integer>> imports = new ArrayList<>();
   private final Map<String, Object> params;
@@ -54,6 +59,25 @@ final class Script {
   /** Whether this is the text of one of the modules. */
   boolean has(Source source) {
     return sources.contains(source);
+  }
+
+  /**
+   * Where one of the modules was, as {@code names.mjs:12:7}.
+   *
+   * @param stack the calls as JavaScript tells them
+   * @return null if none of them is of a module
+   */
+  @Nullable String place(String stack) {
+    for (String call : stack.split("\n", 20)) {
+      for (Source source : sources) {
+        Matcher matcher = POSITION.matcher(call);
+        if (call.contains(source.getName() + ":") && matcher.find()) {
+          int line = Integer.parseInt(matcher.group(1)) - ModuleText.LINES_BEFORE;
+          return source.getName() + ":" + line + ":" + matcher.group(2);
+        }
+      }
+    }
+    return null;
   }
 
   /** The module of the policy as a function. */

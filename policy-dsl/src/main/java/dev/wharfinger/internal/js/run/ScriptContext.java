@@ -75,7 +75,7 @@ final class ScriptContext {
       Object trouble = host.trouble().map(Trouble::value).orElse(null);
       return reports.isNull() && trouble == null
           ? ScriptResult.NOTHING
-          : new ScriptResult(reports(reports), reports.isNull() ? trouble : null);
+          : new ScriptResult(reports(reports, script), reports.isNull() ? trouble : null);
     } catch (PolyglotException e) {
       return failed(script, judging, e);
     } catch (IllegalStateException e) {
@@ -130,7 +130,7 @@ final class ScriptContext {
     if (dead || e.isInternalError()) {
       return new ScriptResult(List.of(), ScriptFaults.ofEnd(e, limits));
     }
-    List<ScriptReport> reports = judging ? reportsSoFar() : List.of();
+    List<ScriptReport> reports = judging ? reportsSoFar(script) : List.of();
     Object value = host.trouble().map(Trouble::value).orElseGet(() -> ScriptFaults.thrown(e));
     Object located = ScriptFaults.located(value, e, script);
     boolean told = !reports.isEmpty() && !(located instanceof Fault);
@@ -138,16 +138,20 @@ final class ScriptContext {
   }
 
   /** What was reported; nothing if the script is stopped, or has come to a limit, right now. */
-  private List<ScriptReport> reportsSoFar() {
+  private List<ScriptReport> reportsSoFar(Script script) {
     try {
-      return reports(prelude.reports());
+      return reports(prelude.reports(), script);
     } catch (PolyglotException e) {
       dead = true;
       return List.of();
     }
   }
 
-  private List<ScriptReport> reports(Value reports) {
+  private static @Nullable String place(Value stack, Script script) {
+    return stack.isString() ? script.place(stack.asString()) : null;
+  }
+
+  private List<ScriptReport> reports(Value reports, Script script) {
     List<ScriptReport> all = new ArrayList<>();
     if (!reports.isNull()) {
       for (long i = 0; i < reports.getArraySize(); i++) {
@@ -157,7 +161,8 @@ final class ScriptContext {
                 text(report.getArrayElement(0)),
                 text(report.getArrayElement(1)),
                 node(report.getArrayElement(2)),
-                text(report.getArrayElement(3))));
+                text(report.getArrayElement(3)),
+                place(report.getArrayElement(4), script)));
       }
     }
     return all;

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.js.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wharfinger.internal.fix.Repetition;
 import dev.wharfinger.internal.policy.file.PolicyFormat;
 import dev.wharfinger.internal.policy.run.FixText;
 import dev.wharfinger.resource.Place;
@@ -36,9 +37,10 @@ final class ScriptFix {
    * @param json as the script gives it
    * @param blamed the path that the report names, or null
    * @param places finds the {@link Place} that a path leads to, or a {@link Fault}
-   * @return a {@link ProposedFix}, or a {@link Fault} if it is none
+   * @return a {@link ProposedFix}, null if it changes nothing, or a {@link Fault} if it is none
    */
-  static Object of(String json, @Nullable String blamed, Function<String, Object> places) {
+  static @Nullable Object of(
+      String json, @Nullable String blamed, Function<String, Object> places) {
     ScriptFix fix = new ScriptFix(blamed, places);
     try {
       if (!(JSON.readValue(json, Object.class) instanceof Map<?, ?> keys)) {
@@ -53,7 +55,7 @@ final class ScriptFix {
     } catch (JsonProcessingException e) {
       return fault("it is no JSON");
     }
-    return new ProposedFix(String.join(", ", fix.words), fix.edits);
+    return fix.edits.isEmpty() ? null : new ProposedFix(String.join(", ", fix.words), fix.edits);
   }
 
   private @Nullable Fault add(String key, @Nullable Object value) {
@@ -88,8 +90,11 @@ final class ScriptFix {
     if (!(found instanceof Place place)) {
       return (Fault) found;
     }
-    edits.add(new Edit(kind, place, value));
-    words.add(FixText.words(kind, path, path.equals(blamed), text(value)));
+    Edit edit = new Edit(kind, place, value);
+    if (!Repetition.is(edit)) {
+      edits.add(edit);
+      words.add(FixText.words(kind, path, path.equals(blamed), text(value)));
+    }
     return null;
   }
 

@@ -4,6 +4,7 @@ import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.Operation;
 import dev.wharfinger.internal.js.check.CheckedScript;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.policy.file.TitleMessage;
 import dev.wharfinger.resource.Place;
 import dev.wharfinger.spi.ProposedFix;
 import dev.wharfinger.spi.Verdicts;
@@ -53,11 +54,13 @@ record ScriptProgram(int number, CheckedScript policy, Script script, ScriptPlac
     String path = report.at();
     Object at = path == null ? Place.of(of) : places.find(path, of, context);
     Object fix = report.fix() == null ? null : fix(report.fix(), path, of, context);
-    String message = Objects.requireNonNullElse(report.message(), policy.about().title());
+    String message =
+        Objects.requireNonNullElseGet(
+            report.message(), () -> TitleMessage.of(policy.about().title()));
     if (at instanceof Fault fault) {
-      verdicts.error(number, Place.of(of), fault, List.of());
+      verdicts.error(number, Place.of(of), located(fault, report), List.of());
     } else if (fix instanceof Fault fault) {
-      verdicts.error(number, (Place) at, fault, List.of());
+      verdicts.error(number, (Place) at, located(fault, report), List.of());
     } else if (fix instanceof ProposedFix proposed) {
       verdicts.fail(number, (Place) at, message, List.of(), proposed);
     } else {
@@ -65,7 +68,13 @@ record ScriptProgram(int number, CheckedScript policy, Script script, ScriptPlac
     }
   }
 
-  private Object fix(
+  private static Fault located(Fault fault, ScriptReport report) {
+    return report.where() == null
+        ? fault
+        : new Fault(fault.code(), fault.message() + " (" + report.where() + ")");
+  }
+
+  private @Nullable Object fix(
       String json, @Nullable String blamed, ObjectNode of, EvaluationContext context) {
     return ScriptFix.of(json, blamed, path -> places.find(path, of, context));
   }

@@ -35,8 +35,16 @@ record FixChecker(Expressions expressions, Environment environment) {
   }
 
   private CheckedPolicy.Edit edit(Edit edit, Checked path) {
+    if (path.isFaulty()) {
+      return new CheckedPolicy.Edit(edit.kind(), path.typed(), null);
+    }
     if (!isPlace(edit.kind(), path.typed())) {
-      tell(edit, "not-a-path", "`" + edit.path().text() + "` does not lead to a field");
+      tell(
+          edit,
+          "not-a-path",
+          "`" + edit.path().text() + "` does not lead to a field",
+          "name a field of `self`, as in `securityContext.privileged`, or with `each` one of"
+              + " `item`, as in `item.readOnly`");
     }
     RawNode value = edit.value();
     return new CheckedPolicy.Edit(
@@ -65,13 +73,14 @@ record FixChecker(Expressions expressions, Environment environment) {
       tell(
           edit,
           "not-a-list",
-          "`" + edit.path().text() + "` is not a list, so nothing can be appended");
+          "`" + edit.path().text() + "` is not a list, so nothing can be appended",
+          "to give it a value, write `set`");
     }
     return literals.check(value, type instanceof ListType list ? list.element() : Scalar.DYN);
   }
 
-  private void tell(Edit edit, String code, String message) {
+  private void tell(Edit edit, String code, String message, String help) {
     int length = edit.path().text().length();
-    expressions.codeProblems().error(code, message, null, edit.path(), 0, length);
+    expressions.codeProblems().error(code, message, help, edit.path(), 0, length);
   }
 }

@@ -8,8 +8,10 @@ import dev.wharfinger.type.ObjectType;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import dev.wharfinger.type.UnionType;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,16 +65,35 @@ public record MatchTypes(Type self, Type object, List<ObjectType> subjects) {
   }
 
   private static void unknown(RawScalar name, Catalog catalog, Problems problems) {
-    String ending = "." + name.value();
-    Optional<String> qualified =
-        catalog.typeNames().stream().filter(type -> type.endsWith(ending)).findFirst();
     problems.error(
         "unknown-type",
         "there is no type `" + name.value() + "`",
-        qualified
-            .map(type -> "did you mean `" + type + "`?")
+        qualified(name.value(), catalog)
             .or(() -> NearestName.help(name.value(), catalog.typeNames()))
             .orElse("types are written as `kubernetes.Pod`"),
         name);
+  }
+
+  /** The types of this name; the shortest of their names are those that policies use. */
+  private static Optional<String> qualified(String name, Catalog catalog) {
+    String ending = "." + name.toLowerCase(Locale.ROOT);
+    List<String> types =
+        catalog.typeNames().stream()
+            .filter(type -> type.toLowerCase(Locale.ROOT).endsWith(ending))
+            .toList();
+    long shortest = types.stream().mapToLong(MatchTypes::words).min().orElse(0);
+    List<String> usual =
+        types.stream()
+            .filter(type -> words(type) == shortest)
+            .sorted(Comparator.reverseOrder())
+            .map(type -> "`" + type + "`")
+            .toList();
+    return usual.isEmpty()
+        ? Optional.empty()
+        : Optional.of("did you mean " + String.join(" or ", usual) + "?");
+  }
+
+  private static long words(String type) {
+    return type.chars().filter(c -> c == '.').count();
   }
 }

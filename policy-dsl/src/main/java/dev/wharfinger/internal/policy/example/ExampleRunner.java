@@ -59,20 +59,26 @@ public final class ExampleRunner {
   private CaseResult run(Example example) {
     List<PolicyProblem> found = new ArrayList<>();
     Problems problems = new Problems(policy.source(), found::add);
+    if (!new ResourceProblems(problems).tellMisread(example.given())) {
+      judge(example, problems);
+    }
+    String name =
+        PolicyFormat.word(example.expectation())
+            + " example in line "
+            + policy.source().line(example.node().start());
+    return new CaseResult(policy.id(), name, policy.source(), example.node(), found);
+  }
+
+  private void judge(Example example, Problems problems) {
     ResourceSet given = ExampleResources.of(example.given(), policy.source());
     CaseEvaluation evaluation = new CaseEvaluation(problems);
     sets.computeIfAbsent(
-            example.params(), params -> alone.compile(evaluation.params(params), found::add))
+            example.params(), params -> alone.compile(evaluation.params(params), problems.sink()))
         .flatMap(
             set ->
                 evaluation
                     .options(example.settings())
                     .map(options -> evaluation.report(set, given, example.settings(), options)))
         .ifPresent(report -> new ExampleVerdict(read, example, problems).judge(report));
-    String name =
-        PolicyFormat.word(example.expectation())
-            + " example in line "
-            + policy.source().line(example.node().start());
-    return new CaseResult(policy.id(), name, policy.source(), example.node(), found);
   }
 }

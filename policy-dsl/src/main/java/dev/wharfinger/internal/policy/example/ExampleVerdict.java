@@ -2,7 +2,6 @@ package dev.wharfinger.internal.policy.example;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
-import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.policy.file.Example;
 import dev.wharfinger.internal.policy.file.Problems;
@@ -17,20 +16,17 @@ record ExampleVerdict(ReadPolicy policy, Example example, Problems problems) {
 
   /** Tells where they differ. */
   void judge(Report report) {
-    for (Problem problem : report.problems()) {
-      if (problem.level() == Problem.Level.ERROR) {
-        tell("example-unreadable", "the example cannot be read: " + problem.message());
-        return;
-      }
+    if (new ResourceProblems(problems)
+        .tellUnreadable(
+            report, "example-unreadable", "the example cannot be read", example.node())) {
+      return;
     }
     List<Finding> errors = with(report, Outcome.ERROR);
     if (!errors.isEmpty()) {
       tell("example-error", "the policy cannot be evaluated on the example: " + first(errors));
       return;
     }
-    boolean judged =
-        report.counts().getOrDefault(policy.declaration().id(), Report.Counts.NONE).total() > 0
-            || policy.judgesElements();
+    boolean judged = counts(report).total() > 0 || policy.judgesElements();
     if (!judged) {
       tell("example-not-judged", "the policy finds nothing to judge in this example");
       return;
@@ -57,7 +53,8 @@ record ExampleVerdict(ReadPolicy policy, Example example, Problems problems) {
       tell(
           "example-not-violating",
           others.isEmpty()
-              ? "the example is filed as violating, and the policy finds nothing wrong with it"
+              ? "the example is filed as violating, and "
+                  + NothingFound.words(policy, counts(report))
               : "the example is filed as violating, and the policy says: " + first(others));
       return;
     }
@@ -85,8 +82,12 @@ record ExampleVerdict(ReadPolicy policy, Example example, Problems problems) {
     } else if (with(report, Outcome.UNKNOWN).isEmpty()) {
       tell(
           "example-not-unknown",
-          "the example is filed as unknown, and the policy finds nothing wrong with it");
+          "the example is filed as unknown, and " + NothingFound.words(policy, counts(report)));
     }
+  }
+
+  private Report.Counts counts(Report report) {
+    return report.counts().getOrDefault(policy.declaration().id(), Report.Counts.NONE);
   }
 
   private static List<Finding> with(Report report, Outcome outcome) {

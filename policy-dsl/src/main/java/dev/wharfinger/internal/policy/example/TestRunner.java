@@ -55,7 +55,8 @@ public final class TestRunner {
         sets.computeIfAbsent(
             test.params(), params -> alone.compile(evaluation.params(params), problems.sink()));
     Optional<EvaluationOptions> options = evaluation.options(test.settings());
-    if (set.isEmpty() || options.isEmpty()) {
+    boolean misread = new ResourceProblems(problems).tellMisread(test.given());
+    if (set.isEmpty() || options.isEmpty() || misread) {
       return;
     }
     RawScalar file = test.file();

@@ -2,7 +2,6 @@ package dev.wharfinger.internal.policy.example;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Outcome;
-import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.policy.file.PolicyFormat;
 import dev.wharfinger.internal.policy.file.Problems;
@@ -12,26 +11,21 @@ import dev.wharfinger.internal.policy.file.TestFile.Expected;
 import dev.wharfinger.internal.policy.file.TestFile.ExpectedFinding;
 import dev.wharfinger.internal.raw.RawScalar;
 import java.util.List;
-import java.util.Optional;
 
 /** Compares what a policy says of what a test gives with what the test expects. */
 record TestVerdict(ReadPolicy policy, TestFile.Test test, Problems problems) {
 
   /** Tells where they differ; false if nothing was judged. */
   boolean judge(Report report) {
-    Optional<Problem> unreadable =
-        report.problems().stream()
-            .filter(problem -> problem.level() == Problem.Level.ERROR)
-            .findFirst();
     Report.Counts counts =
         report.counts().getOrDefault(policy.declaration().id(), Report.Counts.NONE);
-    if (unreadable.isPresent()) {
-      RawScalar file = test.file();
-      problems.error(
-          "test-unreadable",
-          "what is given cannot be read: " + unreadable.get().message(),
-          null,
-          file == null ? test.node() : file);
+    RawScalar file = test.file();
+    if (new ResourceProblems(problems)
+        .tellUnreadable(
+            report,
+            "test-unreadable",
+            "what is given cannot be read",
+            file == null ? test.node() : file)) {
       return false;
     }
     if (counts.total() == 0 && !policy.judgesElements()) {

@@ -62,11 +62,14 @@ final class Keys {
   }
 
   private void unknown(String name, RawNode key, Collection<String> known) {
-    DidYouMean.among(known, name).ifPresent(meant::add);
+    Optional<String> ours = ForeignKeys.meant(name, known);
+    ours.or(() -> DidYouMean.among(known, name)).ifPresent(meant::add);
     problems.error(
         "unknown-key",
         "there is no key `" + name + "`",
-        NearestName.help(name, known).orElse("the keys are " + Quoted.list(known)),
+        ours.map(word -> "write `" + word + "`")
+            .or(() -> NearestName.help(name, known))
+            .orElse("the keys are " + Quoted.list(known)),
         key);
   }
 

@@ -18,6 +18,11 @@ public record Problems(SourceText source, Consumer<PolicyProblem> sink) {
   }
 
   public void warning(String code, String message, @Nullable String help, RawNode at) {
-    sink.accept(new PolicyProblem(source, code, true, message, help, at.start(), at.end()));
+    warning(code, message, help, at.start(), at.end());
+  }
+
+  /** Tells a warning about a range of the file. */
+  public void warning(String code, String message, @Nullable String help, int start, int end) {
+    sink.accept(new PolicyProblem(source, code, true, message, help, start, end));
   }
 }

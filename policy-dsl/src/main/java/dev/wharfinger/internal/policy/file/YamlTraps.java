@@ -63,6 +63,10 @@ public final class YamlTraps {
   /** What an author probably meant where YAML cannot be read; empty if nothing is recognised. */
   public static Optional<PolicyProblem> explain(SourceText source, ReadProblem problem) {
     int line = source.line(Math.min(problem.start(), source.text().length()));
+    Optional<PolicyProblem> misplaced = Indentation.explain(source, line);
+    if (misplaced.isPresent()) {
+      return misplaced;
+    }
     for (int at = line; at >= Math.max(1, line - 2); at--) {
       Optional<PolicyProblem> found = explainLine(source, at);
       if (found.isPresent()) {

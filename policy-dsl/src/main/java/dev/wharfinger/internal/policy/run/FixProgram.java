@@ -5,6 +5,7 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.plan.Planner;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
+import dev.wharfinger.internal.fix.Repetition;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.check.CheckedPolicy;
 import dev.wharfinger.internal.policy.check.Literal;
@@ -64,7 +65,7 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
 
   /**
    * The fix, with no edits where one of them leads nowhere or has no value; empty where it is not
-   * right.
+   * right, or changes nothing.
    */
   Optional<ProposedFix> fix(Frame frame) {
     if (when != null && !Boolean.TRUE.equals(when.eval(frame))) {
@@ -85,8 +86,13 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
         List<PolicyFile.Edit> sources = edits.stream().map(PlannedEdit::source).toList();
         return Optional.of(new ProposedFix(text.of(sources), List.of()));
       }
-      found.add(made.get());
-      description.add(words(edit.source(), made.get()));
+      if (!Repetition.is(made.get())) {
+        found.add(made.get());
+        description.add(words(edit.source(), made.get()));
+      }
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(new ProposedFix(description.toString(), found));
   }
@@ -110,8 +116,7 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
 
   private static Optional<Held> value(Literal<Eval> literal, Frame frame) {
     if (literal instanceof Literal.Text<Eval> text) {
-      return Optional.ofNullable(new MessageText(text.message(), "").wholeOrNull(frame))
-          .map(Held::new);
+      return Optional.ofNullable(MessageText.wholeOrNull(text.message(), frame)).map(Held::new);
     }
     if (literal instanceof Literal.Items<Eval> list) {
       List<@Nullable Object> items = new ArrayList<>();

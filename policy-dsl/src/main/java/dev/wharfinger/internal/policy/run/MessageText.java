@@ -4,29 +4,37 @@ import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.policy.check.Message;
-import java.util.Objects;
-import java.util.function.BiConsumer;
+import dev.wharfinger.internal.policy.file.TitleMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The message of a finding.
  *
- * @param fallback what is told if the message has no value
+ * @param title the title of the policy
  */
-record MessageText(Message<Eval> message, String fallback) {
+record MessageText(Message<Eval> message, String title) {
 
-  /** The text for the subject or element that the frame holds. */
+  /**
+   * The text for the subject or element that the frame holds; what has no value is told as such.
+   */
   String text(Frame frame) {
-    return Objects.requireNonNullElse(valueOrNull(frame, ValueText::append), fallback);
+    StringBuilder text = new StringBuilder();
+    boolean says = false;
+    for (Message.Part<Eval> part : message.parts()) {
+      if (part instanceof Message.Words<Eval> words) {
+        text.append(words.text());
+        says |= !words.text().isBlank();
+      } else if (part instanceof Message.Value<Eval> value) {
+        Object result = value.expression().eval(frame);
+        ValueText.append(text, result);
+        says |= !NoValue.is(result);
+      }
+    }
+    return says ? text.toString() : TitleMessage.of(title);
   }
 
   /** The text with every value as it is; null if an expression in it has no value. */
-  @Nullable String wholeOrNull(Frame frame) {
-    return valueOrNull(frame, ValueText::appendWhole);
-  }
-
-  private @Nullable String valueOrNull(
-      Frame frame, BiConsumer<StringBuilder, @Nullable Object> append) {
+  static @Nullable String wholeOrNull(Message<Eval> message, Frame frame) {
     StringBuilder text = new StringBuilder();
     for (Message.Part<Eval> part : message.parts()) {
       if (part instanceof Message.Words<Eval> words) {
@@ -36,7 +44,7 @@ record MessageText(Message<Eval> message, String fallback) {
         if (NoValue.is(result)) {
           return null;
         }
-        append.accept(text, result);
+        ValueText.appendWhole(text, result);
       }
     }
     return text.toString();

@@ -2,7 +2,9 @@ package dev.wharfinger.internal.policy.run;
 
 import dev.wharfinger.internal.cel.function.GoTimes;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.type.Fault;
 import dev.wharfinger.type.Field;
+import dev.wharfinger.type.Unknown;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Values as the reader of a message wants to see them. */
+/** Values, or that there is none, as the reader of a message wants to see them. */
 final class ValueText {
 
   /** A value longer than this tells no reader more. */
@@ -44,7 +46,11 @@ final class ValueText {
     if (text.length() > limit) {
       return;
     }
-    if (value instanceof Optional<?> optional) {
+    if (value instanceof Unknown) {
+      text.append("(unknown)");
+    } else if (value instanceof Fault) {
+      text.append("(no value)");
+    } else if (value instanceof Optional<?> optional) {
       write(text, optional.isPresent() ? optional.get() : "nothing");
     } else if (value instanceof Map<?, ?> map) {
       entries(text, map);

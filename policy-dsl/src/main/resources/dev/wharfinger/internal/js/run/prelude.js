@@ -4,7 +4,7 @@
   'use strict';
 
   const {
-    Object, Array, Map, Set, WeakMap, WeakSet, Proxy, Reflect, TypeError, Symbol, String, JSON,
+    Object, Array, Map, Set, WeakMap, WeakSet, Proxy, Reflect, Error, TypeError, Symbol, String, JSON,
     Iterator,
   } = globalThis;
   const {
@@ -366,6 +366,7 @@
       at === undefined ? null : text('at', String(at), 1_000),
       of === undefined ? null : node(of),
       fix === undefined ? null : text('fix', JSON.stringify(fix), 10_000),
+      at === undefined && fix === undefined ? null : new Error().stack,
     ]);
     reports ??= [];
     if (reports.length === 1_000) {
