@@ -40,4 +40,6 @@ module dev.wharfinger.policy.core {
       dev.wharfinger.policy.dsl;
   exports dev.wharfinger.internal.text to
       dev.wharfinger.policy.dsl;
+  exports dev.wharfinger.internal.xml to
+      dev.wharfinger.policy.dsl;
 }

@@ -5,6 +5,8 @@ import dev.wharfinger.internal.policy.TestRun;
 import dev.wharfinger.internal.policy.coverage.Coverage;
 import dev.wharfinger.internal.policy.example.CaseResult;
 import dev.wharfinger.internal.raw.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,6 +76,17 @@ public final class PolicyTests {
   /** The ids of the policies in JavaScript, of which it is not measured what the tests show. */
   public List<String> unmeasured() {
     return unmeasured;
+  }
+
+  /**
+   * Writes what came of the tests as JUnit XML, as build servers read it: a suite for each policy,
+   * and a case for each of its tests.
+   *
+   * @param out stays open
+   * @throws IOException if it cannot be written to
+   */
+  public void writeJunitXml(OutputStream out) throws IOException {
+    JunitTests.write(tests, out);
   }
 
   private static PolicyTest test(CaseResult result) {

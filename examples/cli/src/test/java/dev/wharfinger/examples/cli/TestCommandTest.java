@@ -1,10 +1,16 @@
 package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestCase;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +75,36 @@ class TestCommandTest {
         .contains("1 of 2 results seen in 1 policy\n1 test: 1 passed, 0 failed\n");
   }
 
+  @Test
+  void theParserOfSurefireReadsWhatCameOfTests() throws Exception {
+    write(
+        "policies/k8s-terminal.test.yaml",
+        """
+        tests:
+          - name: a terminal
+            given: {apiVersion: v1, kind: Pod, spec: {containers: [{name: web, tty: true}]}}
+            outcome: pass
+        """);
+
+    Invocation run = Invocation.in(folder, "test", "--format=junit", "policies");
+    write("TEST-policies.xml", run.out());
+
+    List<ReportTestSuite> suites =
+        new TestSuiteXmlParser(new NullConsoleLogger())
+            .parse(folder.resolve("TEST-policies.xml").toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(suites)
+        .extracting(
+            ReportTestSuite::getName,
+            ReportTestSuite::getNumberOfTests,
+            ReportTestSuite::getNumberOfFailures)
+        .containsExactly(tuple("k8s-terminal", 2, 1));
+    assertThat(suites.get(0).getTestCases())
+        .filteredOn(ReportTestCase::hasFailure)
+        .extracting(ReportTestCase::getName, ReportTestCase::getFailureMessage)
+        .containsExactly(tuple("k8s-terminal: a terminal", "the outcome is `fail`"));
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0", "50, 0", "51, 1", "100, 1"})
   void tooLittleCoverageFailsIfAskedFor(int percent, int exitCode) {
@@ -87,7 +123,12 @@ class TestCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', PATH is missing", "--fail-under=101 policies, `--fail-under` cannot be `101`"})
+  @CsvSource({
+    "'', PATH is missing",
+    "--fail-under=101 policies, `--fail-under` cannot be `101`",
+    "--format=sarif policies, `--format` cannot be `sarif`",
+    "--format=junit --coverage policies, `--coverage` tells nothing in this format"
+  })
   void badUsageIsTold(String arguments, String error) {
     Invocation run = Invocation.in(folder, (Object[]) ("test " + arguments).strip().split(" "));
 

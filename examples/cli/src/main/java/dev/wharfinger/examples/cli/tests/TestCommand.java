@@ -9,6 +9,8 @@ import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import dev.wharfinger.examples.cli.usage.Words;
+import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -31,6 +33,20 @@ public final class TestCommand implements Command {
           .desc("Fails where less of the policies is shown than so many of a hundred.")
           .get();
 
+  private static final Option FORMAT =
+      Option.builder()
+          .longOpt("format")
+          .hasArg()
+          .argName("FORMAT")
+          .desc("text, or junit for build servers. Default: text.")
+          .get();
+
+  /** The values of {@code --format}. */
+  private enum Format {
+    TEXT,
+    JUNIT
+  }
+
   @Override
   public String name() {
     return "test";
@@ -49,7 +65,12 @@ public final class TestCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options().addOption(COVERAGE).addOption(FAIL_UNDER);
+    return new Options().addOption(COVERAGE).addOption(FAIL_UNDER).addOption(FORMAT);
+  }
+
+  @Override
+  public List<String> words(String name) {
+    return name.equals("format") ? Words.of(Format.TEXT).all() : List.of();
   }
 
   @Override
@@ -61,9 +82,14 @@ public final class TestCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     String path = arguments.onlyOperand("PATH", "name a policy, or a folder of policies");
     int least = percent(arguments);
+    boolean asText = arguments.constant(FORMAT, Format.TEXT) == Format.TEXT;
+    if (!asText && arguments.has(COVERAGE)) {
+      throw new UsageException(
+          "`--coverage` tells nothing in this format", "leave out `--coverage` or `--format`");
+    }
     PolicyTests tests =
         PolicyTests.of(GivenPaths.of(List.of(path), console.surroundings().folder()).get(0));
     if (tests.all().isEmpty()) {
@@ -73,7 +99,11 @@ public final class TestCommand implements Command {
       return ExitCode.NOT_JUDGED;
     }
     TestSummary summary = new TestSummary(tests);
-    console.print(summary.text(arguments.has(COVERAGE)));
+    if (asText) {
+      console.print(summary.text(arguments.has(COVERAGE)));
+    } else {
+      tests.writeJunitXml(console.out());
+    }
     boolean good = summary.failed() == 0 && summary.seen() * ALL >= summary.results() * least;
     return good ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }

@@ -1,4 +1,4 @@
-package dev.wharfinger.report;
+package dev.wharfinger.internal.xml;
 
 import java.util.Locale;
 
