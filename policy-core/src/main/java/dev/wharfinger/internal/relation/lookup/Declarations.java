@@ -71,7 +71,7 @@ public final class Declarations<K> {
     String file = file(Nodes.root(asking));
     Map<Integer, List<ObjectNode>> byDistance =
         all.stream().collect(Collectors.groupingBy(one -> distance(file, file(one))));
-    return byDistance.get(Collections.min(byDistance.keySet()));
+    return Objects.requireNonNull(byDistance.get(Collections.min(byDistance.keySet())));
   }
 
   /** How many folders one goes up and down from one file to another; the same file is nearer. */
