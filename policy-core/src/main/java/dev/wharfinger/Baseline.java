@@ -11,6 +11,7 @@ import dev.wharfinger.PolicyException.Subject;
 import dev.wharfinger.internal.text.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,23 +98,27 @@ public final class Baseline {
   /**
    * Reads a baseline.
    *
-   * @throws IOException if the file cannot be read, or is no baseline, which the message says with
-   *     the place
+   * @throws UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException if it is no baseline, which the message says with the place
    */
-  public static Baseline read(Path file) throws IOException {
-    return parse(file.toString(), Files.readString(file));
+  public static Baseline read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Reads the text of a baseline.
    *
    * @param name what the message of an exception calls it
-   * @throws IOException if it is no baseline, which the message says with the place
+   * @throws IllegalArgumentException if it is no baseline, which the message says with the place
    */
-  public static Baseline parse(String name, String text) throws IOException {
+  public static Baseline parse(String name, String text) {
     JsonNode root = json(name, text);
     if (root.path("baselineVersion").asInt() != VERSION || !root.path("findings").isArray()) {
-      throw new IOException(
+      throw new IllegalArgumentException(
           name + ": this is no baseline of version " + VERSION + "; write it anew");
     }
     List<Known> known = new ArrayList<>();
@@ -129,12 +134,12 @@ public final class Baseline {
     return new Baseline(known);
   }
 
-  private static JsonNode json(String name, String text) throws IOException {
+  private static JsonNode json(String name, String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
-      throw new IOException(
+      throw new IllegalArgumentException(
           "%s:%d:%d: the baseline is no JSON: %s"
               .formatted(name, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
           e);

@@ -452,10 +452,10 @@ class ExceptionsTest {
   @Test
   void whatIsNoBaselineSaysWhere() {
     assertThatThrownBy(() -> Baseline.parse("baseline.json", "{\n  x"))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("baseline.json:2:");
     assertThatThrownBy(() -> Baseline.parse("baseline.json", "{}"))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("baseline.json: this is no baseline of version 1; write it anew");
   }
 }

@@ -9,6 +9,7 @@ import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +108,9 @@ public record Accepted(
     checkExists(file, "`wharfinger check --write-baseline` writes it");
     try {
       return Baseline.read(file);
-    } catch (IOException e) {
+    } catch (UncheckedIOException e) {
+      throw new UsageException(Names.quoted(file.toString()) + " cannot be read");
+    } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
