@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param location where it is defined
  * @param enforcementOrNull what the policy wants done with a request that does not comply; null if
  *     that is for whoever asks to say
+ * @param missingParams the names of parameters that have no value, for lack of which the policy
+ *     judges nothing
+ * @param ofDefinition whether it stands for the validations in the definition of a custom resource,
+ *     which nobody has added
  */
 public record Policy(
     String id,
@@ -25,11 +29,14 @@ public record Policy(
     List<String> controls,
     List<String> references,
     Location location,
-    @Nullable Enforcement enforcementOrNull) {
+    @Nullable Enforcement enforcementOrNull,
+    List<String> missingParams,
+    boolean ofDefinition) {
   public Policy {
     match = List.copyOf(match);
     controls = List.copyOf(controls);
     references = List.copyOf(references);
+    missingParams = List.copyOf(missingParams);
   }
 
   /** A policy that leaves it to others what is done with a request that does not comply. */
@@ -42,12 +49,40 @@ public record Policy(
       List<String> controls,
       List<String> references,
       Location location) {
-    this(id, title, severity, match, why, controls, references, location, null);
+    this(
+        id, title, severity, match, why, controls, references, location, null, List.of(), false);
   }
 
   /** The same policy, which wants something done with a request that does not comply. */
   public Policy enforced(Enforcement enforcement) {
-    return new Policy(id, title, severity, match, why, controls, references, location, enforcement);
+    return new Policy(
+        id,
+        title,
+        severity,
+        match,
+        why,
+        controls,
+        references,
+        location,
+        enforcement,
+        missingParams,
+        ofDefinition);
+  }
+
+  /** The same policy, which judges nothing for lack of values of parameters. */
+  public Policy lacking(List<String> params) {
+    return new Policy(
+        id,
+        title,
+        severity,
+        match,
+        why,
+        controls,
+        references,
+        location,
+        enforcementOrNull,
+        params,
+        ofDefinition);
   }
 
   /** What the policy wants done; empty if that is for whoever asks to say. */

@@ -3,12 +3,13 @@ package dev.wharfinger.benchmarks;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.stdlib.StandardPolicies;
 
 /** All standard policies; those that cannot do without a parameter judge nothing. */
 final class StandardLibrary {
-  private static final PolicySource EVERYTHING =
-      PolicySource.of(
+  private static final ProfileSource EVERYTHING =
+      ProfileSource.of(
           "everything.yaml",
           """
           id: everything

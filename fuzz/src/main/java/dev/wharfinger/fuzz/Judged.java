@@ -5,13 +5,14 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.stdlib.StandardPolicies;
 
 /** Texts judged by the whole library, as users do it. */
 final class Judged {
-  private static final PolicySource EVERYTHING =
-      PolicySource.of(
+  private static final ProfileSource EVERYTHING =
+      ProfileSource.of(
           "everything.yaml",
           "id: everything\ntitle: Everything\ndescription: All of it\npolicies: ['*']\n");
   private static final PolicySet POLICIES =

@@ -35,8 +35,8 @@ record TextReport(TextStyle style) {
     for (Finding finding : report.findings()) {
       writer.write(text(finding, excerpts));
     }
-    for (Problem problem : report.problems()) {
-      writer.write(text(problem, excerpts));
+    for (SimilarProblems problems : SimilarProblems.of(report.problems())) {
+      writer.write(text(problems, excerpts));
     }
     writer.write(text(Summary.of(report)));
     writer.flush();
@@ -65,14 +65,21 @@ record TextReport(TextStyle style) {
   }
 
   /** Nothing is wrong where a note stands, so a line is enough. */
-  private String text(Problem problem, Excerpts excerpts) {
+  private String text(SimilarProblems problems, Excerpts excerpts) {
+    Problem problem = problems.first();
     boolean note = problem.level() == Problem.Level.NOTE;
     Part look = note ? Part.ASIDE : Part.HIGH;
     return style.of(Part.PLACE, place(problem.location()))
         + ": "
         + style.of(look, (note ? "note" : "problem") + "[" + problem.code() + "]")
-        + (": " + Glyph.line(problem.message()) + "\n")
+        + (": " + Glyph.line(problem.message()) + others(problems.others()) + "\n")
         + (note ? "" : style.excerpt(look, excerpts.of(problem.location())));
+  }
+
+  private static String others(int others) {
+    return others == 0
+        ? ""
+        : " (and " + Words.count(others, "place", "places") + " more of which the same is true)";
   }
 
   private static String place(Location location) {
@@ -88,11 +95,15 @@ record TextReport(TextStyle style) {
             .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
             .collect(Collectors.joining(", ", " (", ")"));
     return note("nothing to look at for ", summary.matchedNothing())
-        + note("always skipped: ", summary.alwaysSkipped())
+        + note("always skipped: ", summary.skippedByChoice())
+        + note(
+            "needs a parameter (by `params` of the config or a profile, or by `--param`): ",
+            summary.missingParams())
         + String.join(
             ", ",
             Words.count(summary.resources(), "resource", "resources"),
-            Words.count(summary.policies(), "policy", "policies")
+            Words.count(summary.policies() - summary.definitions(), "policy", "policies")
+                + definitions(summary.definitions())
                 + ": "
                 + Words.count(summary.failed(), "failure", "failures")
                 + (summary.failed() == 0 ? "" : severities),
@@ -102,6 +113,12 @@ record TextReport(TextStyle style) {
                 + (summary.accepted() == 0 ? "" : ", " + summary.accepted() + " accepted"),
             Words.count(summary.matchedNothing().size(), "policy", "policies") + " matched nothing")
         + "\n";
+  }
+
+  private static String definitions(int count) {
+    return count == 0
+        ? ""
+        : ", " + Words.count(count, "definition", "definitions") + " with validations";
   }
 
   private static String note(String what, List<String> ids) {

@@ -7,6 +7,7 @@ import dev.wharfinger.internal.raw.ReadLimits;
 import dev.wharfinger.internal.read.ResourceFiles;
 import dev.wharfinger.internal.read.ResourceText;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class ResourceSet {
    * file that is named itself is read whatever its ending; one that ends in {@code .tar}, {@code
    * .tar.gz} or {@code .tgz} is an image. YAML is read as the Kubernetes API server reads it, but
    * Compose files as Docker does: with the override beside them, and with what they include and
-   * extend as far as that lies below the directory.
+   * extend as far as that lies below the directory. Of a Helm chart, templates and values are no
+   * manifests and are not read, which is a note of the report.
    *
    * <p>A file that does not exist or cannot be read, and a directory without any resource file, are
    * problems of the report.
@@ -59,7 +61,26 @@ public final class ResourceSet {
    * @see #read(List)
    */
   public static ResourceSet read(List<Path> paths, Progress progress) {
-    List<ResourceFiles.Reading> files = new ResourceFiles(ReadLimits.DEFAULT).find(paths);
+    return read(paths, path -> false, progress);
+  }
+
+  /**
+   * Reads files and directories, but not all that lies in the directories, and tells how many of
+   * the files are read.
+   *
+   * <pre>{@code
+   * ResourceSet own =
+   *     ResourceSet.read(List.of(Path.of("deploy")), path -> path.endsWith("vendor"), progress);
+   * }</pre>
+   *
+   * @param excluded says which files and directories below the given ones are passed over, the
+   *     latter with all that they hold; it is asked for paths that begin with the given ones. What
+   *     is named itself is read.
+   * @param progress what it throws ends the reading
+   * @see #read(List)
+   */
+  public static ResourceSet read(List<Path> paths, PathMatcher excluded, Progress progress) {
+    List<ResourceFiles.Reading> files = new ResourceFiles(ReadLimits.DEFAULT).find(paths, excluded);
     List<RawDocument> documents = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       documents.addAll(files.get(i).documents());

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
+import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.golden.GoldenFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -59,6 +61,68 @@ class TextReportTest {
     assertThat(ReportFormat.COLORED_TEXT.format(report))
         .startsWith("\u001b[1ma.yaml:1:4\u001b[0m: " + text + "\n")
         .contains("  1 | a: bc\n    |    " + rendition + "^^\u001b[0m\n");
+  }
+
+  @Test
+  void notesThatSayTheSameAreOne() {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      Location place = new Location("a.yaml", i, 1, i, 2, "");
+      problems.add(new Problem("same", Problem.Level.NOTE, "no manifest", place));
+      problems.add(new Problem("bad", Problem.Level.ERROR, "cannot be read", place));
+    }
+    Report report = Reports.of(List.of(), List.of(), problems, Map.of(), 1, Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .startsWith(
+            """
+            a.yaml:1:1: note[same]: no manifest (and 2 places more of which the same is true)
+            a.yaml:1:1: problem[bad]: cannot be read
+            a.yaml:2:1: problem[bad]: cannot be read
+            a.yaml:3:1: problem[bad]: cannot be read
+            """);
+  }
+
+  @Test
+  void whatLacksAParameterIsApartFromWhatChoseToJudgeNothing() {
+    Policy lacking = Reports.policy("k8s-allowed", Severity.HIGH).lacking(List.of("registries"));
+    Policy skipped = Reports.policy("k8s-skipped", Severity.HIGH);
+    Report.Counts skip = new Report.Counts(0, 0, 2, 0, 0);
+    Report report =
+        Reports.of(
+            List.of(lacking, skipped),
+            List.of(),
+            List.of(),
+            Map.of("k8s-allowed", skip, "k8s-skipped", skip),
+            2,
+            Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .startsWith(
+            "note: always skipped: k8s-skipped\n"
+                + "note: needs a parameter (by `params` of the config or a profile, or by `--param`):"
+                + " k8s-allowed.registries\n");
+  }
+
+  @Test
+  void validationsOfDefinitionsAreNoPoliciesOfAnybody() {
+    Policy own = Reports.policy("k8s-own", Severity.HIGH);
+    Policy definition =
+        new Policy(
+            "ships.example.com",
+            "t",
+            Severity.HIGH,
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            Reports.NOWHERE,
+            null,
+            List.of(),
+            true);
+    Report report =
+        Reports.of(List.of(own, definition), List.of(), List.of(), Map.of(), 1, Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .contains("1 resource, 1 policy, 1 definition with validations: ")
+        .doesNotContain("ships.example.com");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.ReadProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,49 @@ class ReadingTest {
     write(".hidden.yaml", "x: 1\n");
     assertThat(names(ResourceSet.read(directory)))
         .containsExactly("a/c.json#0", "a/c.json#1", "a/z.yml#0", "b.yaml#0");
+  }
+
+  @Test
+  void whatIsExcludedOfDirectoriesIsNotRead() throws IOException {
+    write("vendor/a.yaml", "kind: A\n");
+    write("own/b.yaml", "kind: B\n");
+    write("own/b.json", "{}");
+    ResourceSet set =
+        ResourceSet.read(
+            List.of(directory, directory.resolve("own/b.json")),
+            path -> path.endsWith("vendor") || path.toString().endsWith(".json"),
+            (done, total) -> {});
+    assertThat(names(set)).containsExactly("own/b.yaml#0", "own/b.json#0");
+  }
+
+  @Test
+  void whatIsNoManifestOfAChartIsANote() throws IOException {
+    write("shop/Chart.yaml", "name: shop\n");
+    write("shop/values-test.yaml", "a: b\n");
+    write("shop/values.schema.json", "{}");
+    write("shop/templates/pod.yaml", "kind: {{ .Values.kind }}\n");
+    write("shop/charts/sub/Chart.yaml", "name: sub\n");
+    write("shop/crds/crd.yaml", "kind: CustomResourceDefinition\n");
+    write("shop/Dockerfile", "FROM scratch\n");
+    ResourceSet set = ResourceSet.read(directory);
+    assertThat(names(set))
+        .containsExactly("shop/Dockerfile#0", "shop/crds/crd.yaml#0", "shop/Chart.yaml#0");
+    assertThat(set.documents().get(2).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("chart-not-rendered");
+              assertThat(problem.level()).isEqualTo(ReadProblem.Level.NOTE);
+              assertThat(problem.message())
+                  .contains("`helm template " + directory.resolve("shop") + "`");
+            });
+  }
+
+  @Test
+  void whatIsNamedItselfOfAChartIsRead() throws IOException {
+    write("shop/Chart.yaml", "name: shop\n");
+    Path template = write("shop/templates/pod.yaml", "kind: Pod\n");
+    assertThat(names(ResourceSet.read(template))).containsExactly("shop/templates/pod.yaml#0");
   }
 
   @Test

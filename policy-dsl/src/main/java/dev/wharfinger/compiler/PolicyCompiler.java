@@ -2,8 +2,10 @@ package dev.wharfinger.compiler;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Severity;
 import dev.wharfinger.internal.js.run.ScriptRuntime;
 import dev.wharfinger.internal.kubernetes.PodTemplatePath;
+import dev.wharfinger.internal.policy.Adjustments;
 import dev.wharfinger.internal.policy.Compilation;
 import dev.wharfinger.internal.policy.PolicyReading;
 import dev.wharfinger.internal.policy.Source;
@@ -33,23 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyCompiler {
   private static final PolicyCompiler EMPTY =
-      new PolicyCompiler(List.of(), List.of(), null, List.of(), null);
+      new PolicyCompiler(List.of(), Adjustments.NONE, null, List.of(), null);
 
   private final List<Source> sources;
-  private final List<ParamValue.Given> params;
+  private final Adjustments adjustments;
   private final @Nullable Catalog catalog;
   private final List<PodTemplatePath> pods;
   private final @Nullable JavaScriptRuntime javaScript;
 
   private PolicyCompiler(
       List<Source> sources,
-      List<ParamValue.Given> params,
+      Adjustments adjustments,
       @Nullable Catalog catalog,
       List<PodTemplatePath> pods,
       @Nullable JavaScriptRuntime javaScript) {
     this.javaScript = javaScript;
     this.sources = sources;
-    this.params = params;
+    this.adjustments = adjustments;
     this.catalog = catalog;
     this.pods = pods;
   }
@@ -61,7 +63,7 @@ public final class PolicyCompiler {
 
   /** Adds policies. A policy may be added twice; two policies of one id are an error. */
   public PolicyCompiler add(PolicySource source) {
-    return new PolicyCompiler(plus(sources, source.source()), params, catalog, pods, javaScript);
+    return new PolicyCompiler(plus(sources, source.source()), adjustments, catalog, pods, javaScript);
   }
 
   /**
@@ -74,12 +76,35 @@ public final class PolicyCompiler {
    */
   public PolicyCompiler param(String policy, String name, Object value) {
     ParamValue.Given given = new ParamValue.Given(policy, name, value);
-    return new PolicyCompiler(sources, plus(params, given), catalog, pods, javaScript);
+    return with(adjustments.with(given));
+  }
+
+  /**
+   * Leaves out policies that were added, as those of a profile that are not wanted.
+   *
+   * @param policy the id of a policy, or a pattern in which {@code *} stands for any text; one that
+   *     fits no policy is an error when the policies are compiled
+   */
+  public PolicyCompiler exclude(String policy) {
+    return with(adjustments.without(policy));
+  }
+
+  /**
+   * Gives a policy another severity, in place of its own and of what a profile says.
+   *
+   * @param policy the id of the policy
+   */
+  public PolicyCompiler severity(String policy, Severity severity) {
+    return with(adjustments.with(policy, severity));
+  }
+
+  private PolicyCompiler with(Adjustments others) {
+    return new PolicyCompiler(sources, others, catalog, pods, javaScript);
   }
 
   /** Checks the policies against other types than the built-in ones. */
   public PolicyCompiler catalog(Catalog newCatalog) {
-    return new PolicyCompiler(sources, params, newCatalog, pods, javaScript);
+    return new PolicyCompiler(sources, adjustments, newCatalog, pods, javaScript);
   }
 
   /**
@@ -98,7 +123,7 @@ public final class PolicyCompiler {
    */
   public PolicyCompiler podTemplate(String group, String kind, String path) {
     PodTemplatePath pod = PodTemplatePath.parse(group, kind, path);
-    return new PolicyCompiler(sources, params, catalog, plus(pods, pod), javaScript);
+    return new PolicyCompiler(sources, adjustments, catalog, plus(pods, pod), javaScript);
   }
 
   /**
@@ -107,7 +132,7 @@ public final class PolicyCompiler {
    * @param runtime stays the caller's, who closes it
    */
   public PolicyCompiler javaScript(JavaScriptRuntime runtime) {
-    return new PolicyCompiler(sources, params, catalog, pods, runtime);
+    return new PolicyCompiler(sources, adjustments, catalog, pods, runtime);
   }
 
   /**
@@ -141,7 +166,7 @@ public final class PolicyCompiler {
    */
   public List<PolicyDescription> describe() {
     PolicyReading reading = new PolicyReading(runtime());
-    List<PolicyReading.Selected> selected = reading.policies(sources);
+    List<PolicyReading.Selected> selected = reading.policies(sources, adjustments);
     Diagnostics.refuse(reading.problems());
     return selected.stream().map(Descriptions::of).toList();
   }
@@ -204,7 +229,7 @@ public final class PolicyCompiler {
   }
 
   private Compilation compilation() {
-    return Compilation.of(sources, params, types(), runtime());
+    return Compilation.of(sources, adjustments, types(), runtime());
   }
 
   private @Nullable ScriptRuntime runtime() {

@@ -18,7 +18,8 @@ public final class PolicySource {
 
   /**
    * The policy in a file, or all {@code *.yaml} and {@code *.mjs} in a directory and the
-   * directories in it, by name. Hidden files and directories are passed over, as in a ConfigMap the
+   * directories in it, by name. Profiles among them are passed over, see {@link
+   * ProfileSource#of(Path)}. Hidden files and directories are passed over, as in a ConfigMap the
    * one that its links lead to. So are tests, which end in {@code .test.yaml}, and directories that
    * end in {@code .test}, in which is what tests read.
    *
@@ -46,12 +47,13 @@ public final class PolicySource {
   /**
    * The policies that a profile selects, with the parameters and severities that it gives them.
    *
-   * @param id the id of the profile, which is also the name of its file
+   * @param id the id of the profile, which is also the name of its file; one that does not exist is
+   *     an error when the policies are compiled, with a suggestion
    * @param profiles the profile, and those that it extends
    * @param policies what it selects from
    */
-  public static PolicySource profile(String id, PolicySource profiles, PolicySource policies) {
-    return new PolicySource(new Source.Profile(id, profiles.source, policies.source));
+  public static PolicySource profile(String id, ProfileSource profiles, PolicySource policies) {
+    return new PolicySource(new Source.Profile(id, profiles.source(), policies.source));
   }
 
   Source source() {

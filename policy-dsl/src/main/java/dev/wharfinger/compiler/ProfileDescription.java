@@ -44,7 +44,7 @@ public record ProfileDescription(
    * @param policies what they select from
    * @throws CompilationException if anything is wrong with a profile; it tells all that is wrong
    */
-  public static List<ProfileDescription> read(PolicySource profiles, PolicySource policies) {
+  public static List<ProfileDescription> read(ProfileSource profiles, PolicySource policies) {
     PolicyReading reading = new PolicyReading(null);
     List<ProfileDescription> read = new ArrayList<>();
     for (ProfileFile file : reading.profiles(profiles.source())) {

@@ -195,9 +195,9 @@ class DescriptionTest {
   void profilesTellWhatTheySelectAndWhatTheyDoNotAnswer() {
     PolicySource policies =
         PolicySource.of(List.of(policy("a-one"), policy("a-two"), policy("b-one")));
-    PolicySource base = PolicySource.of("base.yaml", "{id: base, title: Base, policies: [b-one]}");
-    PolicySource more =
-        PolicySource.of(
+    ProfileSource base = ProfileSource.of("base.yaml", "{id: base, title: Base, policies: [b-one]}");
+    ProfileSource more =
+        ProfileSource.of(
             "more.yaml",
             """
             id: more
@@ -210,7 +210,7 @@ class DescriptionTest {
             exclude: [a-two]
             unanswered: {cis/5.3: no resource}
             """);
-    PolicySource profiles = PolicySource.of(List.of(base, more));
+    ProfileSource profiles = ProfileSource.of(List.of(base, more));
     assertThat(ProfileDescription.read(profiles, policies))
         .containsExactly(
             new ProfileDescription("base", "Base", "", List.of(), List.of("b-one"), Map.of()),
@@ -221,8 +221,8 @@ class DescriptionTest {
                 List.of("base"),
                 List.of("b-one", "a-one"),
                 Map.of("cis/5.3", "no resource")));
-    PolicySource wrong =
-        PolicySource.of("wrong.yaml", "{id: wrong, title: X, policies: [a-three]}");
+    ProfileSource wrong =
+        ProfileSource.of("wrong.yaml", "{id: wrong, title: X, policies: [a-three]}");
     assertThatThrownBy(() -> ProfileDescription.read(wrong, policies))
         .isInstanceOf(CompilationException.class)
         .hasMessageContaining("`a-three`");
@@ -230,8 +230,8 @@ class DescriptionTest {
 
   @Test
   void aProfileChangesTheSeveritiesAndGivesParameters() {
-    PolicySource profile =
-        PolicySource.of(
+    ProfileSource profile =
+        ProfileSource.of(
             "strict.yaml",
             """
             id: strict

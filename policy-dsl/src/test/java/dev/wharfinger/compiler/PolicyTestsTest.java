@@ -128,7 +128,7 @@ class PolicyTestsTest {
     PolicySource profile =
         PolicySource.profile(
             "web",
-            PolicySource.of(folder.resolve("profiles")),
+            ProfileSource.of(folder.resolve("profiles")),
             PolicySource.of(folder.resolve("policies")));
 
     assertThat(PolicyTests.of(PolicyCompiler.create().add(profile)).all())

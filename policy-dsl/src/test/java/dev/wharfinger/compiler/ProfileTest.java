@@ -8,10 +8,14 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.resource.ResourceSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProfileTest {
   private static final ResourceSet POD =
@@ -120,6 +124,123 @@ class ProfileTest {
         .contains("error[profile-cycle]: the profile `main` extends itself");
   }
 
+  @Test
+  void manyProfilesAreNotAllNamed() {
+    List<ProfileSource> many = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      many.add(ProfileSource.of("p" + i + ".yaml", "id: p" + i + "\ntitle: P\npolicies: ['*']\n"));
+    }
+    PolicySource source =
+        PolicySource.profile("something-else", ProfileSource.of(many), policies());
+    assertThat(PolicyCompiler.create().add(source).diagnose())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.help().orElseThrow())
+                    .startsWith("the profiles are `p0`, `p1`")
+                    .endsWith("`p9` and 490 more"));
+  }
+
+  @Test
+  void twoProfilesOfOneNameAreTold() {
+    ProfileSource twice =
+        ProfileSource.of(
+            List.of(
+                ProfileSource.of("a/main.yaml", "id: main\ntitle: A\npolicies: [a-one]\n"),
+                ProfileSource.of("b/main.yaml", "id: main\ntitle: B\npolicies: [a-two]\n")));
+    assertThat(problems(PolicySource.profile("main", twice, policies())))
+        .singleElement()
+        .asString()
+        .startsWith("b/main.yaml:1:1: error[duplicate-profile]: there are two profiles `main`")
+        .contains("the other one is a/main.yaml");
+  }
+
+  @Test
+  void aPolicyInThePlaceOfAProfileIsTold() {
+    ProfileSource wrong = ProfileSource.of("a-one.yaml", PolicyText.expecting("true").text());
+    assertThat(problems(PolicySource.profile("a-one", wrong, policies())))
+        .singleElement()
+        .asString()
+        .contains("error[policy-as-profile]: this is a policy, and not a profile");
+  }
+
+  @Test
+  void aProfileInThePlaceOfAPolicyIsToldOnce() {
+    PolicySource wrong = PolicySource.of("own.yaml", "id: own\ntitle: Own\nextends: recommended\n");
+    assertThat(problems(wrong))
+        .singleElement()
+        .asString()
+        .contains("error[profile-as-policy]: this is a profile, and not a policy")
+        .contains("`--profile`");
+  }
+
+  @Test
+  void aFolderMayHoldPoliciesAndProfiles(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a-one.yaml"), PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
+    Files.writeString(folder.resolve("own.yaml"), "id: own\ntitle: Own\npolicies: ['*']\n");
+    ProfileSource profiles = ProfileSource.of(folder);
+    assertThat(profiles.ids()).containsExactly("own");
+    assertThat(problems(PolicySource.of(folder))).isEmpty();
+    assertThat(ids(PolicySource.profile("own", profiles, PolicySource.of(folder))))
+        .containsExactly("a-one");
+  }
+
+  @Test
+  void aFolderWithoutProfilesIsTold(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("a-one.yaml"), PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
+    assertThat(problems(PolicySource.profile("own", ProfileSource.of(folder), policies())))
+        .first()
+        .asString()
+        .contains("error[no-profiles]: there is no profile in this directory");
+  }
+
+  @Test
+  void aFolderOfProfilesAloneIsNoneOfPolicies(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), "id: own\ntitle: Own\npolicies: ['*']\n");
+    assertThat(problems(PolicySource.of(folder)))
+        .singleElement()
+        .asString()
+        .contains("error[no-policies]: there is no policy in this directory, but profiles are");
+  }
+
+  @Test
+  void policiesAreExcludedInJava() {
+    PolicyCompiler compiler = compiler("policies: ['*']").exclude("needs-*").exclude("b-one");
+    assertThat(compiler.compile().policies())
+        .extracting(Policy::id)
+        .containsExactly("a-one", "a-two");
+    assertThat(compiler.describe())
+        .extracting(each -> each.policy().id())
+        .containsExactly("a-one", "a-two");
+    assertThat(compiler.exclude("a-onne").diagnose())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.help()).contains("did you mean `a-one`?"));
+  }
+
+  @Test
+  void aSeverityGivenInJavaWinsOverTheProfile() {
+    PolicyCompiler compiler =
+        compiler("policies: [a-one]\nseverity: {a-one: low}").severity("a-one", Severity.CRITICAL);
+    assertThat(compiler.compile().policies())
+        .extracting(Policy::severity)
+        .containsExactly(Severity.CRITICAL);
+    assertThat(compiler.severity("a-onne", Severity.LOW).diagnose())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.help()).contains("did you mean `a-one`?"));
+  }
+
+  private static List<String> ids(PolicySource source) {
+    return PolicyCompiler.create().add(source).compile().policies().stream()
+        .map(Policy::id)
+        .toList();
+  }
+
+  private static List<String> problems(PolicySource source) {
+    return PolicyCompiler.create().add(source).diagnose().stream().map(Diagnostic::render).toList();
+  }
+
   private static List<String> ids(String profile) {
     List<String> ids = new ArrayList<>();
     compiler(profile).compile().policies().forEach(policy -> ids.add(policy.id()));
@@ -134,11 +255,11 @@ class ProfileTest {
     return PolicyCompiler.create().add(PolicySource.profile("main", profiles(profile), policies()));
   }
 
-  private static PolicySource profiles(String profile) {
-    return PolicySource.of(
+  private static ProfileSource profiles(String profile) {
+    return ProfileSource.of(
         List.of(
-            PolicySource.of("base.yaml", "id: base\ntitle: Base\npolicies: [a-one]\n"),
-            PolicySource.of("main.yaml", "id: main\ntitle: Main\n" + profile + "\n")));
+            ProfileSource.of("base.yaml", "id: base\ntitle: Base\npolicies: [a-one]\n"),
+            ProfileSource.of("main.yaml", "id: main\ntitle: Main\n" + profile + "\n")));
   }
 
   private static PolicySource policies() {

@@ -1,7 +1,11 @@
 package dev.wharfinger.stdlib;
 
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The policies that come with the library.
@@ -18,7 +22,7 @@ public final class StandardPolicies {
 
   /** All policies. Those with parameters that have no default need values. */
   public static PolicySource all() {
-    return POLICIES.source();
+    return PolicySource.of(sources(POLICIES.texts(), PolicySource::of));
   }
 
   /**
@@ -32,13 +36,28 @@ public final class StandardPolicies {
     return PolicySource.profile(id, profiles(), all());
   }
 
-  /** The profiles, for profiles of one's own that extend them. */
-  public static PolicySource profiles() {
-    return PROFILES.source();
+  /**
+   * The profiles, for profiles of one's own that extend them.
+   *
+   * <pre>{@code
+   * ProfileSource own = ProfileSource.of(Path.of("platform.yaml"));
+   * ProfileSource profiles = ProfileSource.of(List.of(StandardPolicies.profiles(), own));
+   * PolicySource platform = PolicySource.profile("platform", profiles, StandardPolicies.all());
+   * }</pre>
+   */
+  public static ProfileSource profiles() {
+    return ProfileSource.of(sources(PROFILES.texts(), ProfileSource::of));
   }
 
   /** The ids of the profiles, sorted. */
   public static List<String> profileIds() {
     return PROFILES.stems();
+  }
+
+  private static <S> List<S> sources(
+      Map<String, String> texts, BiFunction<String, String, S> source) {
+    List<S> sources = new ArrayList<>();
+    texts.forEach((name, text) -> sources.add(source.apply(name, text)));
+    return sources;
   }
 }

@@ -1,11 +1,12 @@
 package dev.wharfinger.stdlib;
 
-import dev.wharfinger.compiler.PolicySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Texts in this jar, found through a file that lists them: directories of a jar cannot be listed on
@@ -16,10 +17,11 @@ import java.util.List;
 record TextIndex(String folder) {
   private static final String ENDING = ".yaml";
 
-  /** All texts, in the order of the index. */
-  PolicySource source() {
-    return PolicySource.of(
-        names().stream().map(name -> PolicySource.of(name, text(folder + "/" + name))).toList());
+  /** All texts by name, in the order of the index. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    names().forEach(name -> texts.put(name, text(folder + "/" + name)));
+    return texts;
   }
 
   /** The names of the texts, without folders and ending. */

@@ -3,6 +3,7 @@ package dev.wharfinger.agreement;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,8 +64,8 @@ final class Parameters {
     rows.stream()
         .filter(row -> row.peerRule().equals(peerRule))
         .forEach(row -> values.put(row.parameter(), row));
-    PolicySource selection =
-        PolicySource.of(
+    ProfileSource selection =
+        ProfileSource.of(
             "asked.yaml",
             "{id: asked, title: Asked, policies: ['%s']}".formatted(String.join("', '", policies)));
     PolicyCompiler compiler =

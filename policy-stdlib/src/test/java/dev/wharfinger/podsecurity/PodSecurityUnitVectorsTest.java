@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.conformance.ConformanceSuite;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.stdlib.StandardPolicies;
@@ -79,7 +80,7 @@ class PodSecurityUnitVectorsTest {
                 .add(
                     PolicySource.profile(
                         "one",
-                        PolicySource.of("one.yaml", profile.formatted(id)),
+                        ProfileSource.of("one.yaml", profile.formatted(id)),
                         StandardPolicies.all()))
                 .compile());
   }

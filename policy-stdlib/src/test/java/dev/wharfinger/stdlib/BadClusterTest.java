@@ -8,6 +8,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.resource.ResourceSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BadClusterTest {
           .add(
               PolicySource.profile(
                   "everything",
-                  PolicySource.of("everything.yaml", EVERYTHING),
+                  ProfileSource.of("everything.yaml", EVERYTHING),
                   StandardPolicies.all()))
           .compile();
 

@@ -3,6 +3,7 @@ package dev.wharfinger.stdlib;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.internal.policy.file.Example;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyReader;
@@ -24,8 +25,8 @@ record LibraryPolicy(Path path, PolicyFile file) {
   static final Path FOLDER = Path.of("src/main/resources/dev/wharfinger/stdlib/policies");
 
   /** Selects what it is given, so that a policy that lacks a parameter compiles all the same. */
-  private static final PolicySource EVERYTHING =
-      PolicySource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
+  private static final ProfileSource EVERYTHING =
+      ProfileSource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
 
   /** All policies that the folder holds, by path. */
   static List<LibraryPolicy> all() throws IOException {

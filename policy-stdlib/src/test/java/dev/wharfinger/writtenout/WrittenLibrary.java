@@ -4,6 +4,7 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.compiler.AdmissionPolicies;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class WrittenLibrary {
     return PolicyCompiler.create()
         .add(
             PolicySource.profile(
-                "selected", PolicySource.of("selected.yaml", selection), StandardPolicies.all()))
+                "selected", ProfileSource.of("selected.yaml", selection), StandardPolicies.all()))
         .param("ingress-class-allowed", "classes", List.of("nginx"))
         .param(
             "k8s-image-registry-allowlist",

@@ -24,12 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the types of the resources in a document, and binds them. */
 public final class DocumentBinder {
   private static final String LIST = "List";
+  private static final String KUSTOMIZE_GROUP = "kustomize.config.k8s.io/";
+  private static final Set<String> KUSTOMIZE_KINDS = Set.of("Kustomization", "Component");
 
   private final Catalog catalog;
   private final RawDocument document;
@@ -113,6 +116,19 @@ public final class DocumentBinder {
           .items()
           .items()
           .forEach(item -> resource(header.completed(item.target(), binding.dialect())));
+    } else {
+      unknown(header, mapping);
+    }
+  }
+
+  /** What kustomize reads looks like a resource, but no server knows it. */
+  private void unknown(Header header, RawMapping mapping) {
+    if (KUSTOMIZE_KINDS.contains(header.kind())
+        && header.apiVersion().startsWith(KUSTOMIZE_GROUP)) {
+      String message =
+          "a kustomization is no manifest; what it changes in others is not checked, unless what"
+              + " `kubectl kustomize` makes of it is";
+      note("not-built", message, header.kindNode() == null ? mapping : header.kindNode());
     } else {
       unknownKind(header, mapping);
     }

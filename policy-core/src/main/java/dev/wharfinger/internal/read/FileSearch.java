@@ -1,11 +1,13 @@
 package dev.wharfinger.internal.read;
 
 import dev.wharfinger.internal.image.ImageReader;
+import dev.wharfinger.internal.raw.ReadProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +18,8 @@ import java.util.Set;
 /**
  * Finds the resource files below a directory, and the directories that are images in an OCI layout,
  * in the order of their names. Symbolic links are followed; hidden files and directories are passed
- * over, and so are archives, which are large and rarely what was meant.
+ * over, and so are archives, which are large and rarely what was meant. Of a Helm chart, what makes
+ * manifests and is none is passed over, too, which is told.
  */
 final class FileSearch {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
@@ -24,14 +27,27 @@ final class FileSearch {
   private final List<Path> files = new ArrayList<>();
   private final List<Unsearched> unsearched = new ArrayList<>();
   private final Set<Path> open = new HashSet<>();
+  private final PathMatcher excluded;
 
-  /** A directory that was not searched, and why. */
-  record Unsearched(Path directory, String code, String message) {}
+  /** A directory that was not searched, or a part of it, and why. */
+  record Unsearched(Path directory, ReadProblem problem) {
 
-  private FileSearch() {}
+    private static Unsearched of(Path directory, String code, String message) {
+      return new Unsearched(directory, ReadProblem.error(code, message, 0, 0));
+    }
+  }
 
-  static FileSearch below(Path directory) {
-    FileSearch search = new FileSearch();
+  private FileSearch(PathMatcher excluded) {
+    this.excluded = excluded;
+  }
+
+  /**
+   * Searches.
+   *
+   * @param excluded the files and directories that are passed over
+   */
+  static FileSearch below(Path directory, PathMatcher excluded) {
+    FileSearch search = new FileSearch(excluded);
     search.directory(directory);
     return search;
   }
@@ -49,13 +65,20 @@ final class FileSearch {
       Path real = directory.toRealPath();
       if (!open.add(real)) {
         unsearched.add(
-            new Unsearched(
+            Unsearched.of(
                 directory,
                 "link-cycle",
                 "this symbolic link leads back to a directory that contains it"));
         return;
       }
+      boolean chart = ChartFiles.isChart(directory);
+      if (chart) {
+        unsearched.add(new Unsearched(ChartFiles.of(directory), ChartFiles.note(directory)));
+      }
       for (Path entry : entries(directory)) {
+        if (excluded.matches(entry) || (chart && ChartFiles.isSource(entry))) {
+          continue;
+        }
         if (ImageReader.isImage(entry) && Files.isDirectory(entry)) {
           files.add(entry);
         } else if (Files.isDirectory(entry)) {
@@ -67,7 +90,7 @@ final class FileSearch {
       open.remove(real);
     } catch (IOException e) {
       unsearched.add(
-          new Unsearched(
+          Unsearched.of(
               directory, "unreadable-directory", "this directory cannot be read: " + Causes.of(e)));
     }
   }

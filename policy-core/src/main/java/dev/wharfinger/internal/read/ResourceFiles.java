@@ -9,6 +9,7 @@ import dev.wharfinger.internal.raw.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,18 @@ public final class ResourceFiles {
     this.texts = new ResourceText(limits);
   }
 
-  /** The files, and all resource files below directories, in order; none is read before asked. */
-  public List<Reading> find(List<Path> paths) {
+  /**
+   * The files, and all resource files below directories, in order; none is read before asked.
+   *
+   * @param excluded what of directories is passed over
+   */
+  public List<Reading> find(List<Path> paths, PathMatcher excluded) {
     List<Reading> readings = new ArrayList<>();
     for (Path path : paths) {
       if (ImageReader.isImage(path)) {
         readings.add(() -> image(path));
       } else if (Files.isDirectory(path)) {
-        readings.addAll(directory(path));
+        readings.addAll(directory(path, excluded));
       } else {
         Path folder = path.toAbsolutePath().resolve("..").normalize();
         readings.add(() -> file(path, Optional.empty(), folder));
@@ -50,8 +55,8 @@ public final class ResourceFiles {
     return List.copyOf(readings);
   }
 
-  private List<Reading> directory(Path directory) {
-    FileSearch search = FileSearch.below(directory);
+  private List<Reading> directory(Path directory, PathMatcher excluded) {
+    FileSearch search = FileSearch.below(directory, excluded);
     List<Reading> readings = new ArrayList<>();
     for (Path file : search.files()) {
       if (Files.isDirectory(file)) {
@@ -61,7 +66,7 @@ public final class ResourceFiles {
       }
     }
     for (FileSearch.Unsearched unsearched : search.unsearched()) {
-      RawDocument unread = unread(unsearched.directory(), unsearched.code(), unsearched.message());
+      RawDocument unread = unread(unsearched.directory(), unsearched.problem());
       readings.add(() -> List.of(unread));
     }
     if (readings.isEmpty()) {
@@ -121,8 +126,11 @@ public final class ResourceFiles {
   }
 
   private static RawDocument unread(Path path, String code, String message) {
+    return unread(path, ReadProblem.error(code, message, 0, 0));
+  }
+
+  private static RawDocument unread(Path path, ReadProblem problem) {
     SourceText source = new SourceText(path.toString(), "");
-    ReadProblem problem = ReadProblem.error(code, message, 0, 0);
     return ResourceText.unreadable(source, ResourceText.syntax(source.name()), problem);
   }
 }

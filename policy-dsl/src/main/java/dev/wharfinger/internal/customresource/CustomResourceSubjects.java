@@ -85,7 +85,9 @@ public record CustomResourceSubjects(
         List.of(),
         List.of(),
         new Location(resource.source().name(), 0, 0, 0, 0, ""),
-        Enforcement.DENY);
+        Enforcement.DENY,
+        List.of(),
+        true);
   }
 
   @Override

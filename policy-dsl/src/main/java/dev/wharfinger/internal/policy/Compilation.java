@@ -19,7 +19,6 @@ import dev.wharfinger.internal.policy.check.PolicyChecker;
 import dev.wharfinger.internal.policy.coverage.Coverage;
 import dev.wharfinger.internal.policy.example.ExampleRunner;
 import dev.wharfinger.internal.policy.file.Declaration;
-import dev.wharfinger.internal.policy.file.NearestName;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PolicyFile;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
@@ -77,12 +76,12 @@ public final class Compilation {
    */
   public static Compilation of(
       List<Source> sources,
-      List<ParamValue.Given> params,
+      Adjustments adjustments,
       Catalog catalog,
       @Nullable ScriptRuntime runtime) {
     Compilation compilation = new Compilation(catalog, runtime, Probes.NONE);
     compilation.read(sources, true);
-    compilation.check(params);
+    compilation.check(adjustments);
     compilation.admission.bind();
     compilation.tellIfEmpty();
     return compilation;
@@ -110,7 +109,7 @@ public final class Compilation {
       List<Source> sources, Catalog catalog, @Nullable ScriptRuntime runtime) {
     Compilation compilation = new Compilation(catalog, runtime, Probes.NONE);
     compilation.read(sources, false);
-    compilation.check(List.of());
+    compilation.check(Adjustments.NONE);
     return compilation;
   }
 
@@ -193,7 +192,7 @@ public final class Compilation {
   private void read(List<Source> sources, boolean forUse) {
     PolicyTexts texts = new PolicyTexts();
     SourceReader reader = new SourceReader(problems::add, unanswered::put);
-    sources.forEach(source -> texts.add(reader.read(source)));
+    sources.forEach(source -> texts.add(reader.policies(source)));
     for (PolicyText text : texts.all()) {
       order.put(text.source(), order.size());
       if (!text.isModule() && AdmissionManifestReader.isManifest(text.source().text())) {
@@ -256,24 +255,15 @@ public final class Compilation {
     }
   }
 
-  private void check(List<ParamValue.Given> params) {
-    for (ParamValue.Given param : params) {
-      if (!files.containsKey(param.policy())) {
-        problems.add(
-            PolicyProblem.elsewhere(
-                param.policy() + "." + param.name(),
-                "unknown-policy",
-                "there is no policy `" + param.policy() + "` to give a parameter to",
-                NearestName.help(param.policy(), files.keySet()).orElse(null)));
-      }
-    }
+  private void check(Adjustments adjustments) {
+    adjustments.leaveOut(files.keySet(), problems::add);
     for (Read read : files.values()) {
-      Declaration declaration = read.policy().declaration();
+      ReadPolicy policy = read.policy();
       List<ParamValue> given = new ArrayList<>(read.text().params());
-      params.stream().filter(param -> param.policy().equals(declaration.id())).forEach(given::add);
+      given.addAll(adjustments.of(policy));
       ParamBinder.Params bound =
-          ParamBinder.bind(declaration, given, read.text().named(), problems::add);
-      check(read.policy(), bound, read.text().severity().orElse(declaration.header().severity()));
+          ParamBinder.bind(policy.declaration(), given, read.text().named(), problems::add);
+      check(policy, bound, adjustments.severity(policy, read.text()));
     }
   }
 

@@ -13,8 +13,10 @@ import dev.wharfinger.internal.policy.file.ProfileReader;
 import dev.wharfinger.internal.policy.file.ReadPolicy;
 import dev.wharfinger.spi.Catalogs;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policies and profiles for those who want to know of them, and not to judge by them. */
@@ -34,25 +36,34 @@ public final class PolicyReading {
   }
 
   /** The policies of sources, in their order, without admission policies. */
-  public List<Selected> policies(List<Source> sources) {
+  public List<Selected> policies(List<Source> sources, Adjustments adjustments) {
     PolicyTexts texts = new PolicyTexts();
-    sources.forEach(source -> texts.add(reader.read(source)));
+    sources.forEach(source -> texts.add(reader.policies(source)));
     List<Selected> read = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (PolicyText text : texts.all()) {
-      policy(text).ifPresent(policy -> read.add(Selected.of(policy, text)));
+      Optional<? extends ReadPolicy> policy = policy(text);
+      policy.ifPresent(found -> ids.add(found.declaration().id()));
+      policy.ifPresent(found -> read.add(Selected.of(found, text, adjustments)));
     }
-    return List.copyOf(read);
+    adjustments.leaveOut(ids, problems::add);
+    return read.stream().filter(each -> ids.contains(each.policy().declaration().id())).toList();
   }
 
   /** The ids of the policies of a source, by the names of their files. */
   public List<String> ids(Source source) {
-    return reader.read(source).stream().map(PolicyText::stem).toList();
+    return reader.policies(source).stream().map(PolicyText::stem).toList();
+  }
+
+  /** The ids of the profiles of a source, by the names of their files. */
+  public List<String> profileIds(Source source) {
+    return reader.profiles(source).stream().map(PolicyText::stem).toList();
   }
 
   /** The profiles of a source, in its order. */
   public List<ProfileFile> profiles(Source source) {
     List<ProfileFile> profiles = new ArrayList<>();
-    for (PolicyText text : reader.read(source)) {
+    for (PolicyText text : reader.profiles(source)) {
       ProfileReader.read(text.source(), problems::add).ifPresent(profiles::add);
     }
     return List.copyOf(profiles);
@@ -83,12 +94,13 @@ public final class PolicyReading {
    * A policy as it was selected.
    *
    * @param severity that of the policy, or what a profile makes of it
-   * @param given the values that profiles give to its parameters, later ones win
+   * @param given the values that profiles and callers give to its parameters, later ones win
    */
   public record Selected(ReadPolicy policy, Severity severity, List<ParamValue> given) {
-    private static Selected of(ReadPolicy policy, PolicyText text) {
-      Severity own = policy.declaration().header().severity();
-      return new Selected(policy, text.severity().orElse(own), text.params());
+    private static Selected of(ReadPolicy policy, PolicyText text, Adjustments adjustments) {
+      List<ParamValue> given = new ArrayList<>(text.params());
+      given.addAll(adjustments.of(policy));
+      return new Selected(policy, adjustments.severity(policy, text), given);
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.wharfinger.internal.policy.file.ProfileReader;
 import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.SourceText;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Selects policies by a profile. Policies are known by the names of their files. */
 final class ProfileSelection {
@@ -39,10 +37,24 @@ final class ProfileSelection {
       List<PolicyText> policies,
       Consumer<PolicyProblem> sink,
       BiConsumer<String, String> unanswered) {
-    profiles.forEach(text -> this.profiles.put(text.stem(), text.source()));
+    profiles.forEach(text -> add(text, sink));
     policies.forEach(text -> this.policies.put(text.stem(), text));
     this.sink = sink;
     this.unanswered = unanswered;
+  }
+
+  /** A second text of one name would be chosen by the order of the sources alone. */
+  private void add(PolicyText text, Consumer<PolicyProblem> sink) {
+    SourceText first = profiles.putIfAbsent(text.stem(), text.source());
+    if (first != null && !first.text().equals(text.source().text())) {
+      new Problems(text.source(), sink)
+          .error(
+              "duplicate-profile",
+              "there are two profiles `" + text.stem() + "`",
+              "the other one is " + first.name() + "; give this file and its `id` another name",
+              0,
+              0);
+    }
   }
 
   /** The policies of a profile; those of the profiles that it extends come first. */
@@ -93,11 +105,8 @@ final class ProfileSelection {
   }
 
   private void add(RawScalar entry, Map<String, PolicyText> selected, Problems problems) {
-    boolean pattern = isPattern(entry);
-    List<PolicyText> found = matching(entry, policies);
-    if (found.isEmpty()) {
-      unknown(entry, policies, problems);
-    }
+    boolean pattern = new PolicyPattern(entry.value()).isPattern();
+    List<PolicyText> found = matching(entry, policies, problems);
     for (PolicyText text : found) {
       PolicyText known = selected.getOrDefault(text.stem(), text.chosen(false));
       selected.put(text.stem(), known.chosen(!pattern || known.named()));
@@ -106,11 +115,7 @@ final class ProfileSelection {
 
   private static void exclude(
       RawScalar entry, Map<String, PolicyText> selected, Problems problems) {
-    List<PolicyText> found = matching(entry, selected);
-    if (found.isEmpty()) {
-      unknown(entry, selected, problems);
-    }
-    found.forEach(text -> selected.remove(text.stem()));
+    matching(entry, selected, problems).forEach(text -> selected.remove(text.stem()));
   }
 
   private static void override(
@@ -134,36 +139,21 @@ final class ProfileSelection {
     return Optional.ofNullable(text);
   }
 
+  private static List<PolicyText> matching(
+      RawScalar entry, Map<String, PolicyText> among, Problems problems) {
+    List<String> ids = new PolicyPattern(entry.value()).among(among.keySet());
+    if (ids.isEmpty()) {
+      unknown(entry, among, problems);
+    }
+    return ids.stream().flatMap(id -> Stream.ofNullable(among.get(id))).toList();
+  }
+
   private static void unknown(RawScalar entry, Map<String, PolicyText> among, Problems problems) {
-    problems.error(
-        "unknown-policy",
-        isPattern(entry)
-            ? "no policy fits `" + entry.value() + "`"
-            : "there is no policy `" + entry.value() + "` here",
-        NearestName.help(entry.value(), among.keySet()).orElse(null),
-        entry);
-  }
-
-  private static List<PolicyText> matching(RawScalar entry, Map<String, PolicyText> among) {
-    if (!isPattern(entry)) {
-      return Optional.ofNullable(among.get(entry.value())).stream().toList();
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : entry.value().split("\\*", -1)) {
-      parts.add(Pattern.quote(part));
-    }
-    Pattern pattern = Pattern.compile(String.join(".*", parts));
-    return among.entrySet().stream()
-        .filter(policy -> pattern.matcher(policy.getKey()).matches())
-        .map(Map.Entry::getValue)
-        .collect(Collectors.toList());
-  }
-
-  private static boolean isPattern(RawScalar entry) {
-    return entry.value().indexOf('*') >= 0;
+    PolicyPattern pattern = new PolicyPattern(entry.value());
+    problems.error("unknown-policy", pattern.unknown(), pattern.help(among.keySet()), entry);
   }
 
   private String profileNames() {
-    return "the profiles are " + Quoted.list(profiles.keySet());
+    return "the profiles are " + Quoted.some(profiles.keySet());
   }
 }

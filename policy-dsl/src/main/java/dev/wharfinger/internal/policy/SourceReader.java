@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.policy;
 
+import dev.wharfinger.internal.policy.file.FileForm;
 import dev.wharfinger.internal.policy.file.Folder;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
 import dev.wharfinger.internal.policy.file.PolicyText;
@@ -28,24 +29,39 @@ import java.util.stream.StreamSupport;
 record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> unanswered) {
   private static final List<String> ENDINGS = List.of(PolicyText.YAML, PolicyText.MODULE);
 
-  /** The texts of a source, in its order; files of a directory by name. */
-  List<PolicyText> read(Source source) {
+  /**
+   * The texts of a source, in its order; files of a directory by name. Directories hold profiles
+   * beside policies, of which the others are passed over.
+   *
+   * @param profiles whether profiles are wanted, and not policies
+   */
+  private List<PolicyText> read(Source source, boolean profiles) {
     if (source instanceof Source.Files files) {
-      return files(files.path());
+      return files(files.path(), profiles);
     }
     if (source instanceof Source.Given given) {
       return List.of(PolicyText.given(given.text()));
     }
     if (source instanceof Source.Several several) {
-      return several.sources().stream().flatMap(each -> read(each).stream()).toList();
+      return several.sources().stream().flatMap(each -> read(each, profiles).stream()).toList();
     }
     Source.Profile profile = (Source.Profile) source;
     return new ProfileSelection(
-            read(profile.profiles()), read(profile.policies()), sink, unanswered)
+            profiles(profile.profiles()), policies(profile.policies()), sink, unanswered)
         .select(profile.id());
   }
 
-  private List<PolicyText> files(Path path) {
+  /** The policies of a source. */
+  List<PolicyText> policies(Source source) {
+    return read(source, false);
+  }
+
+  /** The profiles of a source. */
+  List<PolicyText> profiles(Source source) {
+    return read(source, true);
+  }
+
+  private List<PolicyText> files(Path path, boolean profiles) {
     if (!Files.isDirectory(path)) {
       Path parent = path.toAbsolutePath().getParent();
       return file(path, new Folder(parent == null ? path : parent, path, false)).stream().toList();
@@ -59,21 +75,41 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
               .filter(file -> !isOfTests(path.relativize(file)))
               .sorted()
               .toList();
-      if (found.isEmpty()) {
-        sink.accept(
-            PolicyProblem.elsewhere(
-                name(path),
-                "no-policies",
-                "there is no policy in this directory",
-                "policies are files whose names end in " + Quoted.list(ENDINGS)));
+      List<PolicyText> texts =
+          found.stream()
+              .flatMap(file -> file(file, new Folder(path, file, true)).stream())
+              .filter(text -> isProfile(text) == profiles)
+              .toList();
+      if (texts.isEmpty()) {
+        sink.accept(profiles ? noProfiles(path) : noPolicies(path, !found.isEmpty()));
       }
-      return found.stream()
-          .flatMap(file -> file(file, new Folder(path, file, true)).stream())
-          .toList();
+      return texts;
     } catch (IOException | UncheckedIOException e) {
       unreadable(path, "the directory cannot be read: " + e.getMessage());
       return List.of();
     }
+  }
+
+  private static boolean isProfile(PolicyText text) {
+    return !text.isModule() && FileForm.of(text.source().text()) == FileForm.PROFILE;
+  }
+
+  private static PolicyProblem noPolicies(Path directory, boolean others) {
+    return PolicyProblem.elsewhere(
+        name(directory),
+        "no-policies",
+        "there is no policy in this directory" + (others ? ", but profiles are" : ""),
+        others
+            ? "choose from the profiles by their names"
+            : "policies are files whose names end in " + Quoted.list(ENDINGS));
+  }
+
+  private static PolicyProblem noProfiles(Path directory) {
+    return PolicyProblem.elsewhere(
+        name(directory),
+        "no-profiles",
+        "there is no profile in this directory",
+        "profiles are files whose names end in `.yaml`, with `policies` or `extends` in them");
   }
 
   /** Whether a file is hidden or in a hidden folder, as the second names of all in a ConfigMap. */

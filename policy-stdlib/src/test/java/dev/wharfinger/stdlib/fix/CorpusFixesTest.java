@@ -8,6 +8,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every fix that the library offers for the files of real projects. */
 class CorpusFixesTest {
-  private static final PolicySource EVERYTHING =
-      PolicySource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
+  private static final ProfileSource EVERYTHING =
+      ProfileSource.of("everything.yaml", "{id: everything, title: Everything, policies: ['*']}");
 
   @Test
   void aFixTakesAwayItsFindingAndBringsAboutNone() throws IOException {

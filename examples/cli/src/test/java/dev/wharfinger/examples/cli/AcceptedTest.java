@@ -74,7 +74,17 @@ class AcceptedTest {
     Invocation check = check("--baseline=baseline.json", "--write-baseline", "deploy");
     assertThat(check.exitCode()).isEqualTo(2);
     assertThat(check.out()).contains("broken.yaml:");
+    assertThat(check.err())
+        .contains("baseline.json` was not written: there is 1 problem\n", "`--exclude-paths`");
     assertThat(folder.resolve("baseline.json")).doesNotExist();
+  }
+
+  @Test
+  void nothingIsWrittenWhereNothingWasJudged() throws IOException {
+    write("deploy/note.yaml", "a: b\n");
+    Invocation check = check("--baseline=baseline.json", "--write-baseline", "deploy/note.yaml");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err()).contains("baseline.json` was not written: nothing was judged\n");
   }
 
   @Test

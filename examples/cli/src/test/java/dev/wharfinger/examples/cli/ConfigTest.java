@@ -118,6 +118,10 @@ class ConfigTest {
     config("kubernetes: newest\n");
     assertThat(Invocation.in(folder, "check", "deploy").err())
         .startsWith("error: `newest` is not a version");
+    config("kubernetes: 99.0\n");
+    assertThat(Invocation.in(folder, "check", "deploy").err())
+        .startsWith(
+            "error: Kubernetes `99.0` is not known\nhelp: the versions are `1.0` to `1.36`\n");
     assertThat(exitCodeOfBinding("{}")).isEqualTo(1);
     assertThat(exitCodeOfBinding("allow-unknown: true")).isZero();
     assertThat(exitCodeOfBinding("closed: true")).isZero();

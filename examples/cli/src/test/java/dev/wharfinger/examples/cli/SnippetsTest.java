@@ -27,7 +27,8 @@ class SnippetsTest {
           "docs/getting-started-policies.md",
           "docs/getting-started-tests.md",
           "docs/getting-started-webhook.md",
-          "docs/policy-files.md");
+          "docs/policy-files.md",
+          "docs/profiles.md");
   private static final Pattern SNIPPET =
       Pattern.compile("<!-- from (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
 

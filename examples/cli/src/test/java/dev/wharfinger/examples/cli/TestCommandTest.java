@@ -45,6 +45,17 @@ class TestCommandTest {
   }
 
   @Test
+  void withoutAPathThePoliciesOfTheConfigAreTested() throws IOException {
+    write("more/k8s-stdin.yaml", POLICY.replace("k8s-terminal", "k8s-stdin"));
+    write("wharfinger.yaml", "policies: [policies, more]\n");
+    assertThat(Invocation.in(folder, "test"))
+        .isEqualTo(new Invocation(0, "2 tests: 2 passed, 0 failed\n", ""));
+    write("wharfinger.yaml", "closed: true\n");
+    assertThat(Invocation.in(folder, "test").err())
+        .startsWith("error: PATH is missing\nhelp: name a policy, or a folder of policies, or");
+  }
+
+  @Test
   void aTestThatFailsIsShownWhereItIsWritten() throws IOException {
     write(
         "policies/k8s-terminal.test.yaml",

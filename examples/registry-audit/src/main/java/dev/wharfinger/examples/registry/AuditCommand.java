@@ -3,6 +3,7 @@ package dev.wharfinger.examples.registry;
 import dev.wharfinger.Report;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.report.ReportFormat;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.IOException;
@@ -11,8 +12,8 @@ import java.util.List;
 
 /** {@code registry-audit https://registry.example team/app …}: judges all tags of repositories. */
 public final class AuditCommand {
-  private static final PolicySource PROFILE =
-      PolicySource.of(
+  private static final ProfileSource PROFILE =
+      ProfileSource.of(
           "registry-audit.yaml",
           """
           id: registry-audit

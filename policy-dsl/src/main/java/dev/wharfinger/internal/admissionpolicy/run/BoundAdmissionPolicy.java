@@ -60,7 +60,7 @@ public record BoundAdmissionPolicy(
     SourceText source = file().source();
     RawScalar name = file().name();
     return new Policy(
-        id,
+            id,
         title(),
         severity(),
         subjects.stream().map(ObjectType::displayName).toList(),
@@ -73,8 +73,8 @@ public record BoundAdmissionPolicy(
             source.column(name.start()),
             source.line(name.end()),
             source.column(name.end()),
-            ""),
-        enforcement());
+            ""))
+        .enforced(enforcement());
   }
 
   private String title() {

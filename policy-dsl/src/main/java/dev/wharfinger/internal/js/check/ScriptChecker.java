@@ -46,7 +46,7 @@ public final class ScriptChecker {
         found ->
             new CheckedScript(
                 file,
-                file.declaration().about(severity),
+                file.declaration().about(severity).lacking(params.missing()),
                 found.subjects(),
                 params.values(),
                 idle(params),

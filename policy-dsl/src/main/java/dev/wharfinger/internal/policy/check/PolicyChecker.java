@@ -101,7 +101,7 @@ public final class PolicyChecker {
         checked ->
             new CheckedPolicy(
                 file,
-                file.declaration().about(severity),
+                file.declaration().about(severity).lacking(params.missing()),
                 types.subjects(),
                 idle(params),
                 new CheckedPolicy.Body(

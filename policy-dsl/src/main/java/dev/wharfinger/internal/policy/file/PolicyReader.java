@@ -20,6 +20,16 @@ public final class PolicyReader {
    */
   public static Optional<PolicyFile> read(PolicyText text, Consumer<PolicyProblem> sink) {
     PolicyReader reader = new PolicyReader(text.source(), sink);
+    if (FileForm.of(text.source().text()) == FileForm.PROFILE) {
+      reader.problems.error(
+          "profile-as-policy",
+          "this is a profile, and not a policy",
+          "choose it as a profile: by `PolicySource.profile` in Java, by `--profile` or `profiles`"
+              + " on the command line",
+          0,
+          0);
+      return Optional.empty();
+    }
     return YamlFile.root(text.source(), "policy", sink).flatMap(root -> reader.policy(text, root));
   }
 

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ public record PolicyText(
     Optional<Severity> severity) {
   public static final String YAML = ".yaml";
   public static final String MODULE = ".mjs";
+
+  private static final Pattern ENDING = Pattern.compile("\\.(yaml|yml|mjs)$");
 
   public static PolicyText given(SourceText source) {
     return new PolicyText(source, null, true, List.of(), Optional.empty());
@@ -73,6 +76,6 @@ public record PolicyText(
   /** The name of the file without directories and ending: the id that it should have. */
   public String stem() {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    return name.endsWith(ending()) ? name.substring(0, name.length() - ending().length()) : name;
+    return ENDING.matcher(name).replaceFirst("");
   }
 }

@@ -19,7 +19,23 @@ public final class ProfileReader {
     this.problems = new Problems(source, sink);
   }
 
+  /**
+   * Reads a profile.
+   *
+   * @return empty if there is none, which is told
+   */
   public static Optional<ProfileFile> read(SourceText source, Consumer<PolicyProblem> sink) {
+    if (FileForm.of(source.text()) == FileForm.POLICY) {
+      new Problems(source, sink)
+          .error(
+              "policy-as-profile",
+              "this is a policy, and not a profile",
+              "a profile has a title, and names policies under `policies`, or profiles under"
+                  + " `extends`",
+              0,
+              0);
+      return Optional.empty();
+    }
     return YamlFile.root(source, "profile", sink)
         .flatMap(root -> new ProfileReader(source, sink).profile(root));
   }

@@ -6,6 +6,7 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Fixes;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.examples.cli.fix.FixedFiles;
 import dev.wharfinger.examples.cli.given.Format;
@@ -19,6 +20,8 @@ import java.util.List;
 
 /** Judges resources by policies, and does with the findings what is asked for. */
 record Check(CheckSettings settings, EvaluationOptions options, Console console) {
+  private static final String HOW_TO_GO_ON =
+      "mend what is a problem above, or leave it out by `--exclude-paths`";
 
   /** Does it; gives the exit code. */
   int run(PolicySet policies, ResourceSet resources) throws IOException {
@@ -48,7 +51,7 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
   private int tell(Report report) throws IOException {
     boolean colored = settings.color().isShown(console.surroundings());
     settings.format().reportFormat(colored).write(report, console.out());
-    new Manifests(settings.paths(), console).adviseOn(report);
+    settings.manifests(console).adviseOn(report);
     return exitCode(report);
   }
 
@@ -64,14 +67,26 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
   /** What could not be judged may hide findings, so that nothing is written then. */
   private int writeBaseline(Report report) throws IOException {
     int judged = exitCode(report);
+    Path file = settings.accepted().baseline().orElseThrow();
     if (judged == ExitCode.NOT_JUDGED) {
-      return tell(report);
+      tell(report);
+      console.complain(
+          "`" + file + "` was not written: " + why(report), List.of(HOW_TO_GO_ON));
+      return judged;
     }
     Baseline baseline = Baseline.of(report);
-    Path file = settings.accepted().baseline().orElseThrow();
     baseline.write(file);
     console.print("wrote %s: %s accepted from now on\n".formatted(file, findings(baseline.size())));
     return ExitCode.CLEAN;
+  }
+
+  private static String why(Report report) {
+    long problems =
+        report.problems().stream().filter(each -> each.level() == Problem.Level.ERROR).count();
+    if (problems == 0) {
+      return "nothing was judged";
+    }
+    return problems == 1 ? "there is 1 problem" : "there are " + problems + " problems";
   }
 
   private static String findings(int count) {

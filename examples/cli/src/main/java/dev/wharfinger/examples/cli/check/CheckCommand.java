@@ -7,6 +7,7 @@ import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
+import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.examples.cli.usage.Words;
@@ -95,7 +96,14 @@ public final class CheckCommand implements Command {
       throws UsageException, IOException {
     EvaluationOptions options = settings.options(console.progress().of("judging resources"));
     PolicySet policies = settings.policies().compile(javaScript);
-    ResourceSet resources = new Manifests(settings.paths(), console).read();
+    for (String profile : settings.policies().unusedProfiles()) {
+      console.help(
+          Names.quoted(profile)
+              + " is a profile that was not chosen; `--profile="
+              + profile
+              + "` does");
+    }
+    ResourceSet resources = settings.manifests(console).read();
     return new Check(settings, options, console).run(policies, resources);
   }
 }

@@ -6,13 +6,16 @@ import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.config.Config;
 import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.Format;
+import dev.wharfinger.examples.cli.given.GivenExclusions;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.shell.Color;
+import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.Progress;
+import dev.wharfinger.type.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what is done with findings
  * @param watch whether it is done again when files change
  * @param paths manifests, or folders of them; at least one
+ * @param excluded what is not checked of folders
  */
 record CheckSettings(
     PolicySettings policies,
@@ -49,7 +53,10 @@ record CheckSettings(
     boolean allowUnknown,
     Mode mode,
     boolean watch,
-    List<Path> paths) {
+    List<Path> paths,
+    GivenExclusions excluded) {
+  private static final Version OLDEST = new Version(1, 0);
+
   private static final Option FORMAT =
       Option.builder()
           .longOpt("format")
@@ -97,6 +104,16 @@ record CheckSettings(
           .desc("What cannot be decided from the manifests does not make the exit code 1.")
           .get();
 
+  private static final Option EXCLUDE =
+      Option.builder()
+          .longOpt("exclude-paths")
+          .hasArg()
+          .argName("GLOB")
+          .desc(
+              "What of folders is not checked: a name, such as vendor, or a path with globs, such as"
+                  + " 'deploy/**/*.json'. May be given several times.")
+          .get();
+
   private static final Option FIX =
       Option.builder()
           .longOpt("fix")
@@ -125,6 +142,7 @@ record CheckSettings(
     Configs.addTo(options);
     Accepted.addTo(options);
     return options
+        .addOption(EXCLUDE)
         .addOption(FORMAT)
         .addOption(COLOR)
         .addOption(FIX)
@@ -153,7 +171,13 @@ record CheckSettings(
         arguments.has(ALLOW_UNKNOWN) || config.allowUnknown(),
         mode,
         watch(arguments, mode, paths),
-        paths);
+        paths,
+        config.excluded().and(GivenExclusions.of(arguments.values(EXCLUDE), folder)));
+  }
+
+  /** What is to be judged. */
+  Manifests manifests(Console console) {
+    return new Manifests(paths, excluded, console);
   }
 
   /** The options of an evaluation. */
@@ -161,14 +185,27 @@ record CheckSettings(
     EvaluationOptions.Builder options =
         EvaluationOptions.builder().closed(closed).progress(progress);
     if (kubernetes != null) {
-      try {
-        options.kubernetes(kubernetes);
-      } catch (IllegalArgumentException e) {
-        throw new UsageException(String.valueOf(e.getMessage()));
-      }
+      checkKnown(kubernetes);
+      options.kubernetes(kubernetes);
     }
     (mode == Mode.WRITE_BASELINE ? accepted.withoutBaseline() : accepted).addTo(options);
     return options.build();
+  }
+
+  /** Of a version that is not known yet nobody can tell what it asks. */
+  private static void checkKnown(String kubernetes) throws UsageException {
+    Version newest = EvaluationOptions.defaults().kubernetes();
+    try {
+      Version version = Version.parse(kubernetes);
+      if (version.compareTo(OLDEST) >= 0 && version.compareTo(newest) <= 0) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    throw new UsageException(
+        "Kubernetes " + Names.quoted(kubernetes) + " is not known",
+        "the versions are `" + OLDEST + "` to `" + newest + "`");
   }
 
   private static boolean watch(Arguments arguments, Mode mode, List<Path> paths)

@@ -5,13 +5,19 @@ import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 
-/** Reads what is to be judged, from files and from the standard input. */
-record Manifests(List<Path> paths, Console console) {
+/**
+ * Reads what is to be judged, from files and from the standard input.
+ *
+ * @param excluded what of folders is passed over
+ */
+record Manifests(List<Path> paths, PathMatcher excluded, Console console) {
   /** The path that stands for the standard input. */
   static final Path STANDARD_INPUT = Path.of("-");
 
+  private static final String CHART = "chart-not-rendered";
   private static final String PIPE = "<stdin>";
 
   ResourceSet read() throws IOException {
@@ -28,11 +34,14 @@ record Manifests(List<Path> paths, Console console) {
   }
 
   private ResourceSet files(List<Path> files) {
-    return ResourceSet.read(files, console.progress().of("reading files"));
+    return ResourceSet.read(files, excluded, console.progress().of("reading files"));
   }
 
-  /** Says what may be the matter if there was nothing to judge. */
+  /** Says what to do about what could not be judged, and what may be the matter if nothing was. */
   void adviseOn(Report report) {
+    if (report.problems().stream().anyMatch(problem -> problem.code().equals(CHART))) {
+      console.help("`helm template CHART | wharfinger check -` checks what a chart makes");
+    }
     if (report.resources() > 0 || !paths.contains(STANDARD_INPUT)) {
       return;
     }

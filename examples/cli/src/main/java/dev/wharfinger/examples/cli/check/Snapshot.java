@@ -5,6 +5,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +29,15 @@ record Snapshot(Map<Path, Stamp> files) {
 
   /** Looks at files, and at all that is not hidden in folders. */
   static Snapshot of(Collection<Path> paths) throws IOException {
+    return of(paths, path -> false);
+  }
+
+  /**
+   * Looks at files.
+   *
+   * @param excluded what is passed over in folders
+   */
+  static Snapshot of(Collection<Path> paths, PathMatcher excluded) throws IOException {
     Map<Path, Stamp> files = new TreeMap<>();
     for (Path path : paths) {
       if (Files.exists(path)) {
@@ -35,7 +45,7 @@ record Snapshot(Map<Path, Stamp> files) {
             path,
             EnumSet.of(FileVisitOption.FOLLOW_LINKS),
             Integer.MAX_VALUE,
-            new Look(path, files));
+            new Look(path, excluded, files));
       }
     }
     return new Snapshot(files);
@@ -56,21 +66,23 @@ record Snapshot(Map<Path, Stamp> files) {
 
   private static final class Look extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final PathMatcher excluded;
     private final Map<Path, Stamp> files;
 
-    Look(Path root, Map<Path, Stamp> files) {
+    Look(Path root, PathMatcher excluded, Map<Path, Stamp> files) {
       this.root = root;
+      this.excluded = excluded;
       this.files = files;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return isPassedOver(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!isHidden(file)) {
+      if (!isPassedOver(file)) {
         files.put(
             file,
             new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
@@ -84,9 +96,10 @@ record Snapshot(Map<Path, Stamp> files) {
       return FileVisitResult.CONTINUE;
     }
 
-    private boolean isHidden(Path path) {
+    private boolean isPassedOver(Path path) {
       Path name = path.getFileName();
-      return !path.equals(root) && name != null && name.toString().startsWith(".");
+      boolean hidden = name != null && name.toString().startsWith(".");
+      return !path.equals(root) && (hidden || excluded.matches(path));
     }
   }
 }

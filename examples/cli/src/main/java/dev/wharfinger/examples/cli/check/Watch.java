@@ -36,7 +36,7 @@ final class Watch {
     this.options = options(settings);
     this.decisions = decisions(settings);
     this.policies = settings.policies().compile(javaScript);
-    this.manifests = WatchedManifests.of(new Manifests(settings.paths(), console));
+    this.manifests = WatchedManifests.of(settings.manifests(console));
   }
 
   /** Judges until there is no further look; gives the exit code of the last time. */
@@ -76,8 +76,10 @@ final class Watch {
       CheckSettings next = CheckSettings.of(arguments, console.surroundings().folder());
       EvaluationOptions nextOptions = options(next);
       PolicySet compiled = next.policies().compile(javaScript);
-      if (!next.paths().equals(settings.paths())) {
-        manifests = WatchedManifests.of(new Manifests(next.paths(), console));
+      boolean sameFiles =
+          next.paths().equals(settings.paths()) && next.excluded().equals(settings.excluded());
+      if (!sameFiles) {
+        manifests = WatchedManifests.of(next.manifests(console));
       }
       settings = next;
       options = nextOptions;

@@ -19,17 +19,17 @@ record WatchedManifests(Manifests manifests, Snapshot files, ResourceSet resourc
 
   /** Files that are read together with others, so that one change may concern several. */
   private static final Pattern READ_TOGETHER =
-      Pattern.compile("(docker-)?compose.*\\.ya?ml|oci-layout");
+      Pattern.compile("(docker-)?compose.*\\.ya?ml|oci-layout|chart\\.yaml");
 
   /** Reads all of them. */
   static WatchedManifests of(Manifests manifests) throws IOException {
-    Snapshot files = Snapshot.of(manifests.paths());
+    Snapshot files = Snapshot.of(manifests.paths(), manifests.excluded());
     return new WatchedManifests(manifests, files, manifests.read());
   }
 
   /** They as they are now; empty if nothing changed. */
   Optional<WatchedManifests> changed() throws IOException {
-    Snapshot now = Snapshot.of(manifests.paths());
+    Snapshot now = Snapshot.of(manifests.paths(), manifests.excluded());
     Set<Path> changes = now.changesSince(files);
     if (changes.isEmpty()) {
       return Optional.empty();

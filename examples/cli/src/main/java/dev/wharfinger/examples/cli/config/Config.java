@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli.config;
 import dev.wharfinger.Severity;
 import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.given.Format;
+import dev.wharfinger.examples.cli.given.GivenExclusions;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param policies what the manifests are judged by
  * @param accepted which findings are accepted
  * @param paths manifests, and folders of them
+ * @param excluded what is not checked of folders
  * @param format of the report
  * @param failOn the lowest severity that makes the exit code 1
  * @param allowUnknown whether what cannot be decided does not make the exit code 1
@@ -24,6 +26,7 @@ public record Config(
     PolicySettings policies,
     Accepted accepted,
     List<Path> paths,
+    GivenExclusions excluded,
     Format format,
     Severity failOn,
     boolean allowUnknown,
@@ -35,6 +38,7 @@ public record Config(
           PolicySettings.NONE,
           Accepted.BY_DEFAULT,
           List.of(),
+          GivenExclusions.NONE,
           Format.TEXT,
           Severity.LOW,
           false,

@@ -6,8 +6,12 @@ import java.util.Locale;
 
 /** The keys of a config. What reads it and what describes it agree by this. */
 enum ConfigKey {
-  PROFILES(Shape.TEXTS, "The profiles of the standard policies, as `recommended`."),
+  PROFILES(Shape.TEXTS, 
+      "The profiles, as `recommended`, or the file of one of your own, as `platform.yaml`."),
   POLICIES(Shape.TEXTS, "Policy files, or folders of them."),
+  EXCLUDE_POLICIES(
+      Shape.TEXTS, "The ids of policies that are not wanted, where `*` stands for any text."),
+  SEVERITY(Shape.SEVERITIES, "Other severities than those that policies have, by policy."),
   PARAMS(Shape.PARAMS, "Values of parameters, by policy and name."),
   PODS(
       Shape.PODS,
@@ -19,6 +23,10 @@ enum ConfigKey {
       Shape.ALLOW,
       "Where else exceptions may stand: in `comments` and `annotations` of manifests."),
   PATHS(Shape.TEXTS, "What is checked if the command line names nothing: files and folders."),
+  EXCLUDE_PATHS(
+      Shape.TEXTS,
+      "What of folders is not checked: names, as `vendor`, and paths with globs, as"
+          + " `deploy/**/*.json`."),
   FORMAT(Shape.FORMAT, "The format of the report."),
   FAIL_ON(Shape.SEVERITY, "The lowest severity that makes the exit code 1."),
   ALLOW_UNKNOWN(Shape.FLAG, "Whether what cannot be decided does not make the exit code 1."),
@@ -33,6 +41,7 @@ enum ConfigKey {
     TEXTS,
     ALLOW,
     PARAMS,
+    SEVERITIES,
     PODS,
     FORMAT,
     SEVERITY,

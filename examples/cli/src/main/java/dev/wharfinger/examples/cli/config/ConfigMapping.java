@@ -85,7 +85,8 @@ record ConfigMapping(Map<String, Node> entries, ConfigProblems problems) {
     return text(key.word());
   }
 
-  private Optional<ScalarNode> text(String word) {
+  /** The one text under a word. */
+  Optional<ScalarNode> text(String word) {
     Node node = entries.get(word);
     if (node == null || node instanceof ScalarNode) {
       return Optional.ofNullable((ScalarNode) node);

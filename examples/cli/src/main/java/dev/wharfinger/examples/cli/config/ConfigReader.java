@@ -3,15 +3,18 @@ package dev.wharfinger.examples.cli.config;
 import dev.wharfinger.Severity;
 import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.given.Format;
+import dev.wharfinger.examples.cli.given.GivenExclusions;
 import dev.wharfinger.examples.cli.given.GivenParam;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.GivenPods;
+import dev.wharfinger.examples.cli.given.GivenProfile;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.examples.cli.usage.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +79,15 @@ final class ConfigReader {
     ConfigMapping config = ConfigMapping.of(root, "a config", problems);
     return new Config(
         new PolicySettings(
-            values(config.texts(ConfigKey.PROFILES)),
+            profiles(config.texts(ConfigKey.PROFILES)),
             paths(config.texts(ConfigKey.POLICIES)),
+            values(config.texts(ConfigKey.EXCLUDE_POLICIES)),
+            config.node(ConfigKey.SEVERITY).map(this::severities).orElse(Map.of()),
             config.node(ConfigKey.PARAMS).map(this::params).orElse(List.of()),
             config.node(ConfigKey.PODS).map(this::pods).orElse(List.of())),
         accepted(config),
         paths(config.texts(ConfigKey.PATHS)),
+        exclusions(config.texts(ConfigKey.EXCLUDE_PATHS)),
         constant(config.text(ConfigKey.FORMAT), Format.TEXT),
         constant(config.text(ConfigKey.FAIL_ON), Severity.LOW),
         config.flag(ConfigKey.ALLOW_UNKNOWN.word(), false),
@@ -105,6 +111,42 @@ final class ConfigReader {
 
   private static List<String> values(List<ScalarNode> texts) {
     return texts.stream().map(ScalarNode::getValue).toList();
+  }
+
+  private List<GivenProfile> profiles(List<ScalarNode> texts) {
+    List<GivenProfile> profiles = new ArrayList<>();
+    for (ScalarNode text : texts) {
+      try {
+        profiles.add(GivenProfile.of(text.getValue(), folder));
+      } catch (UsageException e) {
+        add(e, text);
+      }
+    }
+    return profiles;
+  }
+
+  private GivenExclusions exclusions(List<ScalarNode> globs) {
+    GivenExclusions exclusions = GivenExclusions.NONE;
+    for (ScalarNode glob : globs) {
+      try {
+        exclusions = exclusions.and(GivenExclusions.of(List.of(glob.getValue()), folder));
+      } catch (UsageException e) {
+        add(e, glob);
+      }
+    }
+    return exclusions;
+  }
+
+  private Map<String, Severity> severities(Node node) {
+    Map<String, Severity> severities = new LinkedHashMap<>();
+    ConfigMapping byPolicy = ConfigMapping.of(node, "`severity`", problems);
+    for (String policy : byPolicy.entries().keySet()) {
+      Optional<ScalarNode> severity = byPolicy.text(policy);
+      if (severity.isPresent()) {
+        severities.put(policy, constant(severity, Severity.LOW));
+      }
+    }
+    return severities;
   }
 
   private List<Path> paths(List<ScalarNode> texts) {

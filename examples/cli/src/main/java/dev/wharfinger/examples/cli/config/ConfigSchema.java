@@ -45,6 +45,7 @@ public final class ConfigSchema {
       case TEXTS -> texts();
       case ALLOW -> allow();
       case PARAMS -> mapOf(mapOf(object()));
+      case SEVERITIES -> mapOf(oneOf(Words.of(Severity.LOW).all()));
       case PODS -> mapOf(object().put("type", "string"));
       case FORMAT -> oneOf(Words.of(Format.TEXT).all());
       case SEVERITY -> oneOf(Words.of(Severity.LOW).all());

@@ -70,12 +70,15 @@ public final class InitCommand implements Command {
         wrote %s
           profiles: %s
           paths: %s
-        next: %s
+        %snext: %s
         """
         .formatted(
             file,
             String.join(", ", config.profiles()),
             found,
+            config.excluded().isEmpty()
+                ? ""
+                : "  exclude-paths: " + String.join(", ", config.excluded()) + "\n",
             config.paths().isEmpty()
                 ? "name what is to be checked under `paths`, or as in `wharfinger check deploy`"
                 : "`wharfinger check`");

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /**
  * What lies in a folder that policies can look at.
  *
- * @param places the files and folders of the folder itself in which each kind of file is
+ * @param places the files and folders of the folder itself in which each kind of file is; templates
+ *     are files
  */
 record Landscape(Map<Kind, SortedSet<String>> places) {
   /** So many files are looked into, and so deep. */
@@ -39,6 +40,8 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
     DOCKERFILE,
     COMPOSE,
     CHART,
+    /** What a tool has yet to make a manifest of; of those in charts nobody needs to know. */
+    TEMPLATE,
     POLICY
   }
 
@@ -65,6 +68,11 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
         Pattern.compile("(dockerfile|containerfile)([._-].*)?|.*\\.dockerfile");
     private static final Pattern COMPOSE = Pattern.compile("(docker-)?compose.*\\.ya?ml");
     private static final Pattern YAML = Pattern.compile(".*\\.(ya?ml|json)");
+    private static final Set<String> OF_CHART = Set.of("templates", "charts");
+
+    /** Braces at the beginning of a value or a line; those within a text are ordinary. */
+    private static final Pattern TEMPLATE =
+        Pattern.compile("(?m)^\\s*(- +)?([\\w./-]+: *)?\\{\\{");
     private static final Pattern RESOURCE =
         Pattern.compile(
             "(?ms)^\\s*[\"']?apiVersion[\"']?:.*^\\s*[\"']?kind[\"']?:"
@@ -84,8 +92,8 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
     @Override
     public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
       String name = name(below);
-      boolean own = !below.equals(folder) && (name.startsWith(".") || PASSED_OVER.contains(name));
-      return own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      boolean own = name.startsWith(".") || PASSED_OVER.contains(name) || isOfChart(below);
+      return own && !below.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -95,8 +103,10 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
       }
       Optional<Kind> kind = attributes.isRegularFile() ? kind(file) : Optional.empty();
       if (kind.isPresent()) {
-        String place = name(folder.relativize(file).getName(0));
-        places.computeIfAbsent(kind.get(), k -> new TreeSet<>()).add(place);
+        Path place = folder.relativize(file);
+        places
+            .computeIfAbsent(kind.get(), k -> new TreeSet<>())
+            .add(kind.get() == Kind.TEMPLATE ? slashes(place) : name(place.getName(0)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -104,6 +114,14 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isOfChart(Path below) {
+      return OF_CHART.contains(name(below)) && Files.exists(below.resolveSibling("Chart.yaml"));
+    }
+
+    private static String slashes(Path path) {
+      return path.toString().replace('\\', '/');
     }
 
     private static Optional<Kind> kind(Path file) throws IOException {
@@ -122,8 +140,8 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
 
     private static Optional<Kind> byText(Path file) throws IOException {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      if (text.contains("{{")) {
-        return Optional.empty();
+      if (TEMPLATE.matcher(text).find()) {
+        return Optional.of(Kind.TEMPLATE);
       }
       if (POLICY.matcher(text).find()) {
         return Optional.of(Kind.POLICY);

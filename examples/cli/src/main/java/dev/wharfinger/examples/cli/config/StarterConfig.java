@@ -38,9 +38,14 @@ record StarterConfig(Landscape landscape) {
         # What `wharfinger check` does in this folder. Options of the command line go before it.
         # `wharfinger schema config` prints a schema by which editors complete and check it.
 
-        # `wharfinger list profiles` shows them all, `wharfinger explain PROFILE` what is in one.
+        # `wharfinger list profiles` shows them all, `wharfinger explain PROFILE` what is in one. The
+        # file of a profile of your own may stand here, too.
         profiles:%s
         %s
+        # Policies that are not wanted, and other severities, if that is all that is to be changed.
+        # exclude-policies: [k8s-cpu-request]
+        # severity: {k8s-memory-limit: high}
+
         # Values of parameters; `wharfinger explain POLICY` shows what a policy takes.
         # params:
         #   k8s-image-registry-allowlist:
@@ -52,7 +57,7 @@ record StarterConfig(Landscape landscape) {
         # allow: {comments: true, annotations: true}
 
         # What is checked if the command line names nothing.
-        %s
+        %s%s
         # The lowest severity that makes the exit code 1: low, medium, high or critical.
         # fail-on: low
 
@@ -65,7 +70,7 @@ record StarterConfig(Landscape landscape) {
         # text, json, sarif, junit, github ...; `wharfinger check --help` has them all.
         # format: text
         """
-        .formatted(list(profiles()), policies(), pathsText());
+        .formatted(list(profiles()), policies(), pathsText(), excludedText());
   }
 
   private String policies() {
@@ -78,9 +83,26 @@ record StarterConfig(Landscape landscape) {
   private String pathsText() {
     String chart =
         landscape.has(Kind.CHART)
-            ? "# Charts are checked by `helm template . | wharfinger check -`.\n"
+            ? "# Charts are checked by `helm template CHART | wharfinger check -`.\n"
             : "";
     return chart + (paths().isEmpty() ? "# paths: [deploy]\n" : "paths:" + list(paths()) + "\n");
+  }
+
+  /** Templates that lie where something is checked. */
+  SortedSet<String> excluded() {
+    SortedSet<String> excluded = new TreeSet<>(landscape.of(Kind.TEMPLATE));
+    excluded.removeIf(file -> !paths().contains(file.split("/", 2)[0]));
+    return excluded;
+  }
+
+  private String excludedText() {
+    return excluded().isEmpty()
+        ? "\n# What of the paths is not checked: names, and paths with globs.\n"
+            + "# exclude-paths: [vendor]\n"
+        : "\n# What of the paths is not checked: names, and paths with globs. These are templates.\n"
+            + "exclude-paths:"
+            + list(excluded())
+            + "\n";
   }
 
   private static String list(Iterable<String> items) {

@@ -1,42 +1,54 @@
 package dev.wharfinger.examples.cli.given;
 
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Severity;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.UsageException;
-import dev.wharfinger.stdlib.StandardPolicies;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /**
  * Which policies are meant.
  *
- * @param profiles of the standard policies
+ * @param profiles standard ones, and files
  * @param policies files and folders
+ * @param excluded ids of policies that are not wanted, and patterns for them
+ * @param severities other severities than those of the policies, by id
  * @param params what the policies are given
  * @param pods where kinds hold pods that no schema tells of
  */
 public record PolicySettings(
-    List<String> profiles, List<Path> policies, List<GivenParam> params, List<GivenPods> pods) {
+    List<GivenProfile> profiles,
+    List<Path> policies,
+    List<String> excluded,
+    Map<String, Severity> severities,
+    List<GivenParam> params,
+    List<GivenPods> pods) {
   /** What nobody has decided on. */
   public static final PolicySettings NONE =
-      new PolicySettings(List.of(), List.of(), List.of(), List.of());
+      new PolicySettings(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
   private static final String DEFAULT_PROFILE = "recommended";
 
-  /** Profiles of the standard policies. */
+  /** Profiles: standard ones, and files. */
   public static final Option PROFILE =
       Option.builder()
           .longOpt("profile")
           .hasArg()
           .argName("PROFILE")
           .desc(
-              "A profile of the standard policies. May be given several times. Default:"
+              "A standard profile, or the file of one of your own, which chooses from the standard"
+                  + " policies and those of --policies. May be given several times. Default:"
                   + " recommended, unless policies are given.")
           .get();
 
@@ -46,7 +58,19 @@ public record PolicySettings(
           .longOpt("policies")
           .hasArg()
           .argName("PATH")
-          .desc("A policy file, or a folder of them. May be given several times.")
+          .desc(
+              "A policy file, or a folder of them and of profiles, which --profile can name. May be"
+                  + " given several times.")
+          .get();
+
+  private static final Option EXCLUDE =
+      Option.builder()
+          .longOpt("exclude-policies")
+          .hasArg()
+          .argName("ID")
+          .desc(
+              "The id of a policy that is not wanted, or a pattern with * for some. May be given"
+                  + " several times.")
           .get();
 
   private static final Option PARAM =
@@ -73,13 +97,20 @@ public record PolicySettings(
   public PolicySettings {
     profiles = List.copyOf(profiles);
     policies = List.copyOf(policies);
+    excluded = List.copyOf(excluded);
+    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
     params = List.copyOf(params);
     pods = List.copyOf(pods);
   }
 
   /** Adds the options that say which policies are meant. */
   public static void addTo(Options options) {
-    options.addOption(PROFILE).addOption(POLICIES).addOption(PARAM).addOption(PODS);
+    options
+        .addOption(PROFILE)
+        .addOption(POLICIES)
+        .addOption(EXCLUDE)
+        .addOption(PARAM)
+        .addOption(PODS);
   }
 
   /**
@@ -91,7 +122,9 @@ public record PolicySettings(
   public static PolicySettings of(Arguments arguments, Path folder, PolicySettings config)
       throws UsageException {
     List<Path> policies = GivenPaths.of(arguments.values(POLICIES), folder);
-    List<String> profiles = arguments.values(PROFILE);
+    List<GivenProfile> profiles = GivenProfile.of(arguments.values(PROFILE), folder);
+    List<String> excluded = new ArrayList<>(config.excluded());
+    excluded.addAll(arguments.values(EXCLUDE));
     List<GivenParam> params = new ArrayList<>(config.params());
     for (String param : arguments.values(PARAM)) {
       params.add(GivenParam.parse(param));
@@ -103,13 +136,32 @@ public record PolicySettings(
     return new PolicySettings(
         profiles.isEmpty() ? config.profiles() : profiles,
         policies.isEmpty() ? config.policies() : policies,
+        excluded,
+        config.severities(),
         params,
         pods);
   }
 
-  /** The profiles that are meant: the recommended one where nothing is named. */
+  /** The ids of the profiles that are meant: the recommended one where nothing is named. */
   private List<String> meantProfiles() {
-    return profiles.isEmpty() && policies.isEmpty() ? List.of(DEFAULT_PROFILE) : profiles;
+    return profiles.isEmpty() && policies.isEmpty()
+        ? List.of(DEFAULT_PROFILE)
+        : profiles.stream().map(GivenProfile::id).toList();
+  }
+
+  /** The profiles that there are, and what they choose from. */
+  public Available available() {
+    return Available.of(profiles, policies);
+  }
+
+  /** The profiles in folders of policies that nobody has named, where none of them is. */
+  public Set<String> unusedProfiles() {
+    Set<String> own = available().own();
+    return chooses(own) ? Set.of() : own;
+  }
+
+  private boolean chooses(Set<String> own) {
+    return meantProfiles().stream().anyMatch(own::contains);
   }
 
   /**
@@ -118,12 +170,12 @@ public record PolicySettings(
    * @param javaScript what policies in JavaScript run in
    */
   public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
-    PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
-    for (String profile : meantProfiles()) {
-      compiler = compiler.add(StandardPolicies.profile(profile));
+    PolicyCompiler compiler = selected().javaScript(javaScript);
+    for (String policy : excluded) {
+      compiler = compiler.exclude(policy);
     }
-    for (Path path : policies) {
-      compiler = compiler.add(PolicySource.of(path));
+    for (Map.Entry<String, Severity> severity : severities.entrySet()) {
+      compiler = compiler.severity(severity.getKey(), severity.getValue());
     }
     for (GivenParam param : params) {
       compiler = compiler.param(param.policy(), param.name(), param.value());
@@ -132,5 +184,23 @@ public record PolicySettings(
       compiler = given.addTo(compiler);
     }
     return compiler.compile();
+  }
+
+  /**
+   * The policies that are named, as profiles change them. Those of the user judge by themselves,
+   * unless a profile of the user chooses from them.
+   */
+  public PolicyCompiler selected() {
+    Available available = available();
+    PolicyCompiler compiler = PolicyCompiler.create();
+    for (String profile : meantProfiles()) {
+      compiler = compiler.add(available.select(profile));
+    }
+    if (!chooses(available.own())) {
+      for (Path path : policies) {
+        compiler = compiler.add(PolicySource.of(path));
+      }
+    }
+    return compiler;
   }
 }

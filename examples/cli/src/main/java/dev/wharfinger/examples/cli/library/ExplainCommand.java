@@ -41,7 +41,7 @@ public final class ExplainCommand implements Command {
 
   @Override
   public Options options() {
-    Options options = new Options().addOption(PolicySettings.POLICIES);
+    Options options = new Options().addOption(PolicySettings.POLICIES).addOption(PolicySettings.PROFILE);
     Configs.addTo(options);
     return options;
   }
@@ -64,18 +64,19 @@ public final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Console console) throws UsageException {
     String name = arguments.onlyOperand("NAME", "name a policy, a profile or a control");
-    console.print(text(name, Library.read(OwnPolicies.of(arguments, console.surroundings()))));
+    console.print(text(name, OwnPolicies.of(arguments, console.surroundings())));
     return ExitCode.CLEAN;
   }
 
-  private static String text(String name, Library library) throws UsageException {
+  private static String text(String name, PolicySettings own) throws UsageException {
+    Library library = Library.read(own);
     Optional<PolicyDescription> policy = library.policy(name);
     if (policy.isPresent()) {
       return new PolicyPage(policy.get(), library.profilesWith(name)).text();
     }
     Optional<ProfileDescription> profile = library.profile(name);
     if (profile.isPresent()) {
-      return new ProfilePage(profile.get(), Library.ofProfile(name)).text();
+      return new ProfilePage(profile.get(), Library.ofProfile(name, own.available())).text();
     }
     ControlName control = new ControlName(name);
     if (library.controls().stream().anyMatch(control::covers)) {

@@ -5,6 +5,8 @@ import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.compiler.ProfileDescription;
+import dev.wharfinger.examples.cli.given.Available;
+import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,31 +22,22 @@ import java.util.TreeSet;
 record Library(List<PolicyDescription> policies, List<ProfileDescription> profiles) {
 
   /** Reads all there is. */
-  static Library read(List<Path> own) {
-    List<PolicyDescription> policies = describe(withFiles(own).add(StandardPolicies.all()));
-    return new Library(policies, standardProfiles());
+  static Library read(PolicySettings own) {
+    PolicyCompiler compiler = PolicyCompiler.create();
+    for (Path path : own.policies()) {
+      compiler = compiler.add(PolicySource.of(path));
+    }
+    return new Library(describe(compiler.add(StandardPolicies.all())), profiles(own.available()));
   }
 
-  /** Reads what some profiles and files select. */
-  static Library selected(List<String> profiles, List<Path> own) {
-    PolicyCompiler compiler = withFiles(own);
-    for (String profile : profiles) {
-      compiler = compiler.add(StandardPolicies.profile(profile));
-    }
-    return new Library(describe(compiler), standardProfiles());
+  /** Reads what is selected. */
+  static Library selected(PolicySettings settings) {
+    return new Library(describe(settings.selected()), profiles(settings.available()));
   }
 
   /** The policies of a profile, with the severities and parameters that it gives them. */
-  static List<PolicyDescription> ofProfile(String profile) {
-    return describe(PolicyCompiler.create().add(StandardPolicies.profile(profile)));
-  }
-
-  private static PolicyCompiler withFiles(List<Path> own) {
-    PolicyCompiler compiler = PolicyCompiler.create();
-    for (Path path : own) {
-      compiler = compiler.add(PolicySource.of(path));
-    }
-    return compiler;
+  static List<PolicyDescription> ofProfile(String profile, Available available) {
+    return describe(PolicyCompiler.create().add(available.select(profile)));
   }
 
   private static List<PolicyDescription> describe(PolicyCompiler compiler) {
@@ -53,9 +46,9 @@ record Library(List<PolicyDescription> policies, List<ProfileDescription> profil
     }
   }
 
-  /** The profiles of the standard policies. */
-  static List<ProfileDescription> standardProfiles() {
-    return ProfileDescription.read(StandardPolicies.profiles(), StandardPolicies.all());
+  /** The standard profiles, and those of the user. */
+  static List<ProfileDescription> profiles(Available available) {
+    return ProfileDescription.read(available.profiles(), available.policies());
   }
 
   Optional<PolicyDescription> policy(String id) {

@@ -14,7 +14,6 @@ import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.examples.cli.usage.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -119,7 +118,8 @@ public final class ListCommand implements Command {
   public int run(Arguments arguments, Console console) throws UsageException, IOException {
     boolean asJson = arguments.constant(FORMAT, Format.TEXT) == Format.JSON;
     if (arguments.operands().equals(List.of(PROFILES))) {
-      List<ProfileDescription> profiles = Library.standardProfiles();
+      PolicySettings own = OwnPolicies.of(arguments, console.surroundings());
+      List<ProfileDescription> profiles = Library.profiles(own.available());
       console.print(asJson ? LibraryJson.profiles(profiles) : PolicyLines.ofProfiles(profiles));
       return ExitCode.CLEAN;
     }
@@ -134,11 +134,11 @@ public final class ListCommand implements Command {
 
   private static Library library(Arguments arguments, Surroundings surroundings)
       throws UsageException {
-    List<String> profiles = arguments.values(PolicySettings.PROFILE);
-    List<Path> own = OwnPolicies.of(arguments, surroundings);
-    return profiles.isEmpty() && arguments.values(PolicySettings.POLICIES).isEmpty()
+    PolicySettings own = OwnPolicies.of(arguments, surroundings);
+    return arguments.values(PolicySettings.PROFILE).isEmpty()
+            && arguments.values(PolicySettings.POLICIES).isEmpty()
         ? Library.read(own)
-        : Library.selected(profiles, own);
+        : Library.selected(own);
   }
 
   private static PolicyFilter filter(Arguments arguments) throws UsageException {

@@ -6,15 +6,14 @@ import dev.wharfinger.examples.cli.shell.Surroundings;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.Path;
-import java.util.List;
 
-/** The policies of the user: those that options name, or else the config. */
+/** The policies and profiles of the user: those that options name, or else the config. */
 final class OwnPolicies {
   private OwnPolicies() {}
 
-  static List<Path> of(Arguments arguments, Surroundings surroundings) throws UsageException {
+  static PolicySettings of(Arguments arguments, Surroundings surroundings) throws UsageException {
     Path folder = surroundings.folder();
     PolicySettings byConfig = Configs.of(arguments, folder).policies();
-    return PolicySettings.of(arguments, folder, byConfig).policies();
+    return PolicySettings.of(arguments, folder, byConfig);
   }
 }

@@ -1,6 +1,10 @@
 package dev.wharfinger.examples.cli.tests;
 
+import dev.wharfinger.compiler.JavaScriptRuntime;
+import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.compiler.PolicyTests;
+import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
@@ -11,6 +15,7 @@ import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.examples.cli.usage.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -60,12 +65,17 @@ public final class TestCommand implements Command {
   @Override
   public List<Page.Row> operands() {
     return List.of(
-        new Page.Row("PATH", "A policy, or a folder of policies with their tests (*.test.yaml)."));
+        new Page.Row(
+            "[PATH]",
+            "A policy, or a folder of policies with their tests (*.test.yaml). Default: the policies"
+                + " of the config."));
   }
 
   @Override
   public Options options() {
-    return new Options().addOption(COVERAGE).addOption(FAIL_UNDER).addOption(FORMAT);
+    Options options = new Options().addOption(COVERAGE).addOption(FAIL_UNDER).addOption(FORMAT);
+    Configs.addTo(options);
+    return options;
   }
 
   @Override
@@ -83,18 +93,21 @@ public final class TestCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws UsageException, IOException {
-    String path = arguments.onlyOperand("PATH", "name a policy, or a folder of policies");
+    List<Path> paths = paths(arguments, console.surroundings().folder());
     int least = percent(arguments);
     boolean asText = arguments.constant(FORMAT, Format.TEXT) == Format.TEXT;
     if (!asText && arguments.has(COVERAGE)) {
       throw new UsageException(
           "`--coverage` tells nothing in this format", "leave out `--coverage` or `--format`");
     }
-    PolicyTests tests =
-        PolicyTests.of(GivenPaths.of(List.of(path), console.surroundings().folder()).get(0));
+    PolicyTests tests = tests(paths);
     if (tests.all().isEmpty()) {
       console.complain(
-          "there is no example and no test in " + Names.quoted(path),
+          "there is no example and no test in "
+              + Names.quoted(
+                  arguments.operands().isEmpty()
+                      ? paths.stream().map(Path::toString).toList()
+                      : arguments.operands()),
           List.of("write `examples` in a policy, or a file ID.test.yaml beside it"));
       return ExitCode.NOT_JUDGED;
     }
@@ -106,6 +119,27 @@ public final class TestCommand implements Command {
     }
     boolean good = summary.failed() == 0 && summary.seen() * ALL >= summary.results() * least;
     return good ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static PolicyTests tests(List<Path> paths) {
+    try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
+      PolicyCompiler compiler = PolicyCompiler.create().javaScript(javaScript);
+      for (Path path : paths) {
+        compiler = compiler.add(PolicySource.of(path));
+      }
+      return PolicyTests.of(compiler);
+    }
+  }
+
+  private static List<Path> paths(Arguments arguments, Path folder) throws UsageException {
+    List<Path> byConfig = Configs.of(arguments, folder).policies().policies();
+    if (arguments.operands().isEmpty() && !byConfig.isEmpty()) {
+      return byConfig;
+    }
+    String path =
+        arguments.onlyOperand(
+            "PATH", "name a policy, or a folder of policies, or `policies` in the config");
+    return GivenPaths.of(List.of(path), folder);
   }
 
   private static int percent(Arguments arguments) throws UsageException {

@@ -152,7 +152,7 @@ class WatchTest {
 
   @Test
   void whatDidNotChangeIsNotReadAgain() throws Exception {
-    Manifests manifests = new Manifests(List.of(folder.resolve("deploy")), console());
+    Manifests manifests = new Manifests(List.of(folder.resolve("deploy")), path -> false, console());
     WatchedManifests first = WatchedManifests.of(manifests);
     assertThat(first.changed()).isEmpty();
     write("deploy/web.yaml", pod("changed", "{}"));
@@ -168,7 +168,7 @@ class WatchTest {
   void filesThatAreReadTogetherAreReadAgainTogether() throws Exception {
     write("deploy/compose.yaml", "services: {web: {image: nginx}}\n");
     WatchedManifests first =
-        WatchedManifests.of(new Manifests(List.of(folder.resolve("deploy")), console()));
+        WatchedManifests.of(new Manifests(List.of(folder.resolve("deploy")), path -> false, console()));
     write("deploy/web.yaml", pod("changed", "{}"));
     ResourceSet after = first.changed().orElseThrow().resources();
     assertThat(after.documents()).doesNotContainAnyElementsOf(first.resources().documents());
