@@ -49,8 +49,7 @@ public record Policy(
       List<String> controls,
       List<String> references,
       Location location) {
-    this(
-        id, title, severity, match, why, controls, references, location, null, List.of(), false);
+    this(id, title, severity, match, why, controls, references, location, null, List.of(), false);
   }
 
   /** The same policy, which wants something done with a request that does not comply. */

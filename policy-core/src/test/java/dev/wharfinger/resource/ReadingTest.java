@@ -56,8 +56,8 @@ class ReadingTest {
     write("shop/crds/crd.yaml", "kind: CustomResourceDefinition\n");
     write("shop/Dockerfile", "FROM scratch\n");
     ResourceSet set = ResourceSet.read(directory);
-    assertThat(names(set))
-        .containsExactly("shop/Dockerfile#0", "shop/crds/crd.yaml#0", "shop/Chart.yaml#0");
+    assertThat(names(set)).containsExactly("shop/Dockerfile#0", "shop/crds/crd.yaml#0");
+    assertThat(problems(set)).containsExactly("shop/Chart.yaml: chart-not-rendered");
     assertThat(set.documents().get(2).problems())
         .singleElement()
         .satisfies(

@@ -63,7 +63,8 @@ public final class PolicyCompiler {
 
   /** Adds policies. A policy may be added twice; two policies of one id are an error. */
   public PolicyCompiler add(PolicySource source) {
-    return new PolicyCompiler(plus(sources, source.source()), adjustments, catalog, pods, javaScript);
+    return new PolicyCompiler(
+        plus(sources, source.source()), adjustments, catalog, pods, javaScript);
   }
 
   /**

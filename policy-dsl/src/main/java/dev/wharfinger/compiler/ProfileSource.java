@@ -27,7 +27,8 @@ public final class ProfileSource {
   /**
    * The profile in a file, or all in a directory and the directories in it, by name. The name of a
    * file without its ending is the id of the profile. Policies in a directory are passed over: a
-   * profile is a {@code *.yaml} with {@code policies} or {@code extends}, and without {@code match}.
+   * profile is a {@code *.yaml} with {@code policies} or {@code extends}, and without {@code
+   * match}.
    *
    * @param path a file or directory; a directory without any profile is an error when the policies
    *     are compiled

@@ -195,7 +195,8 @@ class DescriptionTest {
   void profilesTellWhatTheySelectAndWhatTheyDoNotAnswer() {
     PolicySource policies =
         PolicySource.of(List.of(policy("a-one"), policy("a-two"), policy("b-one")));
-    ProfileSource base = ProfileSource.of("base.yaml", "{id: base, title: Base, policies: [b-one]}");
+    ProfileSource base =
+        ProfileSource.of("base.yaml", "{id: base, title: Base, policies: [b-one]}");
     ProfileSource more =
         ProfileSource.of(
             "more.yaml",

@@ -177,7 +177,8 @@ class ProfileTest {
   @Test
   void aFolderMayHoldPoliciesAndProfiles(@TempDir Path folder) throws IOException {
     Files.writeString(
-        folder.resolve("a-one.yaml"), PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
+        folder.resolve("a-one.yaml"),
+        PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
     Files.writeString(folder.resolve("own.yaml"), "id: own\ntitle: Own\npolicies: ['*']\n");
     ProfileSource profiles = ProfileSource.of(folder);
     assertThat(profiles.ids()).containsExactly("own");
@@ -189,7 +190,8 @@ class ProfileTest {
   @Test
   void aFolderWithoutProfilesIsTold(@TempDir Path folder) throws IOException {
     Files.writeString(
-        folder.resolve("a-one.yaml"), PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
+        folder.resolve("a-one.yaml"),
+        PolicyText.expecting("self.name == 'a'").with("id", "a-one").text());
     assertThat(problems(PolicySource.profile("own", ProfileSource.of(folder), policies())))
         .first()
         .asString()

@@ -84,9 +84,7 @@ public record Adjustments(
   /** The severity of a policy: that which is asked for, or that of a profile, or its own. */
   Severity severity(ReadPolicy policy, PolicyText text) {
     Severity asked = severities.get(policy.declaration().id());
-    return asked == null
-        ? text.severity().orElse(policy.declaration().header().severity())
-        : asked;
+    return asked == null ? text.severity().orElse(policy.declaration().header().severity()) : asked;
   }
 
   private static void check(

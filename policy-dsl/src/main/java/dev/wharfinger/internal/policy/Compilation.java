@@ -83,12 +83,12 @@ public final class Compilation {
     compilation.read(sources, true);
     compilation.check(adjustments);
     compilation.admission.bind();
-    compilation.tellIfEmpty();
+    compilation.tellIfEmpty(!adjustments.excluded().isEmpty());
     return compilation;
   }
 
   /** Judging by nothing would find nothing wrong. */
-  private void tellIfEmpty() {
+  private void tellIfEmpty(boolean excluding) {
     if (files.isEmpty() && admission.isEmpty() && isUsable()) {
       String first =
           order.entrySet().stream()
@@ -99,8 +99,10 @@ public final class Compilation {
           PolicyProblem.elsewhere(
               first,
               "no-policies",
-              "there is no policy in what was given",
-              "a policy is a file with an `id`, a `match` and an `expression`"));
+              excluding ? "every policy is excluded" : "there is no policy in what was given",
+              excluding
+                  ? "leave one in, as nothing can be judged by none"
+                  : "a policy is a file with an `id`, a `match` and an `expression`"));
     }
   }
 

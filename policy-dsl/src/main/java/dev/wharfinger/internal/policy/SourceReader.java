@@ -75,12 +75,12 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
               .filter(file -> !isOfTests(path.relativize(file)))
               .sorted()
               .toList();
-      List<PolicyText> texts =
+      List<PolicyText> read =
           found.stream()
               .flatMap(file -> file(file, new Folder(path, file, true)).stream())
-              .filter(text -> isProfile(text) == profiles)
               .toList();
-      if (texts.isEmpty()) {
+      List<PolicyText> texts = read.stream().filter(text -> isProfile(text) == profiles).toList();
+      if (texts.isEmpty() && read.size() == found.size()) {
         sink.accept(profiles ? noProfiles(path) : noPolicies(path, !found.isEmpty()));
       }
       return texts;

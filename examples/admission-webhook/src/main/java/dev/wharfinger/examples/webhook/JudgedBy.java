@@ -6,6 +6,7 @@ import dev.wharfinger.compiler.Diagnostic;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.compiler.ReloadingPolicies;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.io.PrintStream;
@@ -36,13 +37,13 @@ record JudgedBy(Settings settings, PrintStream log) {
 
   /** A profile selects from policies of both kinds; those of the user are always among them. */
   private PolicyCompiler compiler() {
-    List<PolicySource> profiles = new ArrayList<>(List.of(StandardPolicies.profiles()));
+    List<ProfileSource> profiles = new ArrayList<>(List.of(StandardPolicies.profiles()));
     List<PolicySource> policies = new ArrayList<>(List.of(StandardPolicies.all()));
-    settings.profiles().map(PolicySource::of).ifPresent(profiles::add);
+    settings.profiles().map(ProfileSource::of).ifPresent(profiles::add);
     settings.policies().map(PolicySource::of).ifPresent(policies::add);
     PolicySource selected =
         PolicySource.profile(
-            settings.profile(), PolicySource.of(profiles), PolicySource.of(policies));
+            settings.profile(), ProfileSource.of(profiles), PolicySource.of(policies));
     PolicyCompiler compiler = PolicyCompiler.create().add(selected);
     return settings.policies().map(PolicySource::of).map(compiler::add).orElse(compiler);
   }

@@ -7,6 +7,7 @@ import dev.wharfinger.examples.cli.editor.SchemaCommand;
 import dev.wharfinger.examples.cli.editor.TypesCommand;
 import dev.wharfinger.examples.cli.library.ExplainCommand;
 import dev.wharfinger.examples.cli.library.ListCommand;
+import dev.wharfinger.examples.cli.model.EvalCommand;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.shell.ProgressLine;
 import dev.wharfinger.examples.cli.shell.Surroundings;
@@ -38,6 +39,7 @@ public final class Wharfinger {
         new ArrayList<>(
             List.of(
                 new CheckCommand(),
+                new EvalCommand(),
                 new ExplainCommand(),
                 new InitCommand(),
                 new ListCommand(),

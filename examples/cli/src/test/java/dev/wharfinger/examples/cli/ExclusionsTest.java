@@ -54,8 +54,15 @@ class ExclusionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "templates", "deploy/templates", "deploy/templates/", "deploy/*/x.yaml", "**/x.yaml", "*x.yaml",
-    "./deploy/templates", "deploy/templates/**", "**/templates"
+    "templates",
+    "deploy/templates",
+    "deploy/templates/",
+    "deploy/*/x.yaml",
+    "**/x.yaml",
+    "*x.yaml",
+    "./deploy/templates",
+    "deploy/templates/**",
+    "**/templates"
   })
   void whatIsExcludedIsNotRead(String glob) throws IOException {
     write("deploy/templates/x.yaml", TEMPLATE);

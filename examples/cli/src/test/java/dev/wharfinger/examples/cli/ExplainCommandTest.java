@@ -133,16 +133,47 @@ class ExplainCommandTest {
         .contains("No policy answers, or none in full:\n  cis-kubernetes/5.3.1  ");
   }
 
+  @Test
+  void aTypeIsExplainedWithItsFieldsAndFunctions() {
+    assertThat(Invocation.of("explain", "docker.Run").out())
+        .startsWith("docker.Run: a part of others\n")
+        .contains(
+            "  exec      list(string)\n            The words, in the exec form.\n            absent: empty\n");
+    assertThat(Invocation.of("explain", "Pod").out())
+        .startsWith("kubernetes.Pod: Pod of v1\n")
+        .contains("Is also:\n  kubernetes.PodTemplate, ", "  spec        kubernetes.PodSpec\n")
+        .contains(
+            "  kubernetes.PodTemplate.serviceAccount() -> kubernetes.ServiceAccount\n    The ");
+    assertThat(Invocation.of("explain", "kubernetes.Container").out())
+        .contains("One of:\n  kubernetes.core.Container, kubernetes.EphemeralContainer\n")
+        .contains("Fields that all of them have:")
+        .contains("env                       list(kubernetes.EnvVar)");
+    assertThat(Invocation.of("explain", "kubernetes.SecurityContext").out())
+        .contains("absent: inherited from the pod; ask by has()");
+    assertThat(Invocation.of("explain", "container").err())
+        .contains(
+            "there are several types `container`", "`docker.Container`, `kubernetes.Container`");
+    assertThat(Invocation.of("explain", "kubernetes.Contaner").err())
+        .contains("did you mean `kubernetes.Container`?");
+  }
+
+  @Test
+  void aFunctionIsExplainedWithAllItsOverloads() {
+    assertThat(Invocation.of("explain", "serviceAccount").out())
+        .startsWith("serviceAccount: a function\n")
+        .contains(" -> kubernetes.ServiceAccount\n", "Looks at other resources, too.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           ''                       | NAME is missing                                                      | name a policy, a profile or a control
-          k8s-priviledged-container| there is no policy, profile or control `k8s-priviledged-container`   | did you mean `k8s-privileged-container`?
-          recomended               | there is no policy, profile or control `recomended`                  | did you mean `recommended`?
-          cis-kubernetes/5.2.20    | there is no policy, profile or control `cis-kubernetes/5.2.20`       | did you mean `cis-kubernetes/5.2.10`?
-          something-else           | there is no policy, profile or control `something-else`              | `wharfinger list something-else` looks for the word in all policies
+          k8s-priviledged-container| there is no policy, profile, control, type or function `k8s-priviledged-container`   | did you mean `k8s-privileged-container`?
+          recomended               | there is no policy, profile, control, type or function `recomended`                  | did you mean `recommended`?
+          cis-kubernetes/5.2.20    | there is no policy, profile, control, type or function `cis-kubernetes/5.2.20`       | did you mean `cis-kubernetes/5.2.10`?
+          something-else           | there is no policy, profile, control, type or function `something-else`              | `wharfinger list something-else` looks for the word in all policies
           a b                      | `b` is one argument too many                                         |
           """)
   void whatIsNotThereIsToldWithWhatWasMeant(String arguments, String error, String help) {

@@ -24,6 +24,7 @@ class HelpTest {
     "check -h, check-help.txt",
     "check absent.yaml --help, check-help.txt",
     "completion --help, completion-help.txt",
+    "eval --help, eval-help.txt",
     "explain --help, explain-help.txt",
     "init --help, init-help.txt",
     "list --help, list-help.txt",

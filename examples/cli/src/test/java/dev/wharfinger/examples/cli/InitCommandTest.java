@@ -80,7 +80,8 @@ class InitCommandTest {
     write("templates/pod.yaml", POD.replace("web}", "{{ .Values.name }}}"));
     Invocation.in(folder, "init");
     assertThat(config().has("paths")).isFalse();
-    assertThat(text()).contains("# Charts are checked by `helm template CHART | wharfinger check -`.");
+    assertThat(text())
+        .contains("# Charts are checked by `helm template CHART | wharfinger check -`.");
   }
 
   @Test

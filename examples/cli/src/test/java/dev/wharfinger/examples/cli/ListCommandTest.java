@@ -79,7 +79,7 @@ class ListCommandTest {
         .doesNotContain("k8s-host-pid");
     JsonNode denylist = json("list --format=json k8s-image-registry-denylist").get(0);
     assertThat(denylist.get("params").get(0).textValue()).isEqualTo("registries");
-    assertThat(denylist.get("profiles").toString()).contains("recommended");
+    assertThat(denylist.get("profiles").toString()).contains("nsa");
     JsonNode profiles = json("list profiles --format json");
     assertThat(profiles.findValuesAsText("id"))
         .containsExactlyElementsOf(StandardPolicies.profileIds());

@@ -72,7 +72,9 @@ class ProfilesTest {
   @Test
   void aConfigNamesTheFileOfAProfileFromItsOwnFolder() throws IOException {
     write("conf/wharfinger.yaml", "{profiles: [../profiles/platform.yaml], policies: ../policies}");
-    Invocation check = Invocation.of("check", "--config", folder.resolve("conf/wharfinger.yaml"), folder.resolve("deploy"));
+    Invocation check =
+        Invocation.of(
+            "check", "--config", folder.resolve("conf/wharfinger.yaml"), folder.resolve("deploy"));
     assertThat(check.err()).isEmpty();
     assertThat(check.out()).contains("critical shop-owner-label");
   }
@@ -85,7 +87,8 @@ class ProfilesTest {
     assertThat(check.out()).contains("1 resource, 13 policies: ");
     Invocation without = check("--policies=policies", "deploy");
     assertThat(without.err())
-        .isEqualTo("help: `platform` is a profile that was not chosen; `--profile=platform` does\n");
+        .isEqualTo(
+            "help: `platform` is a profile that was not chosen; `--profile=platform` does\n");
     assertThat(without.out()).contains("1 resource, 2 policies: ");
     assertThat(check("--profile=platfrom", "--policies=policies", "deploy").err())
         .contains("error[unknown-profile]", "did you mean `platform`?");
@@ -123,8 +126,8 @@ class ProfilesTest {
         severity: {shop-owner-label: high}
         """);
     assertThat(check("deploy").out()).contains("high shop-owner-label").doesNotContain("draft");
-    assertThat(check("--exclude-policies=shop-owner-label", "deploy").out())
-        .contains("1 resource, 0 policies");
+    assertThat(check("--exclude-policies=shop-owner-label", "deploy").err())
+        .contains("error[no-policies]: every policy is excluded");
     write("wharfinger.yaml", "{policies: policies, severity: {shop-owner-label: huge}}");
     assertThat(check("deploy").err()).contains("`huge` is not possible here");
     write("wharfinger.yaml", "{policies: policies, exclude-policies: shop-owner-labl}");
@@ -140,7 +143,12 @@ class ProfilesTest {
         .startsWith("platform: What our platform asks\n")
         .contains("shop-owner-label", "critical");
     assertThat(
-            Invocation.in(folder, "list", "--no-config", "--profile=profiles/platform.yaml", "--policies=policies")
+            Invocation.in(
+                    folder,
+                    "list",
+                    "--no-config",
+                    "--profile=profiles/platform.yaml",
+                    "--policies=policies")
                 .out())
         .contains("shop-owner-label", "critical")
         .endsWith("13 policies\n");

@@ -70,9 +70,9 @@ class UsageTest {
       delimiter = '|',
       textBlock =
           """
-          ''             | the command is missing        | the commands are `check`, `explain`, `init`, `list`, `schema`, `test`, `types`, `completion`
+          ''             | the command is missing        | the commands are `check`, `eval`, `explain`, `init`, `list`, `schema`, `test`, `types`, `completion`
           chek WEB       | there is no command `chek`    | did you mean `check`?
-          destroy WEB    | there is no command `destroy` | the commands are `check`, `explain`, `init`, `list`, `schema`, `test`, `types`, `completion`
+          destroy WEB    | there is no command `destroy` | the commands are `check`, `eval`, `explain`, `init`, `list`, `schema`, `test`, `types`, `completion`
           --hepl         | there is no option `--hepl`   | did you mean `--help`?
           help chek      | there is no command `chek`    | did you mean `check`?
           --closed check | `--closed` belongs behind the command | write `wharfinger check --closed`

@@ -36,7 +36,9 @@ class PlatformProfileTest {
   @Test
   void itGivesParameters() {
     Report report = platform().evaluate(ResourceSet.read(Path.of("src/test/deploy")));
-    assertThat(report.counts().get("k8s-image-registry-allowlist").pass()).isPositive();
+    assertThat(report.counts())
+        .hasEntrySatisfying(
+            "k8s-image-registry-allowlist", counts -> assertThat(counts.pass()).isPositive());
   }
 
   private static PolicySet platform() {

@@ -61,19 +61,19 @@ public record BoundAdmissionPolicy(
     RawScalar name = file().name();
     return new Policy(
             id,
-        title(),
-        severity(),
-        subjects.stream().map(ObjectType::displayName).toList(),
-        "",
-        List.of(),
-        List.of(),
-        new Location(
-            source.name(),
-            source.line(name.start()),
-            source.column(name.start()),
-            source.line(name.end()),
-            source.column(name.end()),
-            ""))
+            title(),
+            severity(),
+            subjects.stream().map(ObjectType::displayName).toList(),
+            "",
+            List.of(),
+            List.of(),
+            new Location(
+                source.name(),
+                source.line(name.start()),
+                source.column(name.start()),
+                source.line(name.end()),
+                source.column(name.end()),
+                ""))
         .enforced(enforcement());
   }
 

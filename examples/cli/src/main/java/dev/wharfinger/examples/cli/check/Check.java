@@ -70,8 +70,7 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     Path file = settings.accepted().baseline().orElseThrow();
     if (judged == ExitCode.NOT_JUDGED) {
       tell(report);
-      console.complain(
-          "`" + file + "` was not written: " + why(report), List.of(HOW_TO_GO_ON));
+      console.complain("`" + file + "` was not written: " + why(report), List.of(HOW_TO_GO_ON));
       return judged;
     }
     Baseline baseline = Baseline.of(report);

@@ -101,7 +101,7 @@ final class Watch {
 
   /** What is decided by files: the config and the policies. */
   private Snapshot decisions(CheckSettings held) throws UsageException, IOException {
-    List<Path> files = new ArrayList<>(held.policies().policies());
+    List<Path> files = new ArrayList<>(held.policies().files());
     files.addAll(held.accepted().files());
     files.add(Configs.file(arguments, console.surroundings().folder()));
     return Snapshot.of(files);

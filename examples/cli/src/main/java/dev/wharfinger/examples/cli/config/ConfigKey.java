@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** The keys of a config. What reads it and what describes it agree by this. */
 enum ConfigKey {
-  PROFILES(Shape.TEXTS, 
+  PROFILES(
+      Shape.TEXTS,
       "The profiles, as `recommended`, or the file of one of your own, as `platform.yaml`."),
   POLICIES(Shape.TEXTS, "Policy files, or folders of them."),
   EXCLUDE_POLICIES(

@@ -71,8 +71,8 @@ record Landscape(Map<Kind, SortedSet<String>> places) {
     private static final Set<String> OF_CHART = Set.of("templates", "charts");
 
     /** Braces at the beginning of a value or a line; those within a text are ordinary. */
-    private static final Pattern TEMPLATE =
-        Pattern.compile("(?m)^\\s*(- +)?([\\w./-]+: *)?\\{\\{");
+    private static final Pattern TEMPLATE = Pattern.compile("(?m)^\\s*(- +)?([\\w./-]+: *)?\\{\\{");
+
     private static final Pattern RESOURCE =
         Pattern.compile(
             "(?ms)^\\s*[\"']?apiVersion[\"']?:.*^\\s*[\"']?kind[\"']?:"

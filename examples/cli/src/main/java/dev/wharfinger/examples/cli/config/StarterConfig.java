@@ -96,13 +96,10 @@ record StarterConfig(Landscape landscape) {
   }
 
   private String excludedText() {
+    String what = "\n# What of the paths is not checked: names, and paths with globs.";
     return excluded().isEmpty()
-        ? "\n# What of the paths is not checked: names, and paths with globs.\n"
-            + "# exclude-paths: [vendor]\n"
-        : "\n# What of the paths is not checked: names, and paths with globs. These are templates.\n"
-            + "exclude-paths:"
-            + list(excluded())
-            + "\n";
+        ? what + "\n# exclude-paths: [vendor]\n"
+        : what + " These are templates.\nexclude-paths:" + list(excluded()) + "\n";
   }
 
   private static String list(Iterable<String> items) {

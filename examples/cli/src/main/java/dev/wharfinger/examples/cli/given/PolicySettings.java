@@ -149,6 +149,13 @@ public record PolicySettings(
         : profiles.stream().map(GivenProfile::id).toList();
   }
 
+  /** The files and folders that decide. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>(policies);
+    profiles.forEach(profile -> profile.file().ifPresent(files::add));
+    return files;
+  }
+
   /** The profiles that there are, and what they choose from. */
   public Available available() {
     return Available.of(profiles, policies);

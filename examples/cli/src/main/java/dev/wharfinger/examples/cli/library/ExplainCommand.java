@@ -4,6 +4,7 @@ import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.ProfileDescription;
 import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.PolicySettings;
+import dev.wharfinger.examples.cli.model.Model;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Command;
@@ -27,7 +28,7 @@ public final class ExplainCommand implements Command {
 
   @Override
   public String summary() {
-    return "Tells all about a policy, or what belongs to a profile or a control.";
+    return "Tells all about a policy, type or function, or what a profile or control has.";
   }
 
   @Override
@@ -35,13 +36,15 @@ public final class ExplainCommand implements Command {
     return List.of(
         new Page.Row(
             "NAME",
-            "A policy, such as k8s-privileged-container, a profile, such as recommended, or a"
-                + " control, such as cis-kubernetes/5.2.2 or cis-kubernetes/5.2 for all of them."));
+            "A policy, such as k8s-privileged-container, a profile, such as recommended, a control,"
+                + " such as cis-kubernetes/5.2.2 or cis-kubernetes/5.2 for all of them, a type, such"
+                + " as kubernetes.Container, or a function, such as effectiveSecurityContext."));
   }
 
   @Override
   public Options options() {
-    Options options = new Options().addOption(PolicySettings.POLICIES).addOption(PolicySettings.PROFILE);
+    Options options =
+        new Options().addOption(PolicySettings.POLICIES).addOption(PolicySettings.PROFILE);
     Configs.addTo(options);
     return options;
   }
@@ -51,7 +54,8 @@ public final class ExplainCommand implements Command {
     return List.of(
         new Page.Row("wharfinger explain k8s-run-as-non-root", "a policy"),
         new Page.Row("wharfinger explain pss-restricted", "a profile"),
-        new Page.Row("wharfinger explain cis-docker/4", "controls of a benchmark"));
+        new Page.Row("wharfinger explain cis-docker/4", "controls of a benchmark"),
+        new Page.Row("wharfinger explain docker.Run", "a type: its fields and functions"));
   }
 
   @Override
@@ -82,16 +86,22 @@ public final class ExplainCommand implements Command {
     if (library.controls().stream().anyMatch(control::covers)) {
       return new ControlPage(control, library).text();
     }
-    throw unknown(name, library);
+    Model model = Model.builtIn();
+    Optional<String> page = model.page(name);
+    if (page.isPresent()) {
+      return page.get();
+    }
+    throw unknown(name, library, model);
   }
 
-  private static UsageException unknown(String name, Library library) {
+  private static UsageException unknown(String name, Library library, Model model) {
     Set<String> names = new LinkedHashSet<>();
     library.policies().forEach(each -> names.add(each.policy().id()));
     library.profiles().forEach(each -> names.add(each.id()));
     names.addAll(library.controls());
+    names.addAll(model.names());
     return new UsageException(
-        "there is no policy, profile or control " + Names.quoted(name),
+        "there is no policy, profile, control, type or function " + Names.quoted(name),
         Names.nearest(name, names)
             .map(Names::question)
             .orElse("`wharfinger list " + name + "` looks for the word in all policies"));

@@ -30,8 +30,17 @@ public final class Page {
 
   /** Adds a text below a paragraph, broken between words. */
   public Page text(String words) {
-    for (String line : wrap(words, WIDTH - INDENT.length())) {
-      text.append((INDENT + line).stripTrailing()).append('\n');
+    return indented(words, INDENT);
+  }
+
+  /** Adds a text below a line of what is shown as it is, broken between words. */
+  public Page deeper(String words) {
+    return indented(words, INDENT.repeat(2));
+  }
+
+  private Page indented(String words, String indent) {
+    for (String line : wrap(words, WIDTH - indent.length())) {
+      text.append((indent + line).stripTrailing()).append('\n');
     }
     return this;
   }

@@ -124,6 +124,20 @@ class WatchTest {
   }
 
   @Test
+  void profilesAndWhatIsExcludedMayChange() throws Exception {
+    write("policies/other.yaml", POLICY.replace("id: named", "id: other"));
+    write("own.yaml", "id: own\ntitle: O\npolicies: [named]\n");
+    String config = "{profiles: own.yaml, policies: policies, paths: deploy";
+    write("wharfinger.yaml", config + "}");
+    steps.add(() -> write("own.yaml", "id: own\ntitle: O\npolicies: [other]\n"));
+    steps.add(() -> write("wharfinger.yaml", config + ", exclude-paths: web.yaml}"));
+    steps.add(() -> write("deploy/web.yaml", pod("webb", "{}")));
+    watch("--watch");
+    assertThat(reports())
+        .containsExactly("pod 'web' has no owner, 2 resources", ", 2 resources", ", 1 resource");
+  }
+
+  @Test
   void exceptionsAndBaselinesMayChangeAndBreakToo() throws Exception {
     String accepted = "exceptions: [{policy: named, name: web, reason: it is nobody's}]\n";
     write("exceptions.yaml", "exceptions: []\n");
@@ -152,7 +166,8 @@ class WatchTest {
 
   @Test
   void whatDidNotChangeIsNotReadAgain() throws Exception {
-    Manifests manifests = new Manifests(List.of(folder.resolve("deploy")), path -> false, console());
+    Manifests manifests =
+        new Manifests(List.of(folder.resolve("deploy")), path -> false, console());
     WatchedManifests first = WatchedManifests.of(manifests);
     assertThat(first.changed()).isEmpty();
     write("deploy/web.yaml", pod("changed", "{}"));
@@ -168,7 +183,8 @@ class WatchTest {
   void filesThatAreReadTogetherAreReadAgainTogether() throws Exception {
     write("deploy/compose.yaml", "services: {web: {image: nginx}}\n");
     WatchedManifests first =
-        WatchedManifests.of(new Manifests(List.of(folder.resolve("deploy")), path -> false, console()));
+        WatchedManifests.of(
+            new Manifests(List.of(folder.resolve("deploy")), path -> false, console()));
     write("deploy/web.yaml", pod("changed", "{}"));
     ResourceSet after = first.changed().orElseThrow().resources();
     assertThat(after.documents()).doesNotContainAnyElementsOf(first.resources().documents());
