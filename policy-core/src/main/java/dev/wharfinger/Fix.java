@@ -21,8 +21,9 @@ public interface Fix {
    * The edits of the text, by position; no two overlap. All of them are to be made, or none.
    *
    * @return empty where the change cannot be made in the text: it is of a resource that does not
-   *     come from text, of a value that an alias shares with others, or of one that a service of a
-   *     Compose file has from elsewhere
+   *     come from text, of a value that an alias shares with others, of an object that has a key
+   *     twice or keys behind question marks, or of one that a service of a Compose file has from
+   *     elsewhere; or it would change a text beside it
    */
   List<TextEdit> edits();
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Applies the fixes of findings, one after another, until none is left that can be applied. Nothing
@@ -92,10 +93,17 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
   /** The files that have more problems than before, which no fix may bring about. */
   private static Set<String> moreProblems(Report before, Report after) {
     Map<String, Integer> balance = new HashMap<>();
-    after.problems().forEach(p -> balance.merge(p.location().file(), 1, Integer::sum));
-    before.problems().forEach(p -> balance.merge(p.location().file(), -1, Integer::sum));
+    files(after).forEach(file -> balance.merge(file, 1, Integer::sum));
+    files(before).forEach(file -> balance.merge(file, -1, Integer::sum));
     balance.values().removeIf(more -> more <= 0);
     return balance.keySet();
+  }
+
+  /** The file of each problem; a note, as of a key that replaces a merged one, is none. */
+  private static Stream<String> files(Report report) {
+    return report.problems().stream()
+        .filter(problem -> problem.level() != Problem.Level.NOTE)
+        .map(problem -> problem.location().file());
   }
 
   /** What is tried once only, since a fix that does not help would not help the next time. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fixes make of the text of a file; other layouts are tried with the policies' examples. */
 class FixTest {
@@ -278,6 +279,175 @@ class FixTest {
             + "spec: {nodeName: a}\n";
     assertThat(fixed("{set: {metadata.annotations.more: z}}", text))
         .contains("    note: |+\n      x\n\n\n    more: z\nspec:");
+  }
+
+  @Test
+  void blankLinesThatBelongToATextDoNotBecomePartOfAnother() {
+    String before = HEADER + "metadata:\n  name: |-\n    a\n";
+    String note = "  annotations:\n    note: |+\n      x\n\n      \n\n";
+    assertThat(fixed("{remove: [metadata.annotations]}", before + note + "spec: {}\n"))
+        .isEqualTo(before + "spec: {}\n");
+    assertThat(
+            fixed(
+                "{remove: [metadata.labels]}", HEADER + "metadata:\n" + note + "  labels: {}\n\n"))
+        .isEqualTo(HEADER + "metadata:\n" + note);
+  }
+
+  @Test
+  void aCommentDoesNotBecomePartOfAText() {
+    cannotFix(
+        "{remove: [metadata.labels]}",
+        HEADER + "metadata:\n  name: |-\n    a\n  labels: {}\n     # c\n  namespace: b\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'|', ''", "'|+', ''", "'>', ''", "'|+', ';   '"})
+  void aTextThatTheEndOfTheFileEndsIsLeftAlone(String header, String blank) {
+    String text = HEADER + "metadata:\n  annotations:\n    note: " + header + "\n      x";
+    cannotFix("{set: {metadata.annotations.more: z}}", text + blank.replace(";", "\n"));
+    assertThat(fixed("{remove: [metadata.labels]}", text + "\n  labels: {}"))
+        .isEqualTo(text + "\n");
+    String stripped = text.replace(header, "|-");
+    assertThat(fixed("{set: {metadata.annotations.more: z}}", stripped))
+        .isEqualTo(stripped + "\n    more: z");
+  }
+
+  @Test
+  void aTextOfSeveralLinesThatIsReplacedKeepsItsComment() {
+    assertThat(fixed("{set: {spec.nodeName: b}}", HEADER + "spec:\n  nodeName: |- # c\n    a\n"))
+        .isEqualTo(HEADER + "spec:\n  nodeName: b # c\n");
+  }
+
+  @Test
+  void commentsOfWhatMovesUpToTheDashStayBeforeIt() {
+    assertThat(
+            fixed(
+                "{remove: ['spec.containers[0].stdin']}",
+                HEADER + "spec:\n  containers:\n  - stdin: true # no\n    # why\n    name: web\n"))
+        .isEqualTo(HEADER + "spec:\n  containers:\n  -\n    # why\n    name: web\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{;  name: a}|{;  name: a,;  hostUsers: false}",
+        "{;  name: a } # c|{;  name: a,;  hostUsers: false } # c",
+        "{;  name: a, # c;}|{;  name: a, # c;  hostUsers: false,;}",
+        "{;  name: a # c, d;}|{;  name: a, # c, d;  hostUsers: false;}",
+        "{;  name: a # c;  , }|{;  name: a # c;  ,;  hostUsers: false, }",
+        "{name: a,}|{name: a, hostUsers: false,}",
+        "{\"name\":\"a\"}|{\"name\":\"a\", hostUsers: false}",
+        "{name: , }|{name: , hostUsers: false , }",
+        "{ # c;}|{ # c;hostUsers: false}"
+      })
+  void whatIsAddedStandsInItsBraces(String before, String after) {
+    String braces = before.replace(";", "\n  ").replace("name:", "nodeName:");
+    String filled = after.replace(";", "\n  ").replace("name:", "nodeName:");
+    for (String behind : new String[] {"", "\n", "\nstatus: {}\n"}) {
+      assertThat(
+              fixed(
+                  "{set: {spec.hostUsers: false}}",
+                  HEADER + "spec: " + braces.replace("\"name\"", "\"nodeName\"") + behind))
+          .isEqualTo(HEADER + "spec: " + filled.replace("\"name\"", "\"nodeName\"") + behind);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "? spec\n:\n  nodeName: a\n",
+        "spec:\n  ? nodeName\n  # c: d\n  : a\n",
+        "spec: {? nodeName : a}\n"
+      })
+  void whatHasKeysBehindQuestionMarksIsLeftAlone(String text) {
+    cannotFix("{set: {spec.hostUsers: false}}", HEADER + text);
+    cannotFix("{set: {spec.nodeName: b}}", HEADER + text);
+    cannotFix("{remove: [spec.nodeName]}", HEADER + text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "spec: # c;  nodeName: a # d;status: {}|spec: # c;  hostUsers: false # d;status: {}",
+        "spec: {nodeName: a}|spec: {hostUsers: false}"
+      })
+  void whatGoesMayLeaveItsPlaceToWhatComes(String before, String after) {
+    assertThat(
+            fixed(
+                "{remove: [spec.nodeName], set: {spec.hostUsers: false}}",
+                HEADER + before.replace(";", "\n")))
+        .isEqualTo(HEADER + after.replace(";", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spec:\n  nodeName: a\n  nodeName: b\n",
+        "spec: {nodeName: a, \"nodeName\": b}\n",
+        "spec: {nodeName: a}\nspec: {nodeName: b}\n"
+      })
+  void whatHasAKeyTwiceIsLeftAlone(String text) {
+    cannotFix("{set: {spec.hostUsers: false}}", HEADER + text);
+    cannotFix("{remove: [spec.nodeName]}", HEADER + text);
+    Fix json =
+        fix(
+            policy("{remove: [spec.nodeName]}"),
+            "pod.json",
+            "{\"apiVersion\":\"v1\",\"kind\":\"Pod\","
+                + "\"spec\":{\"nodeName\":\"a\",\"nodeName\":\"b\"}}");
+    assertThat(json.edits()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenBesideAMergeIsApplied() {
+    String text = HEADER + "x: &x {hostUsers: true}\nspec:\n  <<: *x\n  nodeName: a\n";
+    PolicySet policies =
+        policy("kubernetes.Pod", "self.spec.?hostUsers.orValue(true) == false", HOST_USERS);
+    Fixes fixes = Fixes.apply(policies, ResourceSet.parse("pod.yaml", text));
+    assertThat(fixes.fixed()).hasSize(1);
+    assertThat(fixes.report().findings()).isEmpty();
+    assertThat(fixes.texts()).containsEntry("pod.yaml", text + "  hostUsers: false\n");
+  }
+
+  private static final String HOST_USERS = "{set: {spec.hostUsers: false}}";
+
+  @Test
+  void aLoneEntryInBracketsIsLeftAlone() {
+    String text = HEADER + "spec: {containers: [name: a, {name: b}]}\n";
+    cannotFix("{set: {'spec.containers[0].image': x}}", text);
+    assertThat(fixed("{set: {'spec.containers[1].image': x}}", text))
+        .isEqualTo(text.replace("{name: b}", "{name: b, image: x}"));
+  }
+
+  @Test
+  void anElementThatIsNotThereIsNotSet() {
+    String fix = "{set: {'spec.containers[1].image': x}}";
+    cannotFix(fix, HEADER + "spec: {nodeName: a}\n");
+    cannotFix(fix, HEADER + "spec: {containers: []}\n");
+    cannotFix(fix, HEADER + "spec:\n  containers:\n  - name: a\n");
+  }
+
+  @Test
+  void linesEndAsTheyDo() {
+    String fix = "{set: {spec.securityContext.runAsNonRoot: true}}";
+    for (String end : new String[] {"\n", "\r\n", "\r"}) {
+      String before = (HEADER + "spec:\n  nodeName: |-\n    a\n  hostname: b\n").replace("\n", end);
+      String after = before + "  securityContext:" + end + "    runAsNonRoot: true" + end;
+      assertThat(fixed(fix, before)).isEqualTo(after);
+      assertThat(fixed("{set: {spec.nodeName: b}}", before))
+          .isEqualTo(before.replace("|-" + end + "    a", "b"));
+    }
+  }
+
+  @Test
+  void theMarkThatAFileBeginsWithIsNoColumn() {
+    String mark = "\uFEFF";
+    assertThat(fixed("{set: {spec.hostUsers: false}}", mark + HEADER))
+        .isEqualTo(mark + HEADER + "spec:\n  hostUsers: false\n");
+    assertThat(fixed("{remove: [metadata]}", mark + "metadata: {}\n" + HEADER))
+        .isEqualTo(mark + HEADER);
   }
 
   @Test

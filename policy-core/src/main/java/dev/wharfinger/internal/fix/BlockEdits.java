@@ -18,11 +18,17 @@ final class BlockEdits {
   private final String text;
   private final Style style;
   private final List<Cut> cuts;
+  private boolean possible = true;
 
   BlockEdits(String text, Style style, List<Cut> cuts) {
     this.text = text;
     this.style = style;
     this.cuts = cuts;
+  }
+
+  /** Whether all edits leave alone what they are not about. */
+  boolean isPossible() {
+    return possible;
   }
 
   /**
@@ -44,7 +50,7 @@ final class BlockEdits {
   private static RawMapping.Entry lastInline(List<RawMapping.Entry> entries) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       RawNode value = entries.get(i).value();
-      if (!isBlock(value) && !(value instanceof RawScalar scalar && isLiteral(scalar))) {
+      if (!isBlock(value)) {
         return entries.get(i);
       }
     }
@@ -58,20 +64,24 @@ final class BlockEdits {
   /** Puts lines behind the one with an offset. */
   private void insertBehind(int offset, RawNode lastLeaf, int column, String line) {
     String indented = " ".repeat(column) + line;
-    int end = Lines.end(text, offset);
     if (!keepsBlankLines(lastLeaf)) {
+      int end = Lines.end(text, offset);
+      possible &= end < text.length() || !keepsLineEnd(lastLeaf);
       cuts.add(Cut.insert(end, style.newline() + indented));
-      return;
+    } else {
+      int next = behindBlankLines(offset);
+      possible &= Lines.column(text, next) == 0; // else the end of the file ends no line
+      cuts.add(Cut.insert(next, indented + style.newline()));
     }
-    while (end < text.length() && Lines.next(text, end) > end) {
-      int next = Lines.next(text, end);
-      if (next == text.length() || !text.substring(next, Lines.end(text, next)).isBlank()) {
-        cuts.add(Cut.insert(next, indented + style.newline()));
-        return;
-      }
-      end = Lines.end(text, next);
+  }
+
+  /** The beginning of the first line behind the one with an offset that says something. */
+  private int behindBlankLines(int offset) {
+    int next = Lines.next(text, offset);
+    while (next < text.length() && text.substring(next, Lines.end(text, next)).isBlank()) {
+      next = Lines.next(text, next);
     }
-    cuts.add(Cut.insert(end, style.newline() + indented));
+    return next;
   }
 
   /** Adds elements at the end of a list. */
@@ -95,19 +105,29 @@ final class BlockEdits {
     if (BlockText.isInline(value, style)) {
       cuts.add(
           nothing || isBlock(written)
-              ? new Cut(indicator, written.end(), " " + FlowText.yaml(value, style))
+              ? new Cut(indicator, written.end(), " " + FlowText.yaml(value, style) + said(written))
               : new Cut(written.start(), written.end(), inline(value, written)));
     } else if (isFlow(written)) {
       cuts.add(new Cut(written.start(), written.end(), FlowText.yaml(value, style)));
-    } else if (isBlock(written) && !(written instanceof RawScalar)) {
-      int inner = Lines.column(text, written.start());
-      String replacement = BlockText.collection(value, inner, style);
-      cuts.add(new Cut(written.start(), written.end(), replacement));
+    } else if (isBlock(written) && !isLiteral(written)) {
+      replace(written, value);
     } else {
       String lines = BlockText.afterColon(value, column, style);
       cuts.add(new Cut(indicator, Math.max(indicator, written.end()), ""));
       cuts.add(Cut.insert(Lines.end(text, Math.max(indicator, written.end())), lines));
     }
+  }
+
+  /** Replaces an object or a list in lines by another one, neither of which is empty. */
+  void replace(RawNode written, @Nullable Object value) {
+    String lines = BlockText.collection(value, Lines.column(text, written.start()), style);
+    cuts.add(new Cut(written.start(), written.end(), lines));
+  }
+
+  /** The comment in the line in which a text of several lines begins. */
+  private String said(RawNode written) {
+    String line = text.substring(written.start(), Lines.end(text, written.start()));
+    return isLiteral(written) ? line.substring(header(written).length()) : "";
   }
 
   private String inline(@Nullable Object value, RawNode before) {
@@ -139,19 +159,47 @@ final class BlockEdits {
 
   private Cut removal(List<Piece> pieces, int from, int to) {
     int start = pieces.get(from).start();
-    int end = pieces.get(to - 1).end();
+    Piece last = pieces.get(to - 1);
     if (!Lines.isFirst(text, start)) {
-      return new Cut(start, pieces.get(to).start(), ""); // what follows moves up to the dash
+      return behindDash(start, last.end(), pieces.get(to).start());
     }
-    return lines(start, end);
+    RawNode before = lastLeaf(pieces.get(from == 0 ? to - 1 : from - 1).value());
+    possible &= !isLiteral(before) || !continues(last.end(), Lines.column(text, start));
+    if (keepsBlankLines(lastLeaf(last.value())) || keepsBlankLines(before)) {
+      return new Cut(Lines.start(text, start), behindBlankLines(last.end()), "");
+    }
+    return lines(start, last.end(), keepsLineEnd(before));
   }
 
-  /** The lines from one offset to another, without leaving an empty one. */
-  private Cut lines(int start, int end) {
+  /** Whether the next line is indented more, as a comment may be that would become text. */
+  private boolean continues(int offset, int column) {
+    int next = behindBlankLines(offset);
+    return text.startsWith(" ".repeat(column + 1), next);
+  }
+
+  /** What follows moves up to the dash, but for comments before it, which stay in their lines. */
+  private Cut behindDash(int start, int end, int next) {
+    int lineEnd = Lines.end(text, end);
+    if (next < lineEnd || text.substring(lineEnd, next).isBlank()) {
+      return new Cut(start, next, "");
+    }
+    int dash = start;
+    while (text.charAt(dash - 1) == ' ' || text.charAt(dash - 1) == '\t') {
+      dash--;
+    }
+    return new Cut(dash, lineEnd, "");
+  }
+
+  /**
+   * The lines from one offset to another, without leaving an empty one.
+   *
+   * @param keepsLineEnd whether what ends the line before is part of a text
+   */
+  private Cut lines(int start, int end, boolean keepsLineEnd) {
     int next = Lines.next(text, end);
     boolean noLineEnd = next == Lines.end(text, end);
     int line = Lines.start(text, start);
-    return noLineEnd && line > 0
+    return noLineEnd && line > 0 && !keepsLineEnd
         ? new Cut(Lines.endBefore(text, line), next, "")
         : new Cut(line, next, "");
   }
@@ -173,7 +221,7 @@ final class BlockEdits {
     String line = text.substring(colon, Lines.end(text, colon));
     String said = COMMENT.matcher(line).replaceFirst("").stripTrailing();
     cuts.add(Cut.insert(colon + said.length(), " " + nothing));
-    cuts.add(lines(container.start(), container.end()));
+    cuts.add(lines(container.start(), container.end(), false));
   }
 
   /**
@@ -181,8 +229,9 @@ final class BlockEdits {
    *
    * @param start the offset of its key or dash
    * @param end the offset behind it
+   * @param value the element, or the value of the entry
    */
-  record Piece(int start, int end) {}
+  record Piece(int start, int end, RawNode value) {}
 
   /** Where an entry ends. */
   static int end(RawMapping.Entry entry) {
@@ -192,7 +241,7 @@ final class BlockEdits {
   static boolean isBlock(RawNode node) {
     return (node instanceof RawMapping mapping && !mapping.flow())
         || (node instanceof RawSequence sequence && !sequence.flow())
-        || (node instanceof RawScalar scalar && isLiteral(scalar));
+        || isLiteral(node);
   }
 
   private static boolean isFlow(RawNode node) {
@@ -200,15 +249,25 @@ final class BlockEdits {
         || (node instanceof RawSequence sequence && sequence.flow());
   }
 
-  private static boolean isLiteral(RawScalar scalar) {
-    return scalar.style() == RawScalar.Style.LITERAL || scalar.style() == RawScalar.Style.FOLDED;
+  private static boolean isLiteral(RawNode node) {
+    return node instanceof RawScalar scalar
+        && (scalar.style() == RawScalar.Style.LITERAL || scalar.style() == RawScalar.Style.FOLDED);
   }
 
   /** Whether the blank lines behind a text are part of it. */
   private boolean keepsBlankLines(RawNode leaf) {
-    return leaf instanceof RawScalar scalar
-        && isLiteral(scalar)
-        && text.substring(scalar.start(), Lines.end(text, scalar.start())).contains("+");
+    return isLiteral(leaf) && header(leaf).contains("+");
+  }
+
+  /** Whether what ends the last line of a text is part of it. */
+  private boolean keepsLineEnd(RawNode leaf) {
+    return isLiteral(leaf) && !header(leaf).contains("-");
+  }
+
+  /** What stands behind the sign with which a text of several lines begins. */
+  private String header(RawNode literal) {
+    String line = text.substring(literal.start(), Lines.end(text, literal.start()));
+    return COMMENT.matcher(line).replaceFirst("");
   }
 
   private static RawNode lastLeaf(RawNode node) {

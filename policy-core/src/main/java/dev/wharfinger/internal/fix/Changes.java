@@ -168,16 +168,14 @@ final class Changes {
   }
 
   private boolean set(Target target, @Nullable Object value) {
+    if (target.below().stream().anyMatch(Integer.class::isInstance)) {
+      return false; // which of the elements of an absent list it would be is not known
+    }
     if (target.written() != null) {
       return replace(target, value);
     }
     if (target.container() instanceof RawMapping) {
       change(target).added.merge(target.key().toString(), value, Changes::merged);
-      return true;
-    }
-    if (target.container() instanceof RawSequence sequence
-        && target.key().equals(sequence.items().size())) {
-      change(target).appended.add(value);
       return true;
     }
     return false;

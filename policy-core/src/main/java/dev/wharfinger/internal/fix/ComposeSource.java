@@ -53,7 +53,8 @@ record ComposeSource(RawDocument text) {
 
   /** The object or list of the same range; null if there is none. */
   private @Nullable Found find(RawNode at, RawNode made, String pointer, boolean own) {
-    boolean alone = own && !Style.of(text).isShared(at);
+    Style style = Style.of(text);
+    boolean alone = own && !style.isShared(at) && !style.isUnusual(at);
     if (isSame(at, made) && at.getClass() == made.getClass()) {
       return new Found(at, pointer, alone);
     }

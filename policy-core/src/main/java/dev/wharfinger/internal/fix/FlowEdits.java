@@ -30,12 +30,12 @@ final class FlowEdits {
     List<Piece> pieces = Pieces.of(mapping, text);
     FlowText flow = flow(mapping, pieces);
     if (pieces.isEmpty()) {
-      cuts.add(new Cut(mapping.start(), mapping.end(), flow.value(added)));
+      fill(mapping, flow.value(added));
       return;
     }
     List<String> entries = new ArrayList<>();
     added.forEach((key, value) -> entries.add(flow.entry(key, value)));
-    insert(entries, pieces, flow);
+    insert(entries, pieces, mapping.end() - 1, flow);
   }
 
   /** Adds elements at the end of a list. */
@@ -43,9 +43,19 @@ final class FlowEdits {
     List<Piece> pieces = Pieces.of(sequence, text);
     FlowText flow = flow(sequence, pieces);
     if (pieces.isEmpty()) {
-      cuts.add(new Cut(sequence.start(), sequence.end(), flow.value(appended)));
+      fill(sequence, flow.value(appended));
     } else {
-      insert(appended.stream().map(flow::value).toList(), pieces, flow);
+      insert(appended.stream().map(flow::value).toList(), pieces, sequence.end() - 1, flow);
+    }
+  }
+
+  /** Puts something into what is empty, behind the comments that it may have. */
+  private void fill(RawNode container, String filled) {
+    int close = container.end() - 1;
+    if (text.substring(container.start() + 1, close).isBlank()) {
+      cuts.add(new Cut(container.start(), container.end(), filled));
+    } else {
+      cuts.add(Cut.insert(close, filled.substring(1, filled.length() - 1)));
     }
   }
 
@@ -86,23 +96,42 @@ final class FlowEdits {
     }
   }
 
-  private void insert(List<String> elements, List<Piece> pieces, FlowText flow) {
+  /** Puts elements behind the last one, in lines of their own if the first one has one. */
+  private void insert(List<String> elements, List<Piece> pieces, int close, FlowText flow) {
     int last = pieces.get(pieces.size() - 1).end();
-    int comma = last;
-    while (comma < text.length() && Character.isWhitespace(text.charAt(comma))) {
-      comma++;
+    String separator = text.charAt(last - 1) == ':' ? " " : ""; // not all read `:,` as a colon
+    if (flow.newline() == null) {
+      String joined = String.join(flow.comma(), elements);
+      cuts.add(Cut.insert(last, separator + flow.comma() + joined));
+      return;
     }
-    boolean hasComma = comma < text.length() && text.charAt(comma) == ',';
-    String between = flow.newline() == null ? flow.comma() : "," + flow.newline();
-    String joined = String.join(between, elements);
-    if (hasComma) {
-      cuts.add(Cut.insert(comma + 1, between.substring(1) + joined + ","));
-    } else if (flow.newline() == null) {
-      cuts.add(Cut.insert(last, between + joined));
+    String lines = flow.newline() + String.join("," + flow.newline(), elements);
+    int comma = comma(last, close);
+    int behind = comma < 0 ? last : comma + 1;
+    int end = Lines.end(text, behind); // a comment may stand behind the last one
+    int at = close < end ? behind : end;
+    if (comma >= 0) {
+      cuts.add(Cut.insert(at, lines + ","));
+    } else if (at == last) {
+      cuts.add(Cut.insert(last, separator + "," + lines));
     } else {
-      cuts.add(Cut.insert(last, ",")); // a comment may stand behind the last one
-      cuts.add(Cut.insert(Lines.end(text, last), flow.newline() + joined));
+      cuts.add(Cut.insert(last, separator + ","));
+      cuts.add(Cut.insert(at, lines));
     }
+  }
+
+  /** Where a comma stands between two offsets, comments aside; -1 if there is none. */
+  private int comma(int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == ',') {
+        return i;
+      }
+      if (c == '#') {
+        i = Lines.end(text, i);
+      }
+    }
+    return -1;
   }
 
   /** How the elements of a collection are written. */
@@ -135,9 +164,8 @@ final class FlowEdits {
     if (container instanceof RawMapping mapping && !mapping.entries().isEmpty()) {
       RawMapping.Entry first = mapping.entries().get(0);
       String between = text.substring(first.key().end(), first.value().start());
-      if (between.isBlank() || between.strip().equals(":")) {
-        return between.isBlank() || between.contains("\n") ? ": " : between;
-      }
+      boolean usual = between.strip().equals(":") && between.lines().count() == 1;
+      return usual && (json || between.endsWith(" ")) ? between : ": ";
     }
     return json && isCompact() ? ":" : ": ";
   }

@@ -4,17 +4,19 @@ import dev.wharfinger.internal.bind.DocumentForms;
 import dev.wharfinger.internal.node.BoundNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.RawDocument;
-import java.util.Objects;
+import dev.wharfinger.internal.raw.RawNode;
 
 /** An object or a list around a place, in a document that is read as it is written. */
 record Holder(RawDocument document, BoundNode node) {
 
   /** Whether it is part of its document by itself, and not by an alias or a merge. */
   boolean isOwn() {
+    Style style = Style.of(document);
     BoundNode at = node;
     while (true) {
       BoundNode parent = at.parentOrNull();
-      if (!isWritten(at) || Style.of(document).isShared(Objects.requireNonNull(at.raw()))) {
+      RawNode raw = at.raw();
+      if (raw == null || !style.isWritten(raw) || style.isShared(raw) || style.isUnusual(raw)) {
         return false;
       }
       if (parent == null || at.key() == null || at.raw() == document.root()) {

@@ -2,21 +2,23 @@ package dev.wharfinger.internal.fix;
 
 /** Lines of a text, by the offsets of what stands in them. */
 final class Lines {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private Lines() {}
 
-  /** The offset of the first character of a line. */
+  /** The offset of the first character of a line, behind the mark that a file may begin with. */
   static int start(String text, int offset) {
     int i = offset;
-    while (i > 0 && text.charAt(i - 1) != '\n' && text.charAt(i - 1) != '\r') {
+    while (i > 0 && !isEnd(text.charAt(i - 1))) {
       i--;
     }
-    return i;
+    return i == 0 && offset > 0 && isMark(text, 1) ? 1 : i;
   }
 
   /** The offset behind the last character of a line, before what ends it. */
   static int end(String text, int offset) {
     int i = offset;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+    while (i < text.length() && !isEnd(text.charAt(i))) {
       i++;
     }
     return i;
@@ -48,6 +50,19 @@ final class Lines {
 
   /** Whether nothing but white space stands before an offset in its line. */
   static boolean isFirst(String text, int offset) {
-    return before(text, offset).isBlank();
+    int i = offset;
+    while (i > 0 && Character.isWhitespace(text.charAt(i - 1)) && !isEnd(text.charAt(i - 1))) {
+      i--;
+    }
+    return i == 0 || isEnd(text.charAt(i - 1)) || isMark(text, i);
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** Whether nothing but the mark that a file may begin with stands before an offset. */
+  private static boolean isMark(String text, int offset) {
+    return offset == 1 && text.charAt(0) == BYTE_ORDER_MARK;
   }
 }

@@ -15,13 +15,13 @@ final class Pieces {
     List<Piece> pieces = new ArrayList<>();
     if (container instanceof RawMapping mapping) {
       for (RawMapping.Entry entry : mapping.entries()) {
-        pieces.add(new Piece(entry.key().start(), BlockEdits.end(entry)));
+        pieces.add(new Piece(entry.key().start(), BlockEdits.end(entry), entry.value()));
       }
     } else if (container instanceof RawSequence sequence) {
       int from = sequence.start();
       for (RawNode item : sequence.items()) {
         int start = sequence.flow() ? item.start() : dash(text, from, sequence.start());
-        pieces.add(new Piece(start, Math.max(start, item.end())));
+        pieces.add(new Piece(start, Math.max(start, item.end()), item));
         from = Lines.next(text, item.end());
       }
     }

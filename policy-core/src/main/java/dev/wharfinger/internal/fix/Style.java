@@ -2,15 +2,21 @@ package dev.wharfinger.internal.fix;
 
 import dev.wharfinger.internal.raw.RawAlias;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How a document is written, so that what is added looks as if its author had written it. */
 final class Style {
@@ -18,10 +24,15 @@ final class Style {
   static final int NO_COLON = -1;
 
   private static final int USUAL_INDENTATION = 2;
+  private static final Set<Syntax> TEXTS = EnumSet.of(Syntax.YAML, Syntax.CORE_YAML, Syntax.JSON);
+  private static final Pattern COMMENT = Pattern.compile("#[^\n\r]*+");
 
   private final String text;
+  private final boolean hasText;
   private final Set<RawNode> aliased = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final NavigableMap<Integer, Integer> aliasedEnds = new TreeMap<>();
   private final Set<RawNode> written = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<RawNode> unusual = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<RawNode, Integer> colons = new IdentityHashMap<>();
   private int indentation;
   private int dash = -1;
@@ -31,6 +42,7 @@ final class Style {
 
   private Style(RawDocument document) {
     this.text = document.source().text();
+    this.hasText = TEXTS.contains(document.syntax());
   }
 
   /** The style of a document. */
@@ -48,8 +60,8 @@ final class Style {
 
   /** What ends a line. */
   String newline() {
-    int first = text.indexOf('\n');
-    return first > 0 && text.charAt(first - 1) == '\r' ? "\r\n" : "\n";
+    int first = Lines.end(text, 0);
+    return first == text.length() ? "\n" : text.substring(first, Lines.next(text, first));
   }
 
   /** By how many columns a mapping stands to the right of the one that it is in. */
@@ -87,19 +99,28 @@ final class Style {
     return aliased.contains(node);
   }
 
+  /**
+   * Whether a mapping has a key twice or behind a question mark, or is a lone entry in brackets.
+   */
+  boolean isUnusual(RawNode node) {
+    return unusual.contains(node);
+  }
+
   /** Whether an alias stands for a node or for something in it. */
   boolean holdsShared(RawNode node) {
-    return aliased.stream().anyMatch(n -> n.start() >= node.start() && n.end() <= node.end());
+    return aliasedEnds.subMap(node.start(), true, node.end(), true).values().stream()
+        .anyMatch(end -> end <= node.end());
   }
 
   private void visit(RawNode node) {
     written.add(node);
     if (node instanceof RawAlias alias) {
       aliased.add(alias.target());
+      aliasedEnds.merge(alias.target().start(), alias.target().end(), Math::min);
     } else if (node instanceof RawSequence sequence) {
       visit(sequence);
     } else if (node instanceof RawMapping mapping) {
-      mapping.entries().forEach(entry -> visit(mapping, entry));
+      visit(mapping);
     } else if (node instanceof RawScalar scalar) {
       quotes += quotes(scalar);
     }
@@ -122,6 +143,29 @@ final class Style {
     items.forEach(this::visit);
   }
 
+  private void visit(RawMapping mapping) {
+    if (hasText && isUnusual(mapping)) {
+      unusual.add(mapping);
+    }
+    mapping.entries().forEach(entry -> visit(mapping, entry));
+  }
+
+  private boolean isUnusual(RawMapping mapping) {
+    Set<String> names = new HashSet<>();
+    int done = mapping.start();
+    for (RawMapping.Entry entry : mapping.entries()) {
+      if (entry.key() instanceof RawScalar name && !names.add(name.value())) {
+        return true;
+      }
+      String before = text.substring(done, entry.key().start());
+      if (before.contains("?") && COMMENT.matcher(before).replaceAll("").contains("?")) {
+        return true;
+      }
+      done = BlockEdits.end(entry);
+    }
+    return mapping.flow() && text.charAt(mapping.start()) != '{';
+  }
+
   private void visit(RawMapping holder, RawMapping.Entry entry) {
     RawNode value = entry.value();
     if (!holder.flow()) {
@@ -132,7 +176,7 @@ final class Style {
       if (value instanceof RawSequence sequence && !sequence.flow() && dash < 0) {
         dash = Math.max(0, Lines.column(text, sequence.start()) - key);
       }
-      if (BlockEdits.isBlock(value)) {
+      if (BlockEdits.isBlock(value) && !unusual.contains(holder)) {
         colons.put(value, text.indexOf(':', entry.key().end()) + 1);
       }
     }

@@ -12,7 +12,6 @@ import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.internal.read.ResourceDialects;
 import dev.wharfinger.resource.Place;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,13 +95,9 @@ record Target(
   @Nullable Object wrapped(@Nullable Object value) {
     Object wrapped = value;
     for (int i = below.size() - 1; i >= 0; i--) {
-      if (below.get(i) instanceof Integer) {
-        wrapped = Collections.singletonList(wrapped);
-      } else {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put(below.get(i).toString(), wrapped);
-        wrapped = object;
-      }
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put(below.get(i).toString(), wrapped);
+      wrapped = object;
     }
     return wrapped;
   }

@@ -24,15 +24,19 @@ final class TextEdits {
     this.flow = new FlowEdits(text, style, document.syntax() == Syntax.JSON, cuts);
   }
 
-  /** The edits of the text, in its order. */
+  /** The edits of the text, in its order; none if they would change what they are not about. */
   static List<Cut> of(Changes changes, RawDocument document) {
     TextEdits edits = new TextEdits(document);
     changes.innermostFirst().forEach(edits::add);
-    return edits.cuts;
+    return edits.block.isPossible() ? edits.cuts : List.of();
   }
 
   private void add(Changes.Change change) {
     RawNode container = change.container();
+    if (isReplaced(change)) {
+      replaceAll(container, change.added().isEmpty() ? change.appended() : change.added());
+      return;
+    }
     if (!change.added().isEmpty()) {
       RawMapping mapping = (RawMapping) container;
       if (mapping.flow()) {
@@ -59,7 +63,23 @@ final class TextEdits {
     change.replaced().forEach((index, value) -> replace(container, index, value));
   }
 
-  /** The entries that stay; all of them if none would, which cannot be done in one go. */
+  /** Whether nothing of an object or a list stays, and something else comes. */
+  private boolean isReplaced(Changes.Change change) {
+    boolean adds = !change.added().isEmpty() || !change.appended().isEmpty();
+    return adds
+        && !change.removed().isEmpty()
+        && change.removed().size() == Pieces.of(change.container(), text).size();
+  }
+
+  private void replaceAll(RawNode container, Object instead) {
+    if (isFlow(container)) {
+      flow.replace(container, container, instead);
+    } else {
+      block.replace(container, instead);
+    }
+  }
+
+  /** The entries that stay, of which there is one at least. */
   private static List<RawMapping.Entry> kept(RawMapping mapping, Set<Integer> removed) {
     List<RawMapping.Entry> kept = new ArrayList<>();
     for (int i = 0; i < mapping.entries().size(); i++) {
@@ -67,7 +87,7 @@ final class TextEdits {
         kept.add(mapping.entries().get(i));
       }
     }
-    return kept.isEmpty() ? mapping.entries() : kept;
+    return kept;
   }
 
   private void replace(RawNode container, int index, Object value) {
