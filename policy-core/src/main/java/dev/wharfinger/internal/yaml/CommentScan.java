@@ -25,11 +25,10 @@ final class CommentScan {
 
   /** The comments between two offsets. */
   static List<RawComment> scan(String text, @Nullable RawNode root, int start, int end) {
-    int first = text.indexOf('#', start);
-    if (first < 0 || first >= end) {
+    CommentScan scan = new CommentScan(text, start);
+    if (scan.hash(start, end) < 0) {
       return List.of();
     }
-    CommentScan scan = new CommentScan(text, start);
     if (root != null) {
       scan.visit(root);
     }
@@ -63,16 +62,26 @@ final class CommentScan {
   }
 
   private void gap(int end) {
-    int hash = text.indexOf('#', done);
-    while (hash >= 0 && hash < end) {
+    int hash = hash(done, end);
+    while (hash >= 0) {
       int lineEnd = endOfLine(hash);
       if (hash == 0 || isSpace(text.charAt(hash - 1))) {
         comments.add(new RawComment(text.substring(hash + 1, lineEnd), hash, lineEnd));
-        hash = text.indexOf('#', lineEnd);
+        hash = hash(lineEnd, end);
       } else {
-        hash = text.indexOf('#', hash + 1);
+        hash = hash(hash + 1, end);
       }
     }
+  }
+
+  /** The next one; looked for in the gap only, since the next of the text may be far away. */
+  private int hash(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == '#') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int endOfLine(int from) {
