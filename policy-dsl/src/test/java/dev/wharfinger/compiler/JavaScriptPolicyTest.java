@@ -121,7 +121,8 @@ class JavaScriptPolicyTest {
       value = {
         "{put: {}}; it has no key `put`, but set, remove, append, replace",
         "1; it is no object, as `{set: {privileged: false}}`",
-        "{set: 1}; `set` is no object from paths to values"
+        "{set: 1}; `set` is no object from paths to values",
+        "{append: {'spec.tolerations': null}}; `append` has no value for `spec.tolerations`"
       })
   void tellsAFixThatIsNoneAsError(String fix, String message) {
     Report report = judge("kubernetes.Pod", "context.report({fix: " + fix + "});");
@@ -138,6 +139,12 @@ class JavaScriptPolicyTest {
                 .message())
         .contains("the path `spec.nme` cannot be followed")
         .contains("a-policy.mjs:3:");
+    assertThat(
+            judge("kubernetes.Pod", "context.report({fix: {remove: [null]}});")
+                .findings()
+                .get(0)
+                .message())
+        .contains("the path `null` cannot be followed");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ScriptFix {
     if (kind == Edit.Kind.REMOVE) {
       List<?> paths = value instanceof List<?> list ? list : List.of(String.valueOf(value));
       for (Object path : paths) {
-        Fault wrong = add(kind, path.toString(), null);
+        Fault wrong = add(kind, String.valueOf(path), null);
         if (wrong != null) {
           return wrong;
         }
@@ -86,6 +86,9 @@ final class ScriptFix {
   }
 
   private @Nullable Fault add(Edit.Kind kind, String path, @Nullable Object value) {
+    if (kind == Edit.Kind.APPEND && value == null) {
+      return fault("`append` has no value for `" + path + "`");
+    }
     Object found = places.apply(path);
     if (!(found instanceof Place place)) {
       return (Fault) found;
