@@ -31,8 +31,9 @@ import java.util.Set;
  * which the first and {@code reason} are required.
  *
  * <p>Exceptions accept what fails and what is unknown, not what could not be evaluated. An
- * exception that has expired, that accepts nothing, or that stands where none may stand is a
- * finding itself; one that cannot be read is a problem of the report, and accepts nothing.
+ * exception that has expired, that accepts nothing for one of its policies, or that stands where
+ * none may stand is a finding itself; one that cannot be read is a problem of the report, and
+ * accepts nothing.
  */
 public final class Exceptions {
   private static final Exceptions INLINE =

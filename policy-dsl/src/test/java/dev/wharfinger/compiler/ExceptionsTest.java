@@ -9,7 +9,10 @@ import dev.wharfinger.Baseline;
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Exceptions;
 import dev.wharfinger.Finding;
+import dev.wharfinger.Location;
+import dev.wharfinger.PolicyException;
 import dev.wharfinger.PolicyException.Origin;
+import dev.wharfinger.PolicyException.Subject;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
@@ -172,6 +175,39 @@ class ExceptionsTest {
   }
 
   @Test
+  void aCommentAtTheTopOfADockerfileIsAboutAllStages() {
+    String stages = "FROM alpine AS build\nRUN make\nFROM alpine\nRUN x\n";
+    for (String before : new String[] {"", "# syntax=docker/dockerfile:1\n", "\uFEFF", "\n"}) {
+      String text = before + "# wharfinger:allow a-user: built elsewhere\n\n" + stages;
+      Report report = POLICIES.evaluate(ResourceSet.parse("Dockerfile", text), options().build());
+      assertThat(accepted(report)).hasSize(2);
+      assertThat(found(report)).isEmpty();
+    }
+  }
+
+  @Test
+  void aDashMayStandAloneBetweenACommentAndItsBlock() {
+    String alone = POD.replace("  - name: two", "  -\n    name: two");
+    assertThat(accepted(judge(alone.replace("  -\n", "  " + ALLOW + "  -\n"))))
+        .containsExactly("no-privileges:15");
+    assertThat(accepted(judge(alone.replace("  -\n", "  - " + ALLOW))))
+        .containsExactly("no-privileges:14");
+  }
+
+  @Test
+  void theMarkThatAFileBeginsWithIsNotBeforeAComment() {
+    assertThat(accepted(judge("\uFEFF" + ALLOW + POD))).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allowno-privileges: x", "allowed no-privileges: x", "allow-no: x"})
+  void anotherWordIsNoException(String word) {
+    Report report = judge(with("  - name: one", "  # wharfinger:" + word + "\n"));
+    assertThat(report.accepted()).isEmpty();
+    assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
   void anAnnotationIsAboutItsObjectOrOneContainerOfIt() {
     Report whole =
         judge(
@@ -295,6 +331,50 @@ class ExceptionsTest {
                         "namespace: kube-system",
                         "annotations: {wharfinger.dev/allow: 'a-probe: x'}"))))
         .anyMatch(found -> found.startsWith("exception-unused:3"));
+  }
+
+  @Test
+  void aPolicyOfAnExceptionThatAcceptsNothingIsAFinding() {
+    Report report =
+        judge(with("  - name: one", "  # wharfinger:allow no-privileges, a-probe, no-*: x\n"));
+    assertThat(accepted(report)).containsExactly("no-privileges:10");
+    assertThat(found(report))
+        .contains("exception-unused:6 the exception for `a-probe` accepts nothing: take it out");
+  }
+
+  @Test
+  void anAnnotationOfAnElementIsLookedAtToo() {
+    String text =
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: web}
+        spec:
+          volumeClaimTemplates:
+          - metadata:
+              annotations: {wharfinger.dev/allow: 'no-privileges: x'}
+        """;
+    assertThat(found(judge(text))).anyMatch(found -> found.startsWith("exception-unused:7"));
+    assertThat(found(judge(text, Exceptions.inline().forbid(Origin.ANNOTATION))))
+        .anyMatch(found -> found.startsWith("exception-forbidden:7"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "['']", "[no-privileges, '']", "' '"})
+  void anEmptyIdNamesNoPolicy(String policy) {
+    Report report =
+        judge(
+            POD,
+            Exceptions.parse(
+                "exceptions.yaml", "exceptions: [{policy: " + policy + ", reason: x}]"));
+    assertThat(report.accepted()).isEmpty();
+    assertThat(report.problems())
+        .extracting(Problem::message)
+        .containsExactly("this exception names no `policy`");
+    PolicyException exception =
+        new PolicyException(
+            Origin.FILE, List.of(""), Subject.ANY, "x", "", null, new Location("", 0, 0, 0, 0, ""));
+    assertThat(judge(POD, Exceptions.of(List.of(exception))).accepted()).isEmpty();
   }
 
   @Test
@@ -441,6 +521,25 @@ class ExceptionsTest {
       Report same = POLICIES.evaluate(ResourceSet.parse(name, POD), options);
       assertThat(same.findings()).as(name).isEmpty();
     }
+  }
+
+  @Test
+  void aBaselineKnowsWhatIsWrongWithExceptions() throws IOException {
+    String text = with("metadata", "# wharfinger:allow no-privileges: x\n");
+    Baseline baseline = parsed(Baseline.of(judge(text)));
+    assertThat(baseline.size()).isEqualTo(3);
+    EvaluationOptions options = options().baseline(baseline).build();
+    Report same = POLICIES.evaluate(ResourceSet.parse("pod.yaml", "\n" + text), options);
+    assertThat(same.findings()).isEmpty();
+    assertThat(same.accepted()).hasSize(3);
+    assertThat(same.counts())
+        .containsEntry("exception-unused", new Report.Counts(0, 0, 0, 0, 0, 1));
+    assertThat(baseline.gone(same)).isZero();
+    String another = text.replace("spec:", "# wharfinger:allow a-probe: x\nspec:");
+    Report more = POLICIES.evaluate(ResourceSet.parse("pod.yaml", another), options);
+    assertThat(found(more))
+        .containsExactly(
+            "exception-unused:5 the exception for `a-probe` accepts nothing: take it out");
   }
 
   private static Baseline parsed(Baseline baseline) throws IOException {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes a report of what was collected. */
 final class Conclusion {
@@ -28,6 +29,7 @@ final class Conclusion {
   private final Map<String, String> sources;
   private final Comparator<Location> order;
   private final List<Finding> aboutExceptions = new ArrayList<>();
+  private final List<AcceptedFinding> knownOfExceptions = new ArrayList<>();
 
   /**
    * Begins.
@@ -44,9 +46,11 @@ final class Conclusion {
     this.order = written.problems().order();
   }
 
-  /** Takes what a baseline knows for accepted. */
+  /** Takes what a baseline knows for accepted, be it about exceptions. */
   void accept(Baseline baseline) {
     collector.accept(baseline.accepted(sorted(collector.findings())));
+    knownOfExceptions.addAll(baseline.accepted(sorted(aboutExceptions)));
+    knownOfExceptions.forEach(known -> aboutExceptions.remove(known.finding()));
   }
 
   /**
@@ -94,13 +98,12 @@ final class Conclusion {
     findings.addAll(aboutExceptions);
     List<Policy> judges = new ArrayList<>(policies.policies());
     List<Counts> verdicts = new ArrayList<>(collector.counts());
-    Map<Policy, Integer> failures = new LinkedHashMap<>();
-    aboutExceptions.forEach(finding -> failures.merge(finding.policy(), 1, Integer::sum));
-    failures.forEach(
-        (policy, count) -> {
-          judges.add(policy);
-          verdicts.add(new Counts(0, count, 0, 0, 0));
-        });
+    countsOfExceptions()
+        .forEach(
+            (policy, counts) -> {
+              judges.add(policy);
+              verdicts.add(counts);
+            });
     return new Report(
         judges,
         sorted(findings),
@@ -110,10 +113,20 @@ final class Conclusion {
         sources,
         notes,
         policies.unanswered(),
-        collector.accepted().stream()
+        Stream.concat(collector.accepted().stream(), knownOfExceptions.stream())
             .sorted(Comparator.comparing((AcceptedFinding a) -> a.finding().location(), order))
             .toList(),
         patch);
+  }
+
+  private Map<Policy, Counts> countsOfExceptions() {
+    Map<Policy, Counts> counts = new LinkedHashMap<>();
+    Counts failed = new Counts(0, 1, 0, 0, 0);
+    Counts accepted = new Counts(0, 0, 0, 0, 0, 1);
+    aboutExceptions.forEach(finding -> counts.merge(finding.policy(), failed, Counts::plus));
+    knownOfExceptions.forEach(
+        known -> counts.merge(known.finding().policy(), accepted, Counts::plus));
+    return counts;
   }
 
   private List<Finding> sorted(List<Finding> findings) {

@@ -128,10 +128,10 @@ final class Judgement {
     boolean complete = problems.size() == before;
     steps.problem().ifPresent(problems::add);
     Conclusion conclusion = new Conclusion(written, collector, problems, sources);
-    options.baseline().ifPresent(conclusion::accept);
     if (request == null && acceptance.exceptions().tells()) {
       conclusion.lookAtExceptions(acceptance, about.documents(), policies.policies(), complete);
     }
+    options.baseline().ifPresent(conclusion::accept);
     return conclusion.report(policies, request == null ? Map.of() : collector.notes(), patch);
   }
 

@@ -15,7 +15,7 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.resource.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,9 @@ public final class Acceptance {
   private final List<PolicyException> listed;
   private final LocalDate today;
   private final Function<Place, Location> locate;
-  private final Set<PolicyException> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The ids of exceptions that have accepted something. */
+  private final IdentityHashMap<PolicyException, Set<String>> used = new IdentityHashMap<>();
 
   /** By what is written, which the views of a resource share. */
   private final IdentityHashMap<RawNode, List<PolicyException>> annotated = new IdentityHashMap<>();
@@ -70,7 +72,11 @@ public final class Acceptance {
     if (accepting.isEmpty() && exceptions.allows(Origin.FILE)) {
       accepting = first(listed, finding, node, root);
     }
-    accepting.ifPresent(used::add);
+    accepting.ifPresent(
+        exception ->
+            exception.policies().stream()
+                .filter(id -> isAbout(id, finding.policy().id()))
+                .forEach(used.computeIfAbsent(exception, unused -> new HashSet<>())::add));
     return accepting;
   }
 
@@ -83,9 +89,9 @@ public final class Acceptance {
     return problems;
   }
 
-  /** Whether an exception has accepted a finding. */
-  boolean isUsed(PolicyException exception) {
-    return used.contains(exception);
+  /** Whether an exception has accepted a finding of policies with an id that it names. */
+  boolean isUsed(PolicyException exception, String id) {
+    return used.getOrDefault(exception, Set.of()).contains(id);
   }
 
   /** Whether an exception holds no more. */
@@ -166,7 +172,12 @@ public final class Acceptance {
 
   /** Whether an exception names a policy. */
   static boolean isAbout(PolicyException exception, String policy) {
-    return exception.policies().stream().anyMatch(id -> Wildcard.matches(id, policy));
+    return exception.policies().stream().anyMatch(id -> isAbout(id, policy));
+  }
+
+  /** Whether an id, which may have asterisks, names a policy. */
+  static boolean isAbout(String id, String policy) {
+    return !id.isEmpty() && Wildcard.matches(id, policy);
   }
 
   private static boolean isAbout(

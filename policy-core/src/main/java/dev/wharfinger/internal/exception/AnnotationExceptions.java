@@ -3,6 +3,7 @@ package dev.wharfinger.internal.exception;
 import dev.wharfinger.Location;
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.PolicyException.Origin;
+import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.RawMapping;
@@ -10,7 +11,9 @@ import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
 import dev.wharfinger.resource.Place;
+import dev.wharfinger.type.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,19 +75,18 @@ record AnnotationExceptions(List<PolicyException> exceptions, List<String> probl
     if (!(raw instanceof RawMapping mapping) || !mentions(mapping)) {
       return;
     }
-    node.type()
-        .fields()
-        .forEach(
-            field -> {
-              if (node.slot(field.slot()) instanceof ObjectNode child
-                  && child.raw() != null
-                  && mentions(child.raw())) {
-                if (!field.name().equals("metadata")) {
-                  holders.add(child);
-                }
-                collect(child, child.raw(), holders);
-              }
-            });
+    for (Field field : node.type().fields()) {
+      Object value = node.slot(field.slot());
+      List<?> children = value instanceof ListNode list ? list : Collections.singletonList(value);
+      for (Object each : children) {
+        if (each instanceof ObjectNode child && child.raw() != null && mentions(child.raw())) {
+          if (!field.name().equals("metadata")) {
+            holders.add(child);
+          }
+          collect(child, child.raw(), holders);
+        }
+      }
+    }
   }
 
   private static boolean mentions(RawNode node) {

@@ -17,6 +17,9 @@ import java.util.Set;
  * stages and instructions.
  */
 final class BlockLines {
+  /** What does not count as text of a line: a dash, and the mark that a file may begin with. */
+  private static final Set<String> NOTHING = Set.of("", "-", "\uFEFF");
+
   private final SourceText source;
   private final boolean dockerfile;
   private final Set<Integer> comments = new HashSet<>();
@@ -40,8 +43,8 @@ final class BlockLines {
     BlockLines blocks = new BlockLines(document);
     RawNode root = document.root();
     if (root != null) {
-      blocks.put(root.start(), root.end()); // what stands at the very top is about all
       blocks.visit(root);
+      blocks.putAll(root);
     }
     return blocks;
   }
@@ -58,17 +61,27 @@ final class BlockLines {
     if (!isAlone(comment)) {
       return new Range(line, innermost.getOrDefault(line, line));
     }
-    int next = line + 1;
-    while (next < source.lineCount()
-        && (comments.contains(next) || source.lineText(next).isBlank())) {
-      next++;
-    }
+    int next = said(line + 1);
     return new Range(next, outermost.getOrDefault(next, next));
+  }
+
+  /** The first line from one on that says something, which a dash alone does not. */
+  private int said(int line) {
+    int said = line;
+    while (said < source.lineCount()
+        && (comments.contains(said) || isNothing(source.lineText(said)))) {
+      said++;
+    }
+    return said;
   }
 
   private boolean isAlone(RawComment comment) {
     int start = source.lineStart(source.line(comment.start()));
-    return source.text().substring(start, comment.start()).isBlank();
+    return isNothing(source.text().substring(start, comment.start()));
+  }
+
+  private static boolean isNothing(String text) {
+    return NOTHING.contains(text.strip());
   }
 
   private void visit(RawNode node) {
@@ -85,6 +98,15 @@ final class BlockLines {
         visit(item);
       }
     }
+  }
+
+  /** What stands at the very top is about all; what goes before the first block is not a part. */
+  private void putAll(RawNode root) {
+    int first = outermost.keySet().stream().mapToInt(line -> line).min().orElse(1);
+    int line = dockerfile ? first : source.line(root.start());
+    int last = source.line(root.end());
+    outermost.put(line, last);
+    innermost.putIfAbsent(line, last);
   }
 
   private void put(int start, int end) {

@@ -55,7 +55,10 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
   }
 
   private static boolean isMarked(RawComment comment) {
-    return comment.text().stripLeading().startsWith(MARKER);
+    String text = comment.text().strip();
+    return text.startsWith(MARKER)
+        && (text.length() == MARKER.length()
+            || Character.isWhitespace(text.charAt(MARKER.length())));
   }
 
   private static CommentExceptions read(

@@ -84,7 +84,7 @@ public record ExceptionFile(List<PolicyException> exceptions, List<ReadProblem> 
       mapping.entries().forEach(this::check);
       RawObject object = RawObject.of(mapping, dialect);
       List<String> policies = policies(object);
-      if (policies.isEmpty()) {
+      if (policies.isEmpty() || policies.stream().anyMatch(String::isBlank)) {
         tell("this exception names no `policy`", node);
       }
       String reason = text(object, "reason");

@@ -83,7 +83,7 @@ public final class ExceptionFindings {
   }
 
   private void look(PolicyException exception) {
-    String policies = "`" + String.join("`, `", exception.policies()) + "`";
+    String policies = words(exception.policies());
     if (!acceptance.exceptions().allows(exception.origin())) {
       find(
           FORBIDDEN,
@@ -96,16 +96,25 @@ public final class ExceptionFindings {
           exception,
           "the exception for %s held until %s: take it out, or agree on another day"
               .formatted(policies, exception.expires().orElseThrow()));
-    } else if (complete && !acceptance.isUsed(exception) && isOfJudgedPolicies(exception)) {
-      find(
-          UNUSED,
-          exception,
-          "the exception for %s accepts nothing: take it out".formatted(policies));
+    } else if (complete) {
+      List<String> unused =
+          exception.policies().stream().filter(id -> isUnused(exception, id)).toList();
+      if (!unused.isEmpty()) {
+        find(
+            UNUSED,
+            exception,
+            "the exception for %s accepts nothing: take it out".formatted(words(unused)));
+      }
     }
   }
 
-  private boolean isOfJudgedPolicies(PolicyException exception) {
-    return judged.stream().anyMatch(id -> Acceptance.isAbout(exception, id));
+  private static String words(List<String> policies) {
+    return "`" + String.join("`, `", policies) + "`";
+  }
+
+  private boolean isUnused(PolicyException exception, String id) {
+    return !acceptance.isUsed(exception, id)
+        && judged.stream().anyMatch(policy -> Acceptance.isAbout(id, policy));
   }
 
   private static String places(Origin origin) {
