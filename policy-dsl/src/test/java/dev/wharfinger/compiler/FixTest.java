@@ -453,13 +453,7 @@ class FixTest {
   @Test
   void jsonStaysJson() {
     String text =
-        "{\n"
-            + "\t\"apiVersion\": \"v1\",\n"
-            + "\t\"kind\": \"Pod\",\n"
-            + "\t\"spec\": {\n"
-            + "\t\t\"nodeName\": \"a\"\n"
-            + "\t}\n"
-            + "}\n";
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": {\n\t\t\"nodeName\": \"a\"\n\t}\n}\n";
     Fix fix = fix(policy("{set: {spec.securityContext.runAsNonRoot: true}}"), "pod.json", text);
     assertThat(TextEdit.apply(text, fix.edits()))
         .isEqualTo(
@@ -629,9 +623,7 @@ class FixTest {
                 "docker.Run",
                 "self.security != 'insecure'",
                 "{remove: [security, network]}",
-                "FROM a\n"
-                    + "RUN --security=insecure --mount=type=tmpfs,target=/t \\\n"
-                    + " --network=host a\n"))
+                "FROM a\nRUN --security=insecure --mount=type=tmpfs,target=/t \\\n --network=host a\n"))
         .isEqualTo("FROM a\nRUN --mount=type=tmpfs,target=/t \\\n a\n");
   }
 
