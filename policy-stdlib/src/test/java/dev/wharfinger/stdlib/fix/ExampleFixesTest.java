@@ -159,23 +159,6 @@ class ExampleFixesTest {
     Set<String> policies = new TreeSet<>(IN_LAYOUTS.policies);
     policies.addAll(IN_COMPOSE.policies);
     policies.addAll(IN_TEXTS.policies);
-    System.err.println(
-        "COUNTS "
-            + IN_LAYOUTS.fixes
-            + " "
-            + IN_LAYOUTS.texts
-            + " C "
-            + IN_COMPOSE.fixes
-            + " "
-            + IN_COMPOSE.texts
-            + " "
-            + IN_COMPOSE.policies
-            + " T "
-            + IN_TEXTS.fixes
-            + " "
-            + IN_TEXTS.texts
-            + " "
-            + policies.size());
     assertThat(policies).hasSizeGreaterThanOrEqualTo(60);
   }
 

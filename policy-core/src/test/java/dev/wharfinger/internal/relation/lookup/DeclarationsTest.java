@@ -95,8 +95,11 @@ class DeclarationsTest {
                     "a.yaml",
                     namespace("front"),
                     "b.yaml",
-                    "kind: Namespace\napiVersion: v1\n"
-                        + "metadata: {labels: {tier: 'front'}, name: shop}\n",
+                    """
+                    kind: Namespace
+                    apiVersion: v1
+                    metadata: {labels: {tier: 'front'}, name: shop}
+                    """,
                     "pod.yaml",
                     POD)))
         .isEqualTo("front");
