@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 public record Fixes(Map<String, String> texts, List<Finding> fixed, Report report) {
   /** More rounds than any policy library should need: a fix may make room for another. */
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = 100;
 
   public Fixes {
     texts = Map.copyOf(texts);
@@ -59,14 +59,12 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
     Map<String, String> texts = new LinkedHashMap<>();
     List<Finding> fixed = new ArrayList<>();
     Set<Attempt> attempts = new HashSet<>();
-    Set<String> spoilt = new HashSet<>();
+    Careful careful = new Careful();
     for (int round = 0; round < ROUNDS; round++) {
       Predicate<Finding> open =
-          finding ->
-              !spoilt.contains(finding.location().file())
-                  && !attempts.contains(Attempt.of(finding))
-                  && wanted.test(finding);
-      Round next = Round.of(report.findings().stream().filter(open).toList(), report.sources());
+          finding -> !attempts.contains(Attempt.of(finding)) && wanted.test(finding);
+      List<Finding> left = report.findings().stream().filter(open).toList();
+      Round next = Round.of(left, report.sources(), careful);
       if (next.chosen.isEmpty()) {
         break;
       }
@@ -75,14 +73,26 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
         edited = edited.replace(file.getKey(), file.getValue());
       }
       Report after = policies.evaluate(edited, options);
-      Set<String> unreadable = new HashSet<>(next.texts.keySet());
-      unreadable.retainAll(moreProblems(report, after));
-      if (!unreadable.isEmpty()) {
-        spoilt.addAll(unreadable);
+      Set<String> spoilt = new HashSet<>(next.texts.keySet());
+      spoilt.retainAll(moreProblems(report, after));
+      for (String file : spoilt) {
+        List<Finding> suspects = next.chosen.get(file);
+        if (suspects.size() == 1) {
+          attempts.add(Attempt.of(suspects.get(0)));
+        }
+        careful.tookTooMany(file, suspects.size());
+      }
+      if (!spoilt.isEmpty()) {
         continue;
       }
-      next.chosen.forEach(finding -> attempts.add(Attempt.of(finding)));
-      fixed.addAll(next.chosen);
+      careful.wentWell(next.texts.keySet());
+      next.chosen.values().stream()
+          .flatMap(List::stream)
+          .forEach(
+              finding -> {
+                attempts.add(Attempt.of(finding));
+                fixed.add(finding);
+              });
       texts.putAll(next.texts);
       set = edited;
       report = after;
@@ -117,14 +127,38 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
     }
   }
 
+  /** How many fixes of a file to apply at once, after some have made it unreadable. */
+  private static final class Careful {
+    private final Map<String, Integer> most = new HashMap<>();
+
+    boolean takes(String file, int already) {
+      return already < most.getOrDefault(file, Integer.MAX_VALUE);
+    }
+
+    void tookTooMany(String file, int taken) {
+      most.put(file, Math.max(1, taken / 2));
+    }
+
+    void wentWell(Set<String> files) {
+      most.replaceAll(
+          (file, taken) -> files.contains(file) ? (int) Math.min(2L * taken, 1 << 30) : taken);
+    }
+  }
+
   /** The fixes that can be applied at once, since none touches another. */
   private static final class Round {
-    private final List<Finding> chosen = new ArrayList<>();
+    private final Map<String, List<Finding>> chosen = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, NavigableMap<Integer, TextEdit>> edits = new LinkedHashMap<>();
 
-    static Round of(List<Finding> findings, Map<String, String> sources) {
-      Round round = new Round();
+    private final Careful careful;
+
+    private Round(Careful careful) {
+      this.careful = careful;
+    }
+
+    static Round of(List<Finding> findings, Map<String, String> sources, Careful careful) {
+      Round round = new Round(careful);
       findings.forEach(round::choose);
       round.edits.forEach(
           (file, byOffset) -> {
@@ -141,9 +175,11 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
       }
       String file = own.get(0).location().file();
       NavigableMap<Integer, TextEdit> others = edits.computeIfAbsent(file, name -> new TreeMap<>());
-      if (own.stream().noneMatch(edit -> touches(edit, others))) {
+      List<Finding> ofFile = chosen.computeIfAbsent(file, name -> new ArrayList<>());
+      if (careful.takes(file, ofFile.size())
+          && own.stream().noneMatch(edit -> touches(edit, others))) {
         own.forEach(edit -> others.merge(edit.start(), edit, Round::joined));
-        chosen.add(finding);
+        ofFile.add(finding);
       }
     }
 

@@ -31,7 +31,7 @@ class StoredTwiceTest {
         }
       }
     }
-    suite.finish(443);
+    suite.finish(422);
   }
 
   private void check(String id, String once) throws IOException {
