@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExceptionsTest {
@@ -314,6 +315,102 @@ class ExceptionsTest {
                         "  # wharfinger:allow no-privileges until 2026-11-22: x\n"))))
         .as("the last day counts")
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-privilege, the end is missing, no-privileges",
+    "no-privilegse, letters are swapped, no-privileges",
+    "a-prob, too short, a-probe"
+  })
+  void anExceptionForAPolicyThatIsMisspeltIsAFinding(String written, String why, String meant) {
+    String message = "no policy is called `" + written + "`; did you mean `" + meant + "`?";
+    String allow = written + ": " + why;
+    assertThat(found(judge(with("  - name: two", "  # wharfinger:allow " + allow + "\n"))))
+        .contains("exception-unused:10 " + message);
+    assertThat(
+            found(
+                judge(
+                    POD.replace(
+                        "namespace: kube-system",
+                        "annotations: {wharfinger.dev/allow: '" + allow + "'}"))))
+        .contains("exception-unused:3 " + message);
+    String file = "exceptions: [{policy: " + written + ", reason: " + why + "}]";
+    assertThat(found(judge(POD, Exceptions.parse("exceptions.yaml", file))))
+        .contains("exception-unused:1 " + message);
+  }
+
+  @Test
+  void whereNoLibraryIsKnownANameLikeNoneMayBeThatOfAnotherSet() {
+    assertThat(found(judge(with("  - name: two", "  # wharfinger:allow team-b-*: theirs\n"))))
+        .noneMatch(found -> found.startsWith("exception-unused"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-privileges, false",
+    "another, false",
+    "anothr, true",
+    "an*, false",
+    "team-b-owner, true",
+    "team-b-*, true",
+    "exception-unused, false"
+  })
+  void whereAProfileChoseFromALibraryEveryNameIsThatOfAPolicyOfIt(String id, boolean wrong) {
+    PolicySource library =
+        PolicySource.of(
+            List.of(
+                policy("no-privileges", "!self.securityContext.privileged"),
+                policy("another", "self.name != ''")));
+    ProfileSource profiles =
+        ProfileSource.of("some.yaml", "id: some\ntitle: T\npolicies: [no-privileges]\n");
+    PolicySet set =
+        PolicyCompiler.create().add(PolicySource.profile("some", profiles, library)).compile();
+    String text = with("metadata", "# wharfinger:allow " + id + ": x\n");
+    assertThat(found(set.evaluate(ResourceSet.parse("pod.yaml", text), options().build())))
+        .filteredOn(found -> found.contains("no policy is called `" + id + "`"))
+        .hasSize(wrong ? 1 : 0);
+  }
+
+  @Test
+  void whatIsExcludedIsNotMisspelt() {
+    PolicySet set =
+        PolicyCompiler.create()
+            .add(policy("no-privileges", "!self.securityContext.privileged"))
+            .add(policy("no-privilege", "self.name != ''"))
+            .exclude("no-privilege")
+            .compile();
+    String text = with("metadata", "# wharfinger:allow no-privilege: x\n");
+    assertThat(found(set.evaluate(ResourceSet.parse("pod.yaml", text), options().build())))
+        .noneMatch(found -> found.startsWith("exception-unused"));
+  }
+
+  private static PolicySource policy(String id, String expression) {
+    return PolicySource.of(
+        id + ".yaml",
+        """
+        id: %s
+        title: T
+        severity: high
+        match: kubernetes.Container
+        expression: "%s"
+        message: M
+        """
+            .formatted(id, expression));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Podd, no kind is called `Podd`; did you mean `Pod`?",
+    "DaemonSets, no kind is called `DaemonSets`; did you mean `DaemonSet`?",
+    "Dockerfil, no kind is called `Dockerfil`; did you mean `Dockerfile`?",
+    "Dae*, take it out",
+    "FluxCapacitor, take it out"
+  })
+  void anExceptionForAKindThatIsMisspeltSaysSo(String kind, String why) {
+    String file = "exceptions: [{policy: no-privileges, reason: x, kind: " + kind + "}]";
+    assertThat(found(judge(POD, Exceptions.parse("exceptions.yaml", file))))
+        .contains("exception-unused:1 the exception for `no-privileges` accepts nothing: " + why);
   }
 
   @Test

@@ -5,13 +5,16 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.exception.Misnamed;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.resource.View;
 import dev.wharfinger.spi.SubjectCompiler;
 import dev.wharfinger.type.Catalog;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compiled policies: for each view, the programs of the types that policies look at. */
 public final class CompiledPolicySet implements PolicySet {
@@ -24,6 +27,7 @@ public final class CompiledPolicySet implements PolicySet {
   private final Mutations mutations;
   private final Map<String, String> unanswered;
   private final List<FileProblem> problems;
+  private final KnownPolicies others;
 
   /** Compiles policies that change nothing, and answer their controls in full. */
   public CompiledPolicySet(
@@ -31,7 +35,15 @@ public final class CompiledPolicySet implements PolicySet {
       List<PlannedPolicy> policies,
       SubjectCompiler compiler,
       CustomKinds.Recompilation again) {
-    this(catalog, policies, compiler, Mutations.NONE, again, Map.of(), List.of());
+    this(
+        catalog,
+        policies,
+        compiler,
+        Mutations.NONE,
+        again,
+        Map.of(),
+        List.of(),
+        KnownPolicies.NONE);
   }
 
   /**
@@ -43,6 +55,7 @@ public final class CompiledPolicySet implements PolicySet {
    * @param again compiles the same policies for a catalog that has more kinds
    * @param unanswered the controls that no policy answers, or none in full, with the reason
    * @param problems what is wrong with the definitions that some policies are from
+   * @param others what exceptions may name besides
    */
   public CompiledPolicySet(
       Catalog catalog,
@@ -51,7 +64,9 @@ public final class CompiledPolicySet implements PolicySet {
       Mutations mutations,
       CustomKinds.Recompilation again,
       Map<String, String> unanswered,
-      List<FileProblem> problems) {
+      List<FileProblem> problems,
+      KnownPolicies others) {
+    this.others = others;
     this.problems = List.copyOf(problems);
     this.mutations = mutations;
     this.unanswered = Map.copyOf(unanswered);
@@ -109,6 +124,13 @@ public final class CompiledPolicySet implements PolicySet {
 
   List<FileProblem> problems() {
     return problems;
+  }
+
+  /** What exceptions may name. */
+  Misnamed known() {
+    Set<String> ids = new LinkedHashSet<>(others.ids());
+    descriptions.forEach(policy -> ids.add(policy.id()));
+    return new Misnamed(ids, others.library(), catalog);
   }
 
   @Override

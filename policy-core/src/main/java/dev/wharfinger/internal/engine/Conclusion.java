@@ -59,8 +59,12 @@ final class Conclusion {
    * @param complete whether everything was judged
    */
   void lookAtExceptions(
-      Acceptance acceptance, List<RawDocument> documents, List<Policy> policies, boolean complete) {
-    ExceptionFindings found = new ExceptionFindings(acceptance, policies, complete);
+      Acceptance acceptance,
+      List<RawDocument> documents,
+      CompiledPolicySet policies,
+      boolean complete) {
+    ExceptionFindings found =
+        new ExceptionFindings(acceptance, policies.policies(), complete, policies.known());
     for (RawDocument document : documents) {
       found.comments(document).forEach(problem -> add(problem, document.source()));
     }

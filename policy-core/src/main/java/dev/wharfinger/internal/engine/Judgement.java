@@ -129,7 +129,7 @@ final class Judgement {
     steps.problem().ifPresent(problems::add);
     Conclusion conclusion = new Conclusion(written, collector, problems, sources);
     if (request == null && acceptance.exceptions().tells()) {
-      conclusion.lookAtExceptions(acceptance, about.documents(), policies.policies(), complete);
+      conclusion.lookAtExceptions(acceptance, about.documents(), policies, complete);
     }
     options.baseline().ifPresent(conclusion::accept);
     return conclusion.report(policies, request == null ? Map.of() : collector.notes(), patch);

@@ -38,8 +38,11 @@ public final class ExceptionFindings {
           Severity.MEDIUM,
           "Whoever answers for the policies does not take exceptions from this place.");
 
+  private static final Set<String> OWN = Set.of(EXPIRED.id(), UNUSED.id(), FORBIDDEN.id());
+
   private final Acceptance acceptance;
   private final Set<String> judged = new HashSet<>();
+  private final Misnamed misnamed;
   private final List<Finding> findings = new ArrayList<>();
   private final boolean complete;
 
@@ -48,10 +51,13 @@ public final class ExceptionFindings {
    *
    * @param policies those by which was judged
    * @param complete whether everything was judged, so that what is unused is known to be
+   * @param known what exceptions may name
    */
-  public ExceptionFindings(Acceptance acceptance, List<Policy> policies, boolean complete) {
+  public ExceptionFindings(
+      Acceptance acceptance, List<Policy> policies, boolean complete, Misnamed known) {
     this.acceptance = acceptance;
     this.complete = complete;
+    this.misnamed = known;
     policies.forEach(policy -> judged.add(policy.id()));
   }
 
@@ -96,15 +102,24 @@ public final class ExceptionFindings {
           exception,
           "the exception for %s held until %s: take it out, or agree on another day"
               .formatted(policies, exception.expires().orElseThrow()));
-    } else if (complete) {
-      List<String> unused =
-          exception.policies().stream().filter(id -> isUnused(exception, id)).toList();
-      if (!unused.isEmpty()) {
-        find(
-            UNUSED,
-            exception,
-            "the exception for %s accepts nothing: take it out".formatted(words(unused)));
-      }
+    } else {
+      exception.policies().stream()
+          .filter(id -> !OWN.contains(id))
+          .flatMap(id -> misnamed.policy(id).stream())
+          .forEach(message -> find(UNUSED, exception, message));
+      lookWhetherUsed(exception);
+    }
+  }
+
+  private void lookWhetherUsed(PolicyException exception) {
+    List<String> unused =
+        exception.policies().stream().filter(id -> isUnused(exception, id)).toList();
+    if (complete && !unused.isEmpty()) {
+      String why = misnamed.kind(exception).orElse("take it out");
+      find(
+          UNUSED,
+          exception,
+          "the exception for %s accepts nothing: %s".formatted(words(unused), why));
     }
   }
 

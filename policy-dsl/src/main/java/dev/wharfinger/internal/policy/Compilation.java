@@ -7,6 +7,7 @@ import dev.wharfinger.internal.admissionpolicy.run.AdmissionSubjects;
 import dev.wharfinger.internal.admissionpolicy.write.PolicyWriter;
 import dev.wharfinger.internal.customresource.CustomResourceSubjects;
 import dev.wharfinger.internal.engine.CompiledPolicySet;
+import dev.wharfinger.internal.engine.KnownPolicies;
 import dev.wharfinger.internal.engine.PolicyGroup;
 import dev.wharfinger.internal.js.ScriptPolicies;
 import dev.wharfinger.internal.js.module.ScriptFile;
@@ -34,11 +35,13 @@ import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,8 @@ public final class Compilation {
   private final ScriptPolicies scripts;
   private final AdmissionPolicies admission;
   private final Map<String, String> unanswered = new LinkedHashMap<>();
+  private final Set<String> choice = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
 
   private Compilation(Catalog catalog, @Nullable ScriptRuntime runtime, Probes probes) {
     this.catalog = catalog;
@@ -160,7 +165,13 @@ public final class Compilation {
     CustomResourceSubjects custom = CustomResourceSubjects.of(resources, types, size(groups));
     groups.add(custom);
     return Planning.policySet(
-        groups, types, imported.mutations(), this::policySet, unanswered, custom.problems());
+        groups,
+        types,
+        imported.mutations(),
+        this::policySet,
+        unanswered,
+        custom.problems(),
+        new KnownPolicies(known, !choice.isEmpty()));
   }
 
   private static int size(List<PolicyGroup> groups) {
@@ -193,7 +204,7 @@ public final class Compilation {
 
   private void read(List<Source> sources, boolean forUse) {
     PolicyTexts texts = new PolicyTexts();
-    SourceReader reader = new SourceReader(problems::add, unanswered::put);
+    SourceReader reader = new SourceReader(problems::add, unanswered::put, choice::add);
     sources.forEach(source -> texts.add(reader.policies(source)));
     for (PolicyText text : texts.all()) {
       order.put(text.source(), order.size());
@@ -258,6 +269,8 @@ public final class Compilation {
   }
 
   private void check(Adjustments adjustments) {
+    known.addAll(files.keySet());
+    known.addAll(choice);
     adjustments.leaveOut(files.keySet(), problems::add);
     for (Read read : files.values()) {
       ReadPolicy policy = read.policy();

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads policies and profiles for those who want to know of them, and not to judge by them. */
 public final class PolicyReading {
   private final List<PolicyProblem> problems = new ArrayList<>();
-  private final SourceReader reader = new SourceReader(problems::add, (control, reason) -> {});
+  private final SourceReader reader =
+      new SourceReader(problems::add, (control, reason) -> {}, id -> {});
   private final @Nullable ScriptRuntime runtime;
   private @Nullable ScriptPolicies scripts;
 

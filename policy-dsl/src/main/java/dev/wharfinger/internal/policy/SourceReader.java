@@ -25,8 +25,10 @@ import java.util.stream.StreamSupport;
  * Reads the texts that a source stands for, and tells what cannot be read.
  *
  * @param unanswered is told the controls that a profile's policies do not answer, with reasons
+ * @param choice is told the ids of what profiles choose from
  */
-record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> unanswered) {
+record SourceReader(
+    Consumer<PolicyProblem> sink, BiConsumer<String, String> unanswered, Consumer<String> choice) {
   private static final List<String> ENDINGS = List.of(PolicyText.YAML, PolicyText.MODULE);
 
   /**
@@ -46,8 +48,9 @@ record SourceReader(Consumer<PolicyProblem> sink, BiConsumer<String, String> una
       return several.sources().stream().flatMap(each -> read(each, profiles).stream()).toList();
     }
     Source.Profile profile = (Source.Profile) source;
-    return new ProfileSelection(
-            profiles(profile.profiles()), policies(profile.policies()), sink, unanswered)
+    List<PolicyText> policies = policies(profile.policies());
+    policies.forEach(text -> choice.accept(text.stem()));
+    return new ProfileSelection(profiles(profile.profiles()), policies, sink, unanswered)
         .select(profile.id());
   }
 
