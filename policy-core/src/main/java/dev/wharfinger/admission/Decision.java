@@ -91,13 +91,15 @@ record Decision(
     return decision;
   }
 
-  /** What fixes have changed comes first; a refused request is not changed. */
+  /**
+   * What fixes have changed comes first, and what they did before why, as the end of a long warning
+   * is cut; a refused request is not changed.
+   */
   private void addFixed(List<Finding> fixed) {
-    String outcome =
-        denials.isEmpty() ? "; changed: " : "; not changed, as the request is refused; its fix: ";
+    String outcome = denials.isEmpty() ? "changed: " : "not changed, as the request is refused: ";
     List<String> texts =
         fixed.stream()
-            .map(f -> text(f) + outcome + f.fix().map(Fix::description).orElseThrow())
+            .map(f -> outcome + f.fix().map(Fix::description).orElseThrow() + "; " + text(f))
             .toList();
     warnings.addAll(0, texts);
     notes.addAll(0, texts);

@@ -152,7 +152,7 @@ record TextReport(TextStyle style) {
 
     private String of(Location location, boolean hidden) {
       String text = sources.get(location.file());
-      if (text == null) {
+      if (text == null || text.isEmpty()) {
         return "";
       }
       SourceText source =

@@ -6,6 +6,7 @@ import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
+import dev.wharfinger.internal.text.DidYouMean;
 import dev.wharfinger.report.ReportFormat;
 import dev.wharfinger.resource.ResourceSet;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Locale;
 
 /** An assertion about resources; see {@link PolicyAssertions}. Immutable. */
 public final class ResourceAssert {
+  /** So many policies are named where another was meant, the others counted. */
+  private static final int NAMED = 10;
+
   private final ResourceSet resources;
   private final EvaluationOptions options;
   private final boolean unknownAllowed;
@@ -83,7 +87,7 @@ public final class ResourceAssert {
     List<String> ids = policies.policies().stream().map(Policy::id).toList();
     if (!ids.contains(policyId)) {
       throw new AssertionError(
-          "`" + policyId + "` is not in the policy set, which has: " + String.join(", ", ids));
+          "`" + policyId + "` is not in the policy set" + known(ids, policyId));
     }
     Report report = policies.evaluate(resources, options);
     return new FindingAssert(
@@ -92,6 +96,18 @@ public final class ResourceAssert {
             .filter(f -> f.outcome() == outcome && f.policy().id().equals(policyId))
             .toList(),
         "`" + policyId + "` has no finding of outcome " + name(outcome));
+  }
+
+  /** The id that was meant, or else those that there are. */
+  private static String known(List<String> ids, String meant) {
+    String question = DidYouMean.question(ids, meant);
+    if (question != null) {
+      return "; " + question;
+    }
+    String some = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
+    return ", which has: "
+        + some
+        + (ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "");
   }
 
   private List<String> faults(Report report) {

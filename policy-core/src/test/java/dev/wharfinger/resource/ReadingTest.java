@@ -117,6 +117,16 @@ class ReadingTest {
   }
 
   @Test
+  void whatAKernelMakesUpIsNotSearchedForALink() throws IOException {
+    assumeTrue(Files.isDirectory(Path.of("/sys")), "skipped: no such kernel");
+    write("a/b.yaml", "b: 1\n");
+    Files.createSymbolicLink(directory.resolve("a/kernel"), Path.of("/sys"));
+    ResourceSet set = ResourceSet.read(directory);
+    assertThat(names(set)).contains("a/b.yaml#0");
+    assertThat(problems(set)).containsExactly("a/kernel: not-searched");
+  }
+
+  @Test
   void aBrokenDocumentDoesNotHideTheOthers() {
     ResourceSet set = ResourceSet.parse("x.yaml", "a: 1\n---\nb: [\n---\nc: 1\n");
     assertThat(set.documents())

@@ -149,6 +149,12 @@ class PolicyAssertionsTest {
   void aPolicyThatTheSetDoesNotHaveIsToldSo() {
     assertThatFails(() -> assertThat(RESOURCES).violates(giving(report(1, PASSED)), "k8s-other"))
         .isEqualTo("`k8s-other` is not in the policy set, which has: k8s-privileged-container");
+    assertThatFails(
+            () ->
+                assertThat(RESOURCES).violates(giving(report(1, PASSED)), "k8s-privilegd-contaner"))
+        .isEqualTo(
+            "`k8s-privilegd-contaner` is not in the policy set; did you mean"
+                + " `k8s-privileged-container`?");
   }
 
   private static AbstractStringAssert<?> assertThatFails(ThrowingCallable assertion) {

@@ -1,9 +1,13 @@
 package dev.wharfinger.compiler;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Policies that cannot be used. The message shows everything that is wrong with all of them. */
+/**
+ * Policies that cannot be used. The message shows everything that is wrong with all of them; of
+ * files without an error it leaves out the warnings.
+ */
 public final class CompilationException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -27,7 +31,13 @@ public final class CompilationException extends RuntimeException {
 
   private static String message(List<Diagnostic> diagnostics) {
     long errors = diagnostics.stream().filter(diagnostic -> !diagnostic.warning()).count();
+    Set<String> wrong =
+        diagnostics.stream()
+            .filter(diagnostic -> !diagnostic.warning())
+            .map(diagnostic -> diagnostic.location().file())
+            .collect(Collectors.toSet());
     return diagnostics.stream()
+        .filter(diagnostic -> wrong.contains(diagnostic.location().file()))
         .map(Diagnostic::render)
         .collect(
             Collectors.joining(

@@ -19,10 +19,13 @@ import java.util.Set;
  * Finds the resource files below a directory, and the directories that are images in an OCI layout,
  * in the order of their names. Symbolic links are followed; hidden files and directories are passed
  * over, and so are archives, which are large and rarely what was meant. Of a Helm chart, what makes
- * manifests and is none is passed over, too, which is told.
+ * manifests and is none is passed over, too, which is told. So are the files that a kernel makes
+ * up, which never end, unless the search begins there.
  */
 final class FileSearch {
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
+
+  private static final List<Path> OF_KERNELS = List.of(Path.of("/proc"), Path.of("/sys"));
 
   private final List<Path> files = new ArrayList<>();
   private final List<Unsearched> unsearched = new ArrayList<>();
@@ -71,6 +74,11 @@ final class FileSearch {
                 "this symbolic link leads back to a directory that contains it"));
         return;
       }
+      if (entersKernel(real)) {
+        open.remove(real);
+        unsearched.add(new Unsearched(directory, ofKernel()));
+        return;
+      }
       boolean chart = ChartFiles.isChart(directory);
       if (chart) {
         unsearched.add(new Unsearched(ChartFiles.of(directory), ChartFiles.note(directory)));
@@ -93,6 +101,22 @@ final class FileSearch {
           Unsearched.of(
               directory, "unreadable-directory", "this directory cannot be read: " + Causes.of(e)));
     }
+  }
+
+  /** Whether a directory, which is open, is the first of a kernel below others. */
+  private boolean entersKernel(Path real) {
+    return isOfKernel(real)
+        && open.size() > 1
+        && open.stream().noneMatch(other -> !other.equals(real) && isOfKernel(other));
+  }
+
+  private static boolean isOfKernel(Path real) {
+    return OF_KERNELS.stream().anyMatch(real::startsWith);
+  }
+
+  private static ReadProblem ofKernel() {
+    return ReadProblem.note(
+        "not-searched", "what the kernel shows in this directory is not searched", 0, 0);
   }
 
   private static List<Path> entries(Path directory) throws IOException {

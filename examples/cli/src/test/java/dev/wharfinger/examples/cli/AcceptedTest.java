@@ -109,7 +109,8 @@ class AcceptedTest {
             help: add `--baseline=FILE`, or `baseline` to the config
             """);
     assertThat(check("--baseline=absent.json", "deploy").err())
-        .contains("absent.json` does not exist\nhelp: `wharfinger check --write-baseline` writes");
+        .contains(
+            "absent.json` does not exist\nhelp: `wharfinger check --write-baseline --baseline=");
     assertThat(check("--exceptions=absent.yaml", "deploy").err())
         .contains("absent.yaml` does not exist\n");
     write("wrong.json", "{}");

@@ -78,7 +78,7 @@ class CheckCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Invocation check = check(empty);
     assertThat(check.exitCode()).isEqualTo(2);
-    assertThat(check.out()).contains(empty.toString());
+    assertThat(check.out()).contains(empty.toString()).doesNotContain("  1 |");
   }
 
   @Test
@@ -93,6 +93,32 @@ class CheckCommandTest {
                 + absent
                 + "` does not exist\n"
                 + "help: `wharfinger check --help` shows what is possible\n");
+  }
+
+  @Test
+  void aPathThatIsMisspeltIsToldWithWhatLiesThere() throws IOException {
+    Path deploy = Files.createDirectory(folder.resolve("deploy"));
+    assertThat(check(folder.resolve("deplyo")).err())
+        .contains("deplyo` does not exist\nhelp: did you mean `" + deploy + "`?\n");
+  }
+
+  @Test
+  void whoTakesAnOptionForOneWithAValueIsToldSo() {
+    Path file = folder.resolve("known.json");
+    assertThat(Invocation.of("check", "--write-baseline", file, folder).err())
+        .contains("known.json` does not exist\nhelp: `--write-baseline` takes no value; ")
+        .contains("`--write-baseline --baseline=" + file + "`");
+  }
+
+  @Test
+  void whereNothingIsAResourceNothingIsJudged() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("values.yaml"), "replicas: 3\n");
+    Invocation check = check(other);
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.out()).contains("0 resources").contains("0 problems");
+    assertThat(check.err())
+        .startsWith("help: nothing was judged, as no file there holds a resource");
   }
 
   @Test
@@ -189,6 +215,10 @@ class CheckCommandTest {
     Invocation unknown = check(pod, "--param", "shop-owner-label.label=x");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("`label`");
+    String misspelt = "--param=k8s-image-registry-allowlist.registry=[x]";
+    assertThat(Invocation.of("check", misspelt, pod).err())
+        .contains("`registry`")
+        .doesNotContain("warning[");
   }
 
   @Test

@@ -51,6 +51,8 @@ class UsageTest {
           --param a.b WEB                | `a.b` is not of the form `policy-id.name=value`|
           --pods Fleet=spec WEB          | `Fleet=spec` is not of the form `group/Kind=spec.template`|
           --pods a.b/Fleet=spec[0] WEB   | `spec[0]` is no path to a template of pods; write it as `spec.template` or `spec.jobs[].template`|
+          -o out.json WEB                | there is no option `-o`                        | `--format` chooses what is written, and `> FILE` behind it where
+          --output=json WEB              | there is no option `--output`                  | `--format` chooses what is written, and `> FILE` behind it where
           -- --closed                    | `--closed` does not exist                      |
           """)
   void whatMakesNoSenseIsToldWithWhatToDo(String arguments, String error, String help) {

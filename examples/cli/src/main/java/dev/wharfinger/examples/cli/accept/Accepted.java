@@ -104,7 +104,10 @@ public record Accepted(
   }
 
   private static Baseline read(Path file) throws UsageException {
-    checkExists(file, "`wharfinger check --write-baseline` writes it");
+    checkExists(
+        file,
+        Names.quoted("wharfinger check --write-baseline --baseline=" + file + " PATH")
+            + " writes it");
     try {
       return Baseline.read(file);
     } catch (UncheckedIOException e) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,7 @@ record CheckSettings(
   static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
     Config config = Configs.of(arguments, folder);
     List<Path> paths = paths(arguments.operands(), folder, config.paths());
+    checkExist(paths, arguments.has(WRITE_BASELINE));
     Accepted accepted = Accepted.of(arguments, folder, config.accepted());
     Mode mode = mode(arguments, accepted, paths);
     return new CheckSettings(
@@ -265,11 +267,26 @@ record CheckSettings(
     if (Collections.frequency(paths, Manifests.STANDARD_INPUT) > 1) {
       throw new UsageException("`-` is given twice, but the standard input can be read only once");
     }
+    return paths;
+  }
+
+  private static void checkExist(List<Path> paths, boolean writesBaseline) throws UsageException {
     for (Path path : paths) {
       if (!path.equals(Manifests.STANDARD_INPUT) && !Files.exists(path)) {
-        throw new UsageException(Names.quoted(path.toString()) + " does not exist");
+        String message = Names.quoted(path.toString()) + " does not exist";
+        Optional<Path> nearest = GivenPaths.nearest(path);
+        if (nearest.isPresent()) {
+          throw new UsageException(message, Names.question(nearest.get().toString()));
+        }
+        throw writesBaseline
+            ? new UsageException(
+                message,
+                "`--write-baseline` takes no value; the file to write is that of `--baseline`, as in"
+                    + " `--write-baseline --baseline="
+                    + path
+                    + "`")
+            : new UsageException(message);
       }
     }
-    return paths;
   }
 }

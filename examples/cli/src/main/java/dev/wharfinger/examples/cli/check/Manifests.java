@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.check;
 
+import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.resource.ResourceSet;
@@ -37,12 +38,25 @@ record Manifests(List<Path> paths, PathMatcher excluded, Console console) {
     return ResourceSet.read(files, excluded, console.progress().of("reading files"));
   }
 
+  private static boolean isError(Problem problem) {
+    return problem.level() == Problem.Level.ERROR;
+  }
+
   /** Says what to do about what could not be judged, and what may be the matter if nothing was. */
   void adviseOn(Report report) {
-    if (report.problems().stream().anyMatch(problem -> problem.code().equals(CHART))) {
+    boolean chart = report.problems().stream().anyMatch(each -> each.code().equals(CHART));
+    if (chart) {
       console.help("`helm template CHART | wharfinger check -` checks what a chart makes");
     }
-    if (report.resources() > 0 || !paths.contains(STANDARD_INPUT)) {
+    if (report.resources() > 0) {
+      return;
+    }
+    if (!paths.contains(STANDARD_INPUT)) {
+      if (!chart && report.problems().stream().noneMatch(Manifests::isError)) {
+        console.help(
+            "nothing was judged, as no file there holds a resource, such as a manifest with"
+                + " `apiVersion` and `kind`");
+      }
       return;
     }
     String text = report.sources().getOrDefault(PIPE, "");

@@ -22,6 +22,15 @@ import org.apache.commons.cli.Options;
 public final class ListCommand implements Command {
   private static final String PROFILES = "profiles";
 
+  private static final Option PROFILE =
+      Option.builder()
+          .longOpt(PolicySettings.PROFILE.getLongOpt())
+          .hasArg()
+          .argName(PolicySettings.PROFILE.getArgName())
+          .desc(
+              "Only policies of this profile: a standard one, or the file of one of your own. May be"
+                  + " given several times. Default: all policies there are.")
+          .get();
   private static final Option MATCH =
       Option.builder()
           .longOpt("match")
@@ -82,7 +91,7 @@ public final class ListCommand implements Command {
     Options options = new Options();
     Configs.addTo(options);
     return options
-        .addOption(PolicySettings.PROFILE)
+        .addOption(PROFILE)
         .addOption(PolicySettings.POLICIES)
         .addOption(MATCH)
         .addOption(CONTROL)

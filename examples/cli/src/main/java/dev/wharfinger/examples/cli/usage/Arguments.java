@@ -3,6 +3,7 @@ package dev.wharfinger.examples.cli.usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -13,6 +14,9 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** What a user has given, taken apart. Values are those of the user, quotes included. */
 public final class Arguments {
+  /** What others call the option for the file, or the format, of their results. */
+  private static final Set<String> OUTPUT = Set.of("-o", "--output", "--out", "--output-file");
+
   private final CommandLine line;
 
   private Arguments(CommandLine line) {
@@ -63,6 +67,10 @@ public final class Arguments {
       return new UsageException(Names.quoted(name) + " takes no value", "leave out what follows");
     }
     String message = "there is no option " + Names.quoted(name);
+    if (OUTPUT.contains(name) && options.hasLongOption("format")) {
+      return new UsageException(
+          message, "`--format` chooses what is written, and `> FILE` behind it where");
+    }
     Optional<String> nearest = Names.nearest(name, names);
     return nearest.isPresent()
         ? new UsageException(message, Names.question(nearest.get()))
