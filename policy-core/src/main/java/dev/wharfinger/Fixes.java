@@ -75,12 +75,14 @@ public record Fixes(Map<String, String> texts, List<Finding> fixed, Report repor
       Report after = policies.evaluate(edited, options);
       Set<String> spoilt = new HashSet<>(next.texts.keySet());
       spoilt.retainAll(moreProblems(report, after));
-      for (String file : spoilt) {
-        List<Finding> suspects = next.chosen.get(file);
-        if (suspects.size() == 1) {
-          attempts.add(Attempt.of(suspects.get(0)));
+      for (Map.Entry<String, List<Finding>> file : next.chosen.entrySet()) {
+        if (spoilt.contains(file.getKey())) {
+          List<Finding> suspects = file.getValue();
+          if (suspects.size() == 1) {
+            attempts.add(Attempt.of(suspects.get(0)));
+          }
+          careful.tookTooMany(file.getKey(), suspects.size());
         }
-        careful.tookTooMany(file, suspects.size());
       }
       if (!spoilt.isEmpty()) {
         continue;
