@@ -9,9 +9,15 @@ package dev.wharfinger;
  */
 public record Location(String file, int line, int column, int endLine, int endColumn, String path) {
 
-  /** The form that terminals and editors make a link of: {@code file:line:column}. */
+  /**
+   * The form that terminals and editors make a link of, {@code file:line:column}; without a line,
+   * the file and the path, as {@code prod (spec.hostNetwork)}.
+   */
   @Override
   public String toString() {
-    return line == 0 ? file : file + ":" + line + ":" + column;
+    if (line > 0) {
+      return file + ":" + line + ":" + column;
+    }
+    return path.isEmpty() ? file : file + " (" + path + ")";
   }
 }

@@ -39,7 +39,7 @@ record FileNames(String folder) {
     return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
-  /** The place, as {@code file:line:column}. */
+  /** The place, as {@link Location#toString} has it. */
   String of(Location location) {
     return location.toString().substring(folder.length());
   }

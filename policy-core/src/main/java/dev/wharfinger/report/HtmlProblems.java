@@ -1,6 +1,5 @@
 package dev.wharfinger.report;
 
-import dev.wharfinger.Location;
 import dev.wharfinger.Problem;
 import java.io.IOException;
 import java.util.Comparator;
@@ -39,7 +38,7 @@ record HtmlProblems(List<Problem> problems, FileNames names, HtmlExcerpts excerp
     html.open("tr", "class", level).element("td", level).open("td");
     writeMessage(problem, html);
     html.close("td").element("td", problem.code());
-    html.path("td", place(problem.location())).close("tr").newLine();
+    html.path("td", names.of(problem.location())).close("tr").newLine();
   }
 
   /** Nothing is wrong where a note stands, so a line is enough. */
@@ -51,10 +50,5 @@ record HtmlProblems(List<Problem> problems, FileNames names, HtmlExcerpts excerp
     html.open("details").sentence("summary", problem.message());
     excerpts.write(problem.location(), html);
     html.close("details");
-  }
-
-  private String place(Location location) {
-    boolean pathOnly = location.line() == 0 && !location.path().isEmpty();
-    return names.of(location) + (pathOnly ? " (" + location.path() + ")" : "");
   }
 }

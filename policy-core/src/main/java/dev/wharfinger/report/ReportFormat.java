@@ -24,8 +24,9 @@ public interface ReportFormat {
    * For people: each finding and problem with the line that it is about, then a summary.
    *
    * <p>The first line of a finding is {@code file:line:column: severity policy-id: message}, so
-   * that terminals and editors make a link of it. What would confuse a terminal, control and
-   * direction characters, is written as {@code \}{@code uXXXX}.
+   * that terminals and editors make a link of it. Where a resource does not come from text, it is
+   * {@code name (resource path): severity policy-id: message}. What would confuse a terminal,
+   * control and direction characters, is written as {@code \}{@code uXXXX}.
    */
   ReportFormat TEXT = new TextReport(TextStyle.PLAIN)::write;
 

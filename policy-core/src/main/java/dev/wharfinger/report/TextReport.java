@@ -45,7 +45,7 @@ record TextReport(TextStyle style) {
   private String text(Finding finding, Excerpts excerpts) {
     Part look = Part.of(finding);
     String outcome = finding.outcome() == Outcome.FAIL ? "" : Words.of(finding.outcome()) + ": ";
-    StringBuilder text = new StringBuilder(style.of(Part.PLACE, place(finding.location())));
+    StringBuilder text = new StringBuilder(style.of(Part.PLACE, place(finding)));
     text.append(": ").append(style.of(look, Words.of(finding.severity())));
     text.append(' ').append(finding.policy().id());
     text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
@@ -69,7 +69,7 @@ record TextReport(TextStyle style) {
     Problem problem = problems.first();
     boolean note = problem.level() == Problem.Level.NOTE;
     Part look = note ? Part.ASIDE : Part.HIGH;
-    return style.of(Part.PLACE, place(problem.location()))
+    return style.of(Part.PLACE, Glyph.line(problem.location().toString()))
         + ": "
         + style.of(look, (note ? "note" : "problem") + "[" + problem.code() + "]")
         + (": " + Glyph.line(problem.message()) + others(problems.others()) + "\n")
@@ -82,9 +82,16 @@ record TextReport(TextStyle style) {
         : " (and " + Words.count(others, "place", "places") + " more of which the same is true)";
   }
 
-  private static String place(Location location) {
-    boolean pathOnly = location.line() == 0 && !location.path().isEmpty();
-    return Glyph.line(location + (pathOnly ? " (" + location.path() + ")" : ""));
+  /** Without a line, nothing but its name tells a resource from the others in the same place. */
+  private static String place(Finding finding) {
+    Location location = finding.location();
+    boolean named = location.line() == 0 && !finding.resource().isEmpty();
+    return Glyph.line(named ? location.file() + " (" + subject(finding) + ")" : location + "");
+  }
+
+  private static String subject(Finding finding) {
+    String path = finding.location().path();
+    return finding.resource() + (path.isEmpty() ? "" : " " + path);
   }
 
   /** The lines that close a report for people. */

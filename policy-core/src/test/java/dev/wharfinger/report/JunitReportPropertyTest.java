@@ -19,7 +19,7 @@ class JunitReportPropertyTest {
         ((Element) document.getElementsByTagName("testcase").item(0)).getAttribute("name");
     String details = document.getElementsByTagName("failure").item(0).getTextContent();
     if (name.codePoints().allMatch(JunitReportPropertyTest::isXmlCharacter)) {
-      assertThat(details).isEqualTo(name);
+      assertThat(details).isEqualTo(name.isEmpty() ? "" : name + " (" + name + ")");
       assertThat(path).isEqualTo("Deployment/shop/web" + (name.isEmpty() ? "" : " " + name));
     }
   }

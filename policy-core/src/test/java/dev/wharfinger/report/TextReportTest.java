@@ -2,6 +2,7 @@ package dev.wharfinger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
@@ -61,6 +62,30 @@ class TextReportTest {
     assertThat(ReportFormat.COLORED_TEXT.format(report))
         .startsWith("\u001b[1ma.yaml:1:4\u001b[0m: " + text + "\n")
         .contains("  1 | a: bc\n    |    " + rendition + "^^\u001b[0m\n");
+  }
+
+  @Test
+  void aFindingWithoutALineNamesItsResource() {
+    Policy policy = Reports.policy("k8s-sample", Severity.HIGH);
+    List<Finding> findings =
+        List.of(
+            finding(policy, "Pod/a", "spec.hostNetwork"),
+            finding(policy, "Pod/b", "spec.hostNetwork"),
+            finding(policy, "Pod/b", ""));
+    Report report = Reports.of(List.of(policy), findings, List.of(), Map.of(), 2, Map.of());
+    assertThat(ReportFormat.TEXT.format(report))
+        .startsWith(
+            """
+            prod (Pod/a spec.hostNetwork): high k8s-sample: m
+            prod (Pod/b spec.hostNetwork): high k8s-sample: m
+            prod (Pod/b): high k8s-sample: m
+            """);
+  }
+
+  private static Finding finding(Policy policy, String resource, String path) {
+    Location place = new Location("prod", 0, 0, 0, 0, path);
+    return new Finding(
+        policy, Outcome.FAIL, policy.severity(), "m", resource, place, null, List.of());
   }
 
   @Test
@@ -157,7 +182,8 @@ class TextReportTest {
             1,
             Map.of());
     assertThat(ReportFormat.TEXT.format(report))
-        .startsWith("a\\u001b[2J.yaml: low k8s-sample: red\\u001b[31m\\n\\u202eevil\n");
+        .startsWith(
+            "a\\u001b[2J.yaml (Deployment/shop/web): low k8s-sample: red\\u001b[31m\\n\\u202eevil\n");
   }
 
   @Test

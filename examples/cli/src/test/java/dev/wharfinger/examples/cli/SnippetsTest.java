@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,10 @@ class SnippetsTest {
           "docs/profiles.md");
   private static final Pattern SNIPPET =
       Pattern.compile("<!-- from (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
+  private static final Pattern OWN_VERSION =
+      Pattern.compile(
+          "<groupId>dev\\.wharfinger</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*"
+              + "<version>([^<]*)</version>");
 
   @ParameterizedTest
   @MethodSource("snippets")
@@ -66,6 +71,16 @@ class SnippetsTest {
         .filteredOn(i -> lines.get(i).matches("```(java|yaml)"))
         .isNotEmpty()
         .allMatch(i -> lines.get(i - 1).matches("<!-- (from|runs) .* -->"));
+  }
+
+  /** A page is copied to where no property of this build is known. */
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void aVersionOfOursIsTheOneThatTheBuildMakes(String page) throws IOException {
+    Matcher own = OWN_VERSION.matcher(text("pom.xml"));
+    assertThat(own.find()).isTrue();
+    assertThat(OWN_VERSION.matcher(text(page)).results().map(found -> found.group(1)))
+        .allMatch(own.group(1)::equals);
   }
 
   static List<Snippet> snippets() throws IOException {

@@ -24,8 +24,8 @@ public final class DeploymentGate {
     Report report = policies.evaluate(ResourceSet.read(manifests));
     for (Finding finding : report.findings()) {
       String policy = finding.policy().id();
-      out.printf(
-          "%s: %s %s: %s%n", finding.location(), finding.outcome(), policy, finding.message());
+      out.printf("%s: %s %s: ", finding.location(), finding.outcome(), policy);
+      out.printf("%s: %s%n", finding.resource(), finding.message());
     }
     for (Problem problem : report.problems()) {
       out.printf("%s: %s%n", problem.location(), problem.message());

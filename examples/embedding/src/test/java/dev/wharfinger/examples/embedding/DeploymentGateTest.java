@@ -24,9 +24,10 @@ class DeploymentGateTest {
   void manifestsThatDoNotComplyAreHeldBackWithTheReasons() {
     assertThat(passes(MANIFESTS.resolve("nightly.yaml"))).isFalse();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("nightly.yaml:18:22: FAIL k8s-image-registry-allowlist: container 'report' uses")
         .contains(
-            "nightly.yaml:24:25: FAIL k8s-env-duplicate: container 'report' sets `REPORT_FORMAT`");
+            "nightly.yaml:18:22: FAIL k8s-image-registry-allowlist: CronJob/shop/nightly-report: container")
+        .contains(
+            "nightly.yaml:24:25: FAIL k8s-env-duplicate: CronJob/shop/nightly-report: container 'report'");
   }
 
   private boolean passes(Path manifests) {
