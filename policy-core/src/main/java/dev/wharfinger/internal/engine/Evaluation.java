@@ -2,6 +2,7 @@ package dev.wharfinger.internal.engine;
 
 import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.internal.relation.lookup.Searched;
 import dev.wharfinger.spi.OldObject;
 import dev.wharfinger.type.Catalog;
 import dev.wharfinger.type.EvaluationContext;
@@ -74,12 +75,16 @@ record Evaluation(
 
   @Override
   public <T> Optional<T> fact(Class<T> kind) {
-    if (requested != null && kind == AdmissionRequest.class) {
+    if (requested == null) {
+      return options.fact(kind);
+    }
+    if (kind == AdmissionRequest.class) {
       return Optional.of(kind.cast(requested.request()));
     }
-    return requested != null && kind == OldObject.class
-        ? requested.old().map(kind::cast)
-        : options.fact(kind);
+    if (kind == Searched.class) {
+      return Optional.of(kind.cast(Searched.CONTEXT));
+    }
+    return kind == OldObject.class ? requested.old().map(kind::cast) : options.fact(kind);
   }
 
   @Override

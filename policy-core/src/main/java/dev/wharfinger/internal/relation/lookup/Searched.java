@@ -1,6 +1,5 @@
 package dev.wharfinger.internal.relation.lookup;
 
-import dev.wharfinger.AdmissionRequest;
 import dev.wharfinger.type.EvaluationContext;
 
 /** What other resources are looked for in, in the words of whoever gave them. */
@@ -12,7 +11,7 @@ public enum Searched {
 
   /** What an evaluation searches. */
   public static Searched by(EvaluationContext context) {
-    return context.fact(AdmissionRequest.class).isPresent() ? CONTEXT : FILES;
+    return context.fact(Searched.class).orElse(FILES);
   }
 
   /**
