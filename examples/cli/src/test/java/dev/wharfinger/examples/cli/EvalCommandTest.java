@@ -59,7 +59,9 @@ class EvalCommandTest {
   void theUnknownHasAReason() {
     Invocation eval = eval("--match=Pod", "self.serviceAccount()", "pod.yaml");
     assertThat(eval.exitCode()).isZero();
-    assertThat(eval.out()).contains(":1:1: unknown: service account `shop` is not in the files\n");
+    assertThat(eval.out())
+        .contains(
+            ":1:1: unknown: service account `shop` is not in the files; add it, or declare the set closed\n");
   }
 
   @Test

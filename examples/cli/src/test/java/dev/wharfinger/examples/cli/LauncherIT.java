@@ -90,7 +90,7 @@ class LauncherIT {
   void runsPoliciesInJavaScriptByWhatLiesBesideTheJar() throws Exception {
     Run run = launch(TARGET.resolve("wharfinger"), judgingByAModule());
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("low named: a title");
+    assertThat(run.out()).contains("low named: does not comply with: a title");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
   }
 
