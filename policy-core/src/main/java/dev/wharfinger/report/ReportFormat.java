@@ -26,15 +26,34 @@ public interface ReportFormat {
    * <p>The first line of a finding is {@code file:line:column: severity policy-id: message}, so
    * that terminals and editors make a link of it. Where a resource does not come from text, it is
    * {@code name (resource path): severity policy-id: message}. What would confuse a terminal,
-   * control and direction characters, is written as {@code \}{@code uXXXX}.
+   * control and direction characters, is written as {@code \}{@code uXXXX}. Left out is what {@link
+   * #VERBOSE_TEXT} has besides.
    */
-  ReportFormat TEXT = new TextReport(TextStyle.PLAIN)::write;
+  ReportFormat TEXT = new TextReport(TextStyle.PLAIN, false)::write;
 
   /**
    * {@link #TEXT} for terminals that show colours: the same text, with control sequences that tell
    * severities, places, fixes and reasons apart.
    */
-  ReportFormat COLORED_TEXT = new TextReport(TextStyle.COLORED)::write;
+  ReportFormat COLORED_TEXT = new TextReport(TextStyle.COLORED, false)::write;
+
+  /**
+   * {@link #TEXT} with all there is: what exceptions accept, with the reason; each policy that
+   * found nothing to look at; and what variables of policies are, where the message says as much.
+   */
+  ReportFormat VERBOSE_TEXT = new TextReport(TextStyle.PLAIN, true)::write;
+
+  /** {@link #VERBOSE_TEXT} for terminals that show colours. */
+  ReportFormat COLORED_VERBOSE_TEXT = new TextReport(TextStyle.COLORED, true)::write;
+
+  /**
+   * For people who want to know where to begin: how many findings each policy has, the gravest
+   * first, then problems, and the summary of {@link #TEXT}.
+   */
+  ReportFormat OVERVIEW = new OverviewText(TextStyle.PLAIN)::write;
+
+  /** {@link #OVERVIEW} for terminals that show colours. */
+  ReportFormat COLORED_OVERVIEW = new OverviewText(TextStyle.COLORED)::write;
 
   /**
    * For programs: one JSON object in UTF-8.

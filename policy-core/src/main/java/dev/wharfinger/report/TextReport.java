@@ -1,8 +1,10 @@
 package dev.wharfinger.report;
 
+import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
+import dev.wharfinger.PolicyException;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
@@ -19,14 +21,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@link ReportFormat#TEXT} and {@link ReportFormat#COLORED_TEXT}. */
-record TextReport(TextStyle style) {
+/**
+ * {@link ReportFormat#TEXT} and {@link ReportFormat#COLORED_TEXT}.
+ *
+ * @param verbose whether nothing is left out, be it of use to the authors of policies only
+ */
+record TextReport(TextStyle style, boolean verbose) {
   /** So many policies are named in a note, the others counted. */
   private static final int NAMED = 10;
 
+  private static final Pattern VARIABLE = Pattern.compile("variables\\.\\w+");
+  private static final Set<String> NOTHING = Set.of("", "0", "false", "empty", "not there");
+  private static final Pattern QUOTED = Pattern.compile("'(.*)'");
   private static final Pattern DATA = Pattern.compile("(string)?[dD]ata\\b");
 
   void write(Report report, OutputStream out) throws IOException {
@@ -35,21 +46,39 @@ record TextReport(TextStyle style) {
     for (Finding finding : report.findings()) {
       writer.write(text(finding, excerpts));
     }
+    if (verbose) {
+      for (AcceptedFinding accepted : report.accepted()) {
+        writer.write(text(accepted));
+      }
+    }
     for (SimilarProblems problems : SimilarProblems.of(report.problems())) {
       writer.write(text(problems, excerpts));
     }
-    writer.write(text(Summary.of(report)));
+    Summary summary = Summary.of(report);
+    writer.write(verbose ? text(summary, Integer.MAX_VALUE) : text(summary));
     writer.flush();
   }
 
-  private String text(Finding finding, Excerpts excerpts) {
-    Part look = Part.of(finding);
+  private String line(Finding finding) {
     String outcome = finding.outcome() == Outcome.FAIL ? "" : Words.of(finding.outcome()) + ": ";
-    StringBuilder text = new StringBuilder(style.of(Part.PLACE, place(finding)));
-    text.append(": ").append(style.of(look, Words.of(finding.severity())));
-    text.append(' ').append(finding.policy().id());
-    text.append(": ").append(outcome).append(Glyph.line(finding.message())).append('\n');
-    text.append(style.excerpt(look, excerpts.of(finding)));
+    return style.of(Part.PLACE, place(finding))
+        + ": "
+        + style.of(Part.of(finding), Words.of(finding.severity()))
+        + (" " + finding.policy().id() + ": " + outcome + Glyph.line(finding.message()) + "\n");
+  }
+
+  /** By what right it is accepted stands where the excerpt is otherwise. */
+  private String text(AcceptedFinding accepted) {
+    PolicyException exception = accepted.exception();
+    String where = AcceptedWords.where(exception, new FileNames(""));
+    String why = AcceptedWords.why(exception);
+    String note = "accepted (" + where + ")" + (why.isEmpty() ? "" : ": " + why);
+    return line(accepted.finding()) + "  " + style.of(Part.ASIDE, Glyph.line(note)) + "\n";
+  }
+
+  private String text(Finding finding, Excerpts excerpts) {
+    StringBuilder text = new StringBuilder(line(finding));
+    text.append(style.excerpt(Part.of(finding), excerpts.of(finding)));
     finding
         .fix()
         .ifPresent(
@@ -58,22 +87,49 @@ record TextReport(TextStyle style) {
                     .append(style.of(Part.FIX, "fix: " + Glyph.line(fix.description())))
                     .append('\n'));
     for (Reason reason : finding.reasons()) {
+      if (!verbose && isTold(reason, finding)) {
+        continue;
+      }
       String note = "note: " + Words.of(reason, finding.location());
       text.append("  ").append(style.of(Part.ASIDE, note)).append('\n');
     }
     return text.toString();
   }
 
+  /**
+   * What a policy calls something tells nobody more than the message that has its value, or that
+   * says what is not there.
+   */
+  private static boolean isTold(Reason reason, Finding finding) {
+    Matcher quoted = QUOTED.matcher(reason.value());
+    String value = quoted.matches() ? quoted.group(1) : reason.value();
+    return VARIABLE.matcher(reason.expression()).matches()
+        && (NOTHING.contains(value)
+            || Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)")
+                .matcher(finding.message())
+                .find());
+  }
+
   /** Nothing is wrong where a note stands, so a line is enough. */
   private String text(SimilarProblems problems, Excerpts excerpts) {
     Problem problem = problems.first();
-    boolean note = problem.level() == Problem.Level.NOTE;
+    return line(problems)
+        + (isNote(problem) ? "" : style.excerpt(Part.HIGH, excerpts.of(problem.location())));
+  }
+
+  private static boolean isNote(Problem problem) {
+    return problem.level() == Problem.Level.NOTE;
+  }
+
+  /** Where a problem is, and what. */
+  String line(SimilarProblems problems) {
+    Problem problem = problems.first();
+    boolean note = isNote(problem);
     Part look = note ? Part.ASIDE : Part.HIGH;
     return style.of(Part.PLACE, Glyph.line(problem.location().toString()))
         + ": "
         + style.of(look, (note ? "note" : "problem") + "[" + problem.code() + "]")
-        + (": " + Glyph.line(problem.message()) + others(problems.others()) + "\n")
-        + (note ? "" : style.excerpt(look, excerpts.of(problem.location())));
+        + (": " + Glyph.line(problem.message()) + others(problems.others()) + "\n");
   }
 
   private static String others(int others) {
@@ -94,18 +150,24 @@ record TextReport(TextStyle style) {
     return finding.resource() + (path.isEmpty() ? "" : " " + path);
   }
 
-  /** The lines that close a report for people. */
+  /** The lines that close a report for people; what would fill too many of them is counted. */
   static String text(Summary summary) {
+    return text(summary, NAMED);
+  }
+
+  private static String text(Summary summary, int most) {
     String severities =
         summary.failures().entrySet().stream()
             .filter(entry -> entry.getValue() > 0)
             .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
             .collect(Collectors.joining(", ", " (", ")"));
-    return note("nothing to look at for ", summary.matchedNothing())
-        + note("always skipped: ", summary.skippedByChoice())
+    boolean few = summary.matchedNothing().size() <= most;
+    return (few ? note("nothing to look at for ", summary.matchedNothing(), most) : "")
+        + note("always skipped: ", summary.skippedByChoice(), most)
         + note(
             "needs a parameter (by `params` of the config or a profile, or by `--param`): ",
-            summary.missingParams())
+            summary.missingParams(),
+            most)
         + String.join(
             ", ",
             Words.count(summary.resources(), "resource", "resources"),
@@ -128,12 +190,12 @@ record TextReport(TextStyle style) {
         : ", " + Words.count(count, "definition", "definitions") + " with validations";
   }
 
-  private static String note(String what, List<String> ids) {
+  private static String note(String what, List<String> ids, int most) {
     if (ids.isEmpty()) {
       return "";
     }
-    String named = String.join(", ", ids.subList(0, Math.min(NAMED, ids.size())));
-    String others = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
+    String named = String.join(", ", ids.subList(0, Math.min(most, ids.size())));
+    String others = ids.size() > most ? " and " + (ids.size() - most) + " more" : "";
     return "note: " + what + named + others + "\n";
   }
 

@@ -72,6 +72,12 @@ class AcceptedInReportsTest {
     assertThat(ReportFormat.TEXT.format(report(Origin.FILE)))
         .contains(", 0 problems, 1 accepted, ")
         .doesNotContain("accepted one");
+    assertThat(ReportFormat.VERBOSE_TEXT.format(report(Origin.FILE)))
+        .contains(
+            """
+            web.yaml:3:5: high k8s-sample: accepted one
+              accepted (exceptions in exceptions.yaml:7:3): the <agent> needs it; owner: ops; until 2031-02-03
+            """);
     assertThat(ReportFormat.MARKDOWN.format(report(Origin.FILE)))
         .contains("\n1 finding is accepted.\n");
   }

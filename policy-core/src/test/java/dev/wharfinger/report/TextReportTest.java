@@ -7,6 +7,7 @@ import dev.wharfinger.Location;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
 import dev.wharfinger.Problem;
+import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.Severity;
 import dev.wharfinger.golden.GoldenFile;
@@ -159,14 +160,84 @@ class TextReportTest {
   }
 
   @Test
-  void aFewPoliciesThatMatchedNothingAreNamedAndTheOthersCounted() {
+  void manyPoliciesThatMatchedNothingAreOnlyCountedUnlessAllIsAskedFor() {
     List<Policy> policies =
         IntStream.rangeClosed(1, 13).mapToObj(i -> Reports.policy("p" + i, Severity.LOW)).toList();
     Report report = Reports.of(policies, List.of(), List.of(), Map.of(), 1, Map.of());
     assertThat(ReportFormat.TEXT.format(report))
-        .startsWith(
-            "note: nothing to look at for p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and 3 more\n")
+        .startsWith("1 resource, ")
         .contains("13 policies matched nothing");
+    assertThat(ReportFormat.VERBOSE_TEXT.format(report))
+        .startsWith(
+            "note: nothing to look at for p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13\n");
+    Report few = Reports.of(policies.subList(0, 10), List.of(), List.of(), Map.of(), 1, Map.of());
+    assertThat(ReportFormat.TEXT.format(few))
+        .startsWith("note: nothing to look at for p1, p2, p3, p4, p5, p6, p7, p8, p9, p10\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "variables.own, 'sudo', false",
+        "variables.own, 7, false",
+        "variables.own, 'su', true",
+        "variables.own, '', false",
+        "variables.own, '0', false",
+        "variables.own, not there, false",
+        "variables.own, 'other', true",
+        "variables.own.name, 'sudo', true",
+        "self.user, 'sudo', true"
+      })
+  void whatAVariableIsMattersUnlessTheMessageSaysIt(
+      String expression, String value, boolean matters) {
+    Policy policy = Reports.policy("k8s-sample", Severity.LOW);
+    Finding finding =
+        new Finding(
+            policy,
+            Outcome.FAIL,
+            Severity.LOW,
+            "`sudo` runs as 7",
+            "",
+            Reports.NOWHERE,
+            null,
+            List.of(new Reason(expression, value, null)));
+    Report report = Reports.of(List.of(policy), List.of(finding), List.of(), Map.of(), 1, Map.of());
+    String note = "note: `" + expression + "` is " + value;
+    assertThat(ReportFormat.TEXT.format(report).contains(note)).isEqualTo(matters);
+    assertThat(ReportFormat.VERBOSE_TEXT.format(report)).contains(note);
+  }
+
+  @Test
+  void anOverviewCountsTheFindingsOfEachPolicyTheGravestFirst() {
+    Policy low = Reports.policy("k8s-low", Severity.LOW);
+    Policy high = Reports.policy("k8s-high", Severity.HIGH);
+    Policy often = Reports.policy("k8s-high-and-often", Severity.HIGH);
+    Location place = new Location("a.yaml", 1, 4, 1, 6, "a");
+    Report report =
+        Reports.of(
+            List.of(low, high, often),
+            List.of(
+                Reports.finding(low, Outcome.UNKNOWN, "m", place),
+                Reports.finding(high, Outcome.FAIL, "m", place),
+                Reports.finding(often, Outcome.ERROR, "m", place),
+                Reports.finding(often, Outcome.FAIL, "m", place),
+                Reports.finding(often, Outcome.FAIL, "m", place)),
+            List.of(new Problem("bad", Problem.Level.ERROR, "cannot be read", place)),
+            Map.of(),
+            1,
+            Map.of("a.yaml", "a: bc\n"));
+    assertThat(ReportFormat.OVERVIEW.format(report))
+        .startsWith(
+            """
+            high      k8s-high-and-often  2 failures, 1 error
+            high      k8s-high            1 failure
+            low       k8s-low             1 unknown
+            a.yaml:1:4: problem[bad]: cannot be read
+            """)
+        .contains("\n1 resource, 3 policies: 3 failures (3 high), 1 unknown, 1 error, 1 problem");
+    assertThat(ReportFormat.COLORED_OVERVIEW.format(report).replaceAll("\u001b\\[[0-9;]*m", ""))
+        .isEqualTo(ReportFormat.OVERVIEW.format(report));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.examples.cli.fix.FixedFiles;
+import dev.wharfinger.examples.cli.given.Detail;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.shell.ProgressLine;
@@ -37,21 +38,25 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
   private Report judged(PolicySet policies, ResourceSet resources) {
     ProgressLine progress = console.progress();
     try (progress) {
-      return policies.evaluate(resources, options);
+      return settings.only().of(policies.evaluate(resources, options));
     }
   }
 
   private Fixes fixed(PolicySet policies, ResourceSet resources) {
     ProgressLine progress = console.progress();
     try (progress) {
-      return Fixes.apply(policies, resources, options, finding -> true);
+      return Fixes.apply(policies, resources, options, settings.only()::includes);
     }
   }
 
   private int tell(Report report) throws IOException {
     boolean colored = settings.color().isShown(console.surroundings());
-    settings.format().reportFormat(colored).write(report, console.out());
+    settings.format().reportFormat(colored, settings.detail()).write(report, console.out());
     settings.manifests(console).adviseOn(report);
+    boolean brief = settings.format() == Format.TEXT && settings.detail() != Detail.EVERYTHING;
+    if (brief && report.resources() > 0) {
+      LeftOut.of(report).ifPresent(console::help);
+    }
     return exitCode(report);
   }
 
@@ -102,7 +107,7 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     for (Finding finding : fixes.fixed()) {
       tellFixed(finding);
     }
-    return tell(fixes.report());
+    return tell(settings.only().of(fixes.report()));
   }
 
   /** Beside a report for programs, what was fixed has no place. */

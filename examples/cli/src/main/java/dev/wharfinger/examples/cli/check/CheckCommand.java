@@ -69,6 +69,8 @@ public final class CheckCommand implements Command {
     return List.of(
         new Page.Row("wharfinger check deploy Dockerfile", "what lies there"),
         new Page.Row("helm template . | wharfinger check -", "what a chart makes"),
+        new Page.Row("wharfinger check --summary .", "where to begin"),
+        new Page.Row("wharfinger check --only 'rbac-*' .", "one thing after the other"),
         new Page.Row("wharfinger check --profile pss-restricted deploy", "by another profile"),
         new Page.Row("wharfinger check --policies policies deploy", "by policies of your own"),
         new Page.Row("wharfinger check --diff deploy | git apply", "takes over what can be fixed"));
@@ -95,7 +97,7 @@ public final class CheckCommand implements Command {
   private static int run(CheckSettings settings, JavaScriptRuntime javaScript, Console console)
       throws UsageException, IOException {
     EvaluationOptions options = settings.options(console.progress().of("judging resources"));
-    PolicySet policies = settings.policies().compile(javaScript);
+    PolicySet policies = settings.compile(javaScript);
     for (String profile : settings.policies().unusedProfiles()) {
       console.help(
           Names.quoted(profile)

@@ -1,13 +1,17 @@
 package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.EvaluationOptions;
+import dev.wharfinger.PolicySet;
 import dev.wharfinger.Severity;
+import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.config.Config;
 import dev.wharfinger.examples.cli.config.Configs;
+import dev.wharfinger.examples.cli.given.Detail;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenExclusions;
 import dev.wharfinger.examples.cli.given.GivenPaths;
+import dev.wharfinger.examples.cli.given.GivenPolicies;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.shell.Color;
 import dev.wharfinger.examples.cli.shell.Console;
@@ -32,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policies what the manifests are judged by
  * @param accepted which findings are accepted
+ * @param only the policies of which is told
  * @param format of the report
+ * @param detail how much of it is told
  * @param color when the report is coloured
  * @param closed whether what is not in the manifests does not exist
  * @param kubernetes the version to judge for; null for the newest that is known
@@ -46,7 +52,9 @@ import org.jspecify.annotations.Nullable;
 record CheckSettings(
     PolicySettings policies,
     Accepted accepted,
+    GivenPolicies only,
     Format format,
+    Detail detail,
     Color color,
     boolean closed,
     @Nullable String kubernetes,
@@ -68,6 +76,27 @@ record CheckSettings(
                   + " requests), github (annotations), policyreport (clusters) or scorecard"
                   + " (controls of benchmarks).\n"
                   + "Default: text.")
+          .get();
+  private static final Option SUMMARY =
+      Option.builder()
+          .longOpt("summary")
+          .desc("Tells how many findings each policy has, the gravest first, and not each of them.")
+          .get();
+  private static final Option VERBOSE =
+      Option.builder()
+          .longOpt("verbose")
+          .desc(
+              "Tells also which findings are accepted and why, and which policies found nothing to"
+                  + " look at.")
+          .get();
+  private static final Option ONLY =
+      Option.builder()
+          .longOpt("only")
+          .hasArg()
+          .argName("ID")
+          .desc(
+              "Tells only of this policy, or of those that a pattern with * means. May be given"
+                  + " several times.")
           .get();
   private static final Option COLOR =
       Option.builder()
@@ -144,7 +173,10 @@ record CheckSettings(
     Accepted.addTo(options);
     return options
         .addOption(EXCLUDE)
+        .addOption(ONLY)
         .addOption(FORMAT)
+        .addOption(SUMMARY)
+        .addOption(VERBOSE)
         .addOption(COLOR)
         .addOption(FIX)
         .addOption(DIFF)
@@ -162,10 +194,13 @@ record CheckSettings(
     checkExist(paths, arguments.has(WRITE_BASELINE));
     Accepted accepted = Accepted.of(arguments, folder, config.accepted());
     Mode mode = mode(arguments, accepted, paths);
+    Format format = arguments.constant(FORMAT, config.format());
     return new CheckSettings(
         PolicySettings.of(arguments, folder, config.policies()),
         accepted,
-        arguments.constant(FORMAT, config.format()),
+        only(arguments, mode),
+        format,
+        detail(arguments, format),
         arguments.constant(COLOR, Color.AUTO),
         arguments.has(CLOSED) || config.closed(),
         arguments.value(KUBERNETES).orElse(config.kubernetes()),
@@ -175,6 +210,13 @@ record CheckSettings(
         watch(arguments, mode, paths),
         paths,
         config.excluded().and(GivenExclusions.of(arguments.values(EXCLUDE), folder)));
+  }
+
+  /** The policies to judge by. */
+  PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
+    PolicySet compiled = policies.compile(javaScript);
+    only.checkAmong(compiled);
+    return compiled;
   }
 
   /** What is to be judged. */
@@ -208,6 +250,33 @@ record CheckSettings(
     throw new UsageException(
         "Kubernetes " + Names.quoted(kubernetes) + " is not known",
         "the versions are `" + OLDEST + "` to `" + newest + "`");
+  }
+
+  private static Detail detail(Arguments arguments, Format format) throws UsageException {
+    boolean summary = arguments.has(SUMMARY);
+    boolean verbose = arguments.has(VERBOSE);
+    if (summary && verbose) {
+      throw new UsageException("`--summary` and `--verbose` exclude each other");
+    }
+    if ((summary || verbose) && format != Format.TEXT) {
+      throw new UsageException(
+          (summary ? "`--summary`" : "`--verbose`") + " changes the format `text` only",
+          "leave it out, or add `--format=text`");
+    }
+    if (summary) {
+      return Detail.SUMMARY;
+    }
+    return verbose ? Detail.EVERYTHING : Detail.FINDINGS;
+  }
+
+  private static GivenPolicies only(Arguments arguments, Mode mode) throws UsageException {
+    List<String> patterns = arguments.values(ONLY);
+    if (!patterns.isEmpty() && mode == Mode.WRITE_BASELINE) {
+      throw new UsageException(
+          "`--only` and `--write-baseline` exclude each other",
+          "a baseline without the findings of other policies would let them be new");
+    }
+    return new GivenPolicies(patterns);
   }
 
   private static boolean watch(Arguments arguments, Mode mode, List<Path> paths)

@@ -35,7 +35,7 @@ final class Watch {
     this.settings = CheckSettings.of(arguments, console.surroundings().folder());
     this.options = options(settings);
     this.decisions = decisions(settings);
-    this.policies = settings.policies().compile(javaScript);
+    this.policies = settings.compile(javaScript);
     this.manifests = WatchedManifests.of(settings.manifests(console));
   }
 
@@ -75,7 +75,7 @@ final class Watch {
     try {
       CheckSettings next = CheckSettings.of(arguments, console.surroundings().folder());
       EvaluationOptions nextOptions = options(next);
-      PolicySet compiled = next.policies().compile(javaScript);
+      PolicySet compiled = next.compile(javaScript);
       boolean sameFiles =
           next.paths().equals(settings.paths()) && next.excluded().equals(settings.excluded());
       if (!sameFiles) {

@@ -18,10 +18,11 @@ public enum Format {
    * What writes it.
    *
    * @param colored whether there may be colours, which only text has
+   * @param detail how much is told, which only text lets choose
    */
-  public ReportFormat reportFormat(boolean colored) {
+  public ReportFormat reportFormat(boolean colored, Detail detail) {
     return switch (this) {
-      case TEXT -> colored ? ReportFormat.COLORED_TEXT : ReportFormat.TEXT;
+      case TEXT -> detail.reportFormat(colored);
       case JSON -> ReportFormat.JSON;
       case SARIF -> ReportFormat.SARIF;
       case JUNIT -> ReportFormat.JUNIT_XML;

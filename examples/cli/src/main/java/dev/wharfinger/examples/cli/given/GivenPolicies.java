@@ -1,0 +1,82 @@
+package dev.wharfinger.examples.cli.given;
+
+import dev.wharfinger.Finding;
+import dev.wharfinger.Policy;
+import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
+import dev.wharfinger.Report.Counts;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The policies of which somebody wants to hear.
+ *
+ * @param patterns ids, in which {@code *} stands for any characters; none for all policies
+ */
+public record GivenPolicies(List<String> patterns) {
+  /** The policies about exceptions, which every set has. */
+  private static final String ABOUT_EXCEPTIONS = "exception-";
+
+  public GivenPolicies {
+    patterns = List.copyOf(patterns);
+  }
+
+  /** Tells of patterns that are those of no policy of a set. */
+  public void checkAmong(PolicySet set) throws UsageException {
+    List<String> ids = set.policies().stream().map(Policy::id).toList();
+    for (String pattern : patterns) {
+      if (!pattern.startsWith(ABOUT_EXCEPTIONS)
+          && ids.stream().noneMatch(id -> matches(pattern, id))) {
+        Optional<String> nearest = Names.nearest(pattern, ids);
+        throw new UsageException(
+            "no policy that is judged by is called " + Names.quoted(pattern),
+            nearest
+                .map(Names::question)
+                .orElse("`wharfinger list --profile=PROFILE` shows those of a profile"));
+      }
+    }
+  }
+
+  /** Whether a finding is one of theirs. */
+  public boolean includes(Finding finding) {
+    return includes(finding.policy());
+  }
+
+  private boolean includes(Policy policy) {
+    return patterns.isEmpty() || patterns.stream().anyMatch(each -> matches(each, policy.id()));
+  }
+
+  private static boolean matches(String pattern, String id) {
+    return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), id);
+  }
+
+  /** What a report says of them, with all problems. */
+  public Report of(Report report) {
+    if (patterns.isEmpty()) {
+      return report;
+    }
+    List<Policy> policies = new ArrayList<>();
+    List<Counts> verdicts = new ArrayList<>();
+    for (int i = 0; i < report.policies().size(); i++) {
+      if (includes(report.policies().get(i))) {
+        policies.add(report.policies().get(i));
+        verdicts.add(report.verdicts().get(i));
+      }
+    }
+    return new Report(
+        policies,
+        report.findings().stream().filter(this::includes).toList(),
+        report.problems(),
+        verdicts,
+        report.resources(),
+        report.sources(),
+        report.notes(),
+        report.unanswered(),
+        report.accepted().stream().filter(each -> includes(each.finding())).toList(),
+        report.patch());
+  }
+}
