@@ -107,6 +107,18 @@ class ReadingTest {
   }
 
   @Test
+  void whatIsNoRegularFileIsReadOnlyIfItIsNamed() throws IOException {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device), "skipped: there is no such device");
+    Path link = Files.createSymbolicLink(directory.resolve("a.yaml"), device);
+    write("b.yaml", "b: 1\n");
+    ResourceSet set = ResourceSet.read(directory);
+    assertThat(names(set)).contains("b.yaml#0");
+    assertThat(problems(set)).containsExactly("a.yaml: unreadable-file");
+    assertThat(problems(ResourceSet.read(link))).containsExactly("a.yaml: empty-file");
+  }
+
+  @Test
   void linksAreFollowedAndCyclesAreTold() throws IOException {
     write("a/b.yaml", "b: 1\n");
     Files.createSymbolicLink(directory.resolve("a/up"), directory);

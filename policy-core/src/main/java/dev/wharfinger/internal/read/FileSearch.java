@@ -32,7 +32,7 @@ final class FileSearch {
   private final Set<Path> open = new HashSet<>();
   private final PathMatcher excluded;
 
-  /** A directory that was not searched, or a part of it, and why. */
+  /** A directory that was not searched, or a part of it or a file in it, and why. */
   record Unsearched(Path directory, ReadProblem problem) {
 
     private static Unsearched of(Path directory, String code, String message) {
@@ -92,7 +92,7 @@ final class FileSearch {
         } else if (Files.isDirectory(entry)) {
           directory(entry);
         } else if (hasKnownEnding(entry)) {
-          files.add(entry);
+          file(entry);
         }
       }
       open.remove(real);
@@ -117,6 +117,19 @@ final class FileSearch {
   private static ReadProblem ofKernel() {
     return ReadProblem.note(
         "not-searched", "what the kernel shows in this directory is not searched", 0, 0);
+  }
+
+  /** A pipe that nobody writes to would be waited for; one that is named is asked for. */
+  private void file(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      unsearched.add(
+          Unsearched.of(
+              file,
+              "unreadable-file",
+              "this is a pipe, a socket or a device, which is read only if it is named itself"));
+    } else {
+      files.add(file);
+    }
   }
 
   private static List<Path> entries(Path directory) throws IOException {
