@@ -53,6 +53,13 @@ final class YamlText {
     }
     return PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT))
         ? text
-        : "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(Glyph.line(text))) + "\"";
+        : "\"" + quoted(Glyph.line(text)) + "\"";
+  }
+
+  /** The two characters that JSON may hold and YAML may not (section 5.1) are escaped as well. */
+  private static String quoted(String line) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(line))
+        .replace("\uFFFE", "\\uFFFE")
+        .replace("\uFFFF", "\\uFFFF");
   }
 }

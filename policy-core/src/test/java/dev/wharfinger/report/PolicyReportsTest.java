@@ -161,6 +161,13 @@ class PolicyReportsTest {
         .contains("message: \"" + text + "\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\uFFFEb", "\uFFFF", "\uFEFF"})
+  void charactersThatYamlMayNotHoldAreEscaped(String text) throws IOException {
+    assertThat(result(finding(null, Outcome.FAIL, text)).get("message").textValue())
+        .isEqualTo(text);
+  }
+
   @Property
   void anyTextIsAValidDocument(@ForAll String text) throws IOException {
     ObjectReference object = new ObjectReference(text, text, text, text, true);
