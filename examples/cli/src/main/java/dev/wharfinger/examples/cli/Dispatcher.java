@@ -58,11 +58,15 @@ final class Dispatcher {
       List<String> help = new ArrayList<>(e.help());
       help.add(Names.quoted(asked + " --help") + " shows what is possible");
       console.complain(e.message(), help);
-      return ExitCode.NOT_JUDGED;
+    } catch (IOException e) {
+      if (!BROKEN_PIPE.equals(e.getMessage())) {
+        console.complain("the input or the output fails: " + e.getMessage(), List.of());
+      }
     }
+    return ExitCode.NOT_JUDGED;
   }
 
-  private int run(Command command, List<String> given) throws UsageException {
+  private int run(Command command, List<String> given) throws UsageException, IOException {
     Arguments arguments = Arguments.parse(withStandardOptions(command.options()), given);
     if (arguments.has(HELP)) {
       return answer(help(command));
@@ -74,10 +78,6 @@ final class Dispatcher {
       return command.run(arguments, console);
     } catch (CompilationException e) {
       console.complain(String.valueOf(e.getMessage()), List.of());
-    } catch (IOException e) {
-      if (!BROKEN_PIPE.equals(e.getMessage())) {
-        console.complain("the input or the output fails: " + e.getMessage(), List.of());
-      }
     } catch (RuntimeException e) {
       console.complain(
           "this should not happen, please report it: " + e + "\n  in " + e.getStackTrace()[0],
@@ -120,7 +120,7 @@ final class Dispatcher {
     return Arguments.unknown(given, options);
   }
 
-  private int answer(String text) {
+  private int answer(String text) throws IOException {
     console.print(text);
     return ExitCode.CLEAN;
   }

@@ -42,6 +42,18 @@ class AcceptedTest {
   }
 
   @Test
+  void aBaselineIsWrittenOverNothingElse() throws IOException {
+    String manifest = Files.readString(folder.resolve("deploy/agent.yaml"));
+    Invocation check = check("--baseline=deploy/agent.yaml", "--write-baseline", "deploy");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.err())
+        .contains("agent.yaml` is no baseline, and is left as it is\nhelp: name another file");
+    assertThat(folder.resolve("deploy/agent.yaml")).hasContent(manifest);
+    assertThat(check("--baseline=absent/b.json", "--write-baseline", "deploy").err())
+        .contains("b.json` cannot be written\nhelp: make its folder first\n");
+  }
+
+  @Test
   void aBaselineAcceptsWhatWasFoundBeforeAndNothingNew() throws IOException {
     Invocation written = check("--baseline=baseline.json", "--write-baseline", "deploy");
     Path file = folder.resolve("baseline.json");

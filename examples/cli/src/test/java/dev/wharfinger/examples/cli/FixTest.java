@@ -126,6 +126,40 @@ class FixTest {
   }
 
   @Test
+  void aFileThatHasSeveralNamesIsFixedOnce() throws IOException {
+    Files.createSymbolicLink(folder.resolve("deploy/a-link.yaml"), pod);
+    String diff = check("--diff", "deploy").out();
+    assertThat(diff).startsWith("--- " + pod + "\n").containsOnlyOnce("+++");
+    Invocation check = check("--fix", "--fail-on=medium", "deploy");
+    assertThat(check.err()).isEmpty();
+    assertThat(check.exitCode()).isZero();
+    assertThat(pod).hasContent(POD.replace("hostPID: true", "hostPID: false"));
+    assertThat(folder.resolve("deploy/a-link.yaml")).isSymbolicLink();
+  }
+
+  @Test
+  void whatWasFixedIsToldAlsoWhereAnotherFileIsLeftAsItIs() throws IOException {
+    Path other = write("deploy/a.yaml", POD);
+    Files.write(pod, ("\uFEFF" + POD).getBytes(StandardCharsets.UTF_16BE));
+    Invocation check = check("--fix", "deploy");
+    assertThat(check.exitCode()).isEqualTo(2);
+    assertThat(check.out())
+        .isEqualTo(other + ":5:12: fixed no-host-pid: set `hostPID` to `false`\n");
+    assertThat(check.err()).startsWith("error: `" + pod + "` is left as it is: ");
+    assertThat(other).hasContent(POD.replace("hostPID: true", "hostPID: false"));
+  }
+
+  @Test
+  void aNameOfAFileBeginsNoLineAndMovesNoCursor() throws IOException {
+    Files.delete(pod);
+    Path hostile = write("deploy/\u001b[2J\n::error::x.yaml", POD);
+    assertThat(check("--fix", "deploy").out())
+        .startsWith(folder + "/deploy/\\u001b[2J\\n::error::x.yaml:5:12: fixed no-host-pid: ");
+    Files.write(hostile, ("\uFEFF" + POD).getBytes(StandardCharsets.UTF_16BE));
+    assertThat(check("--fix", "deploy").err()).doesNotContain("\u001b");
+  }
+
+  @Test
   void aReportForProgramsHoldsWhatIsLeftAndNothingElse() throws IOException {
     Invocation check = check("--fix", "--format=json", "deploy");
     assertThat(new ObjectMapper().readTree(check.out()).get("findings")).hasSize(1);

@@ -56,6 +56,23 @@ class TestCommandTest {
   }
 
   @Test
+  void aNameBeginsNoLineAndMovesNoCursor() throws IOException {
+    write(
+        "policies/k8s-terminal.test.yaml",
+        """
+        tests:
+          - name: "a\\e[2J\\n::error::x"
+            given:
+              {apiVersion: v1, kind: Pod,
+               spec: {containers: [{name: "b\\e[2J\\n::error::y", tty: true}]}}
+            findings: [{message: "c\\e[2J\\n::error::z"}]
+        """);
+    String out = Invocation.in(folder, "test", "policies").out();
+    assertThat(out).contains("FAILED k8s-terminal: a\\u001b[2J\\n::error::x\n");
+    assertThat(out).doesNotContain("\u001b").doesNotContain("\n::");
+  }
+
+  @Test
   void aTestThatFailsIsShownWhereItIsWritten() throws IOException {
     write(
         "policies/k8s-terminal.test.yaml",

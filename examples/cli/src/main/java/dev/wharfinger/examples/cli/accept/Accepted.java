@@ -8,6 +8,7 @@ import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,19 @@ public record Accepted(
     options.exceptions(annotations ? all : all.forbid(Origin.ANNOTATION));
     if (baselineOrNull != null) {
       options.baseline(read(baselineOrNull));
+    }
+  }
+
+  /** A baseline is written over a baseline, and over nothing else that somebody may need. */
+  public static void checkIsNothingElse(Path file) throws UsageException, IOException {
+    if (Files.isRegularFile(file) && Files.size(file) > 0) {
+      try {
+        read(file);
+      } catch (UsageException e) {
+        throw new UsageException(
+            Names.quoted(file.toString()) + " is no baseline, and is left as it is",
+            "name another file, or move it away first");
+      }
     }
   }
 

@@ -8,16 +8,22 @@ import dev.wharfinger.Fixes;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
+import dev.wharfinger.examples.cli.accept.Accepted;
 import dev.wharfinger.examples.cli.fix.FixedFiles;
 import dev.wharfinger.examples.cli.given.Detail;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.shell.ProgressLine;
+import dev.wharfinger.examples.cli.shell.SafeText;
 import dev.wharfinger.examples.cli.usage.ExitCode;
+import dev.wharfinger.examples.cli.usage.Names;
+import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.ResourceSet;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Judges resources by policies, and does with the findings what is asked for. */
 record Check(CheckSettings settings, EvaluationOptions options, Console console) {
@@ -25,7 +31,7 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
       "mend what is a problem above, or leave it out by `--exclude-paths`";
 
   /** Does it; gives the exit code. */
-  int run(PolicySet policies, ResourceSet resources) throws IOException {
+  int run(PolicySet policies, ResourceSet resources) throws UsageException, IOException {
     Report report = judged(policies, resources);
     return switch (settings.mode()) {
       case REPORT -> tell(report);
@@ -64,22 +70,28 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     return ExitCode.of(report, settings.failOn(), settings.allowUnknown());
   }
 
-  private int show(Fixes fixes, Report before) {
+  private int show(Fixes fixes, Report before) throws IOException {
     console.print(new FixedFiles(before.sources(), fixes.texts()).diff());
     return exitCode(before);
   }
 
   /** What could not be judged may hide findings, so that nothing is written then. */
-  private int writeBaseline(Report report) throws IOException {
+  private int writeBaseline(Report report) throws UsageException, IOException {
     int judged = exitCode(report);
     Path file = settings.accepted().baseline().orElseThrow();
+    Accepted.checkIsNothingElse(file);
     if (judged == ExitCode.NOT_JUDGED) {
       tell(report);
       console.complain("`" + file + "` was not written: " + why(report), List.of(HOW_TO_GO_ON));
       return judged;
     }
     Baseline baseline = Baseline.of(report);
-    baseline.write(file);
+    try {
+      baseline.write(file);
+    } catch (NoSuchFileException e) {
+      throw new UsageException(
+          Names.quoted(file.toString()) + " cannot be written", "make its folder first");
+    }
     console.print("wrote %s: %s accepted from now on\n".formatted(file, findings(baseline.size())));
     return ExitCode.CLEAN;
   }
@@ -99,25 +111,27 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
 
   private int write(Fixes fixes, Report before) throws IOException {
     FixedFiles files = new FixedFiles(before.sources(), fixes.texts());
-    List<String> refused = files.write(settings.paths());
-    if (!refused.isEmpty()) {
-      refused.forEach(reason -> console.complain(reason, List.of()));
-      return ExitCode.NOT_JUDGED;
-    }
+    Map<String, String> refused = files.write(settings.paths());
     for (Finding finding : fixes.fixed()) {
-      tellFixed(finding);
+      if (!refused.containsKey(finding.location().file())) {
+        tellFixed(finding);
+      }
     }
-    return tell(settings.only().of(fixes.report()));
+    refused.forEach(
+        (file, reason) ->
+            console.complain(Names.quoted(file) + " is left as it is: " + reason, List.of()));
+    return refused.isEmpty() ? tell(settings.only().of(fixes.report())) : ExitCode.NOT_JUDGED;
   }
 
   /** Beside a report for programs, what was fixed has no place. */
-  private void tellFixed(Finding finding) {
+  private void tellFixed(Finding finding) throws IOException {
     String line =
-        "%s: fixed %s: %s"
-            .formatted(
-                finding.location(),
-                finding.policy().id(),
-                finding.fix().map(Fix::description).orElse(""));
+        SafeText.line(
+            "%s: fixed %s: %s"
+                .formatted(
+                    finding.location(),
+                    finding.policy().id(),
+                    finding.fix().map(Fix::description).orElse("")));
     if (settings.format() == Format.TEXT) {
       console.print(line + "\n");
     } else {

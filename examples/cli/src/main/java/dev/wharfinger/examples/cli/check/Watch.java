@@ -57,7 +57,7 @@ final class Watch {
     return exitCode;
   }
 
-  private int judge() throws IOException {
+  private int judge() throws UsageException, IOException {
     console.clear();
     int exitCode = new Check(settings, options, console).run(policies, manifests.resources());
     int files = manifests.files().files().size();

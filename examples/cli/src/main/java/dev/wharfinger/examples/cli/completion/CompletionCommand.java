@@ -8,6 +8,7 @@ import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.examples.cli.usage.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class CompletionCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     Words<Shell> shells = Words.of(Shell.BASH);
     String name = arguments.onlyOperand("SHELL", "it is one of " + Names.quoted(shells.all()));
     Optional<Shell> shell = shells.constant(name);

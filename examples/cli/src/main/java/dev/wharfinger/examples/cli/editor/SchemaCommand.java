@@ -10,6 +10,7 @@ import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -64,7 +65,7 @@ public final class SchemaCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     console.print(
         switch (kind(arguments.operands())) {
           case PROFILE -> EditorSupport.profileSchema();

@@ -8,6 +8,7 @@ import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.spi.Catalogs;
+import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.Options;
 
@@ -42,7 +43,7 @@ public final class TypesCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     arguments.refuseOperands("write `wharfinger types > wharfinger.d.ts`");
     console.print(EditorSupport.typeDeclarations(Catalogs.builtIn()));
     return ExitCode.CLEAN;

@@ -2,15 +2,17 @@ package dev.wharfinger.examples.cli.fix;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wharfinger.examples.cli.usage.Names;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +32,13 @@ public record FixedFiles(Map<String, String> before, Map<String, String> after) 
   /** What would be written, as a unified diff. */
   public String diff() {
     StringBuilder diff = new StringBuilder();
+    Collection<String> named = names().values();
     after.forEach(
-        (file, text) -> diff.append(UnifiedDiff.of(file, before.getOrDefault(file, ""), text)));
+        (file, text) -> {
+          if (named.contains(file)) {
+            diff.append(UnifiedDiff.of(file, before.getOrDefault(file, ""), text));
+          }
+        });
     return diff.toString();
   }
 
@@ -39,21 +46,44 @@ public record FixedFiles(Map<String, String> before, Map<String, String> after) 
    * Writes the files, each wholly or not at all.
    *
    * @param given what may be written: files, and folders with all that lies in them
-   * @return why files were left as they are, a sentence each; empty if all are written
+   * @return why files were left as they are, by their names; empty if all are written
    */
-  public List<String> write(List<Path> given) throws IOException {
+  public Map<String, String> write(List<Path> given) throws IOException {
     List<Path> roots = new ArrayList<>();
     for (Path path : given) {
       roots.add(path.toRealPath());
     }
-    List<String> refused = new ArrayList<>();
-    for (Map.Entry<String, String> file : after.entrySet()) {
-      String reason = write(file.getKey(), file.getValue(), roots);
+    Map<String, String> refused = new TreeMap<>();
+    for (String file : names().values()) {
+      String reason = write(file, after.getOrDefault(file, ""), roots);
       if (!reason.isEmpty()) {
-        refused.add(Names.quoted(file.getKey()) + " is left as it is: " + reason);
+        refused.put(file, reason);
       }
     }
     return refused;
+  }
+
+  /** Each file once, however it was named; a name that leads through no link is better. */
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String name : after.keySet()) {
+      String real = real(name);
+      names.merge(real, name, (first, next) -> absolute(next).equals(real) ? next : first);
+    }
+    return names;
+  }
+
+  /** What is gone, or came through a pipe, has its name only. */
+  private static String real(String name) {
+    try {
+      return Path.of(name).toRealPath().toString();
+    } catch (IOException | InvalidPathException e) {
+      return name;
+    }
+  }
+
+  private static String absolute(String name) {
+    return Path.of(name).toAbsolutePath().normalize().toString();
   }
 
   /** Writes a file; gives the reason if it may not be written. */

@@ -1,18 +1,27 @@
 package dev.wharfinger.examples.cli.fix;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * The least change of lines that makes one text of another: the greedy algorithm of Myers, "An
- * O(ND) Difference Algorithm and Its Variations" (1986), in whose words {@code x} and {@code y} are
- * places in the texts, {@code k} is a diagonal and {@code d} a number of changes.
+ * The change of lines that makes one text of another, the least one if it is small: the greedy
+ * algorithm of Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), in whose words
+ * {@code x} and {@code y} are places in the texts, {@code k} is a diagonal and {@code d} a number
+ * of changes.
  */
 final class LineDiff {
+  /**
+   * Time and room grow with the square of the changes, so that after so many the furthest way is
+   * kept, and the search goes on from where it ends.
+   */
+  private static final int MOST_CHANGES = 500;
+
   private final List<String> before;
   private final List<String> after;
+  private final List<int[]> trace = new ArrayList<>();
+  private int endX;
+  private int endY;
 
   private LineDiff(List<String> before, List<String> after) {
     this.before = before;
@@ -24,14 +33,24 @@ final class LineDiff {
 
   /** The steps, in the order of the lines. */
   static List<Step> of(List<String> before, List<String> after) {
-    return new LineDiff(before, after).steps();
+    List<Step> steps = new ArrayList<>();
+    int x = 0;
+    int y = 0;
+    while (x < before.size() || y < after.size()) {
+      LineDiff rest =
+          new LineDiff(before.subList(x, before.size()), after.subList(y, after.size()));
+      rest.search();
+      steps.addAll(rest.steps());
+      x += rest.endX;
+      y += rest.endY;
+    }
+    return steps;
   }
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    List<int[]> trace = trace();
-    int x = before.size();
-    int y = after.size();
+    int x = endX;
+    int y = endY;
     for (int d = trace.size() - 1; d > 0; d--) {
       int[] reached = trace.get(d);
       int k = x - y;
@@ -52,12 +71,12 @@ final class LineDiff {
   }
 
   /**
-   * The furthest x that is reached on each diagonal before the changes number 0, 1, 2 and so on.
+   * Traces the furthest x that is reached on each diagonal before the changes number 0, 1, 2 and so
+   * on, to the end of both texts or as far as so many changes lead.
    */
-  private List<int[]> trace() {
-    List<int[]> trace = new ArrayList<>();
+  private void search() {
     int[] reached = {0, 0, 0};
-    for (int d = 0; ; d++) {
+    for (int d = 0; d <= MOST_CHANGES; d++) {
       trace.add(reached);
       int[] next = new int[2 * d + 5];
       System.arraycopy(reached, 0, next, 1, reached.length);
@@ -65,11 +84,21 @@ final class LineDiff {
         int x = furthest(comes(reached, k, d) ? reached[k + d + 2] : reached[k + d] + 1, k);
         next[k + d + 2] = x;
         if (x >= before.size() && x - k >= after.size()) {
-          return trace;
+          endX = before.size();
+          endY = after.size();
+          return;
+        }
+        if (d == MOST_CHANGES && isFurther(x, x - k)) {
+          endX = x;
+          endY = x - k;
         }
       }
-      reached = Arrays.copyOf(next, next.length);
+      reached = next;
     }
+  }
+
+  private boolean isFurther(int x, int y) {
+    return x <= before.size() && y <= after.size() && x + y > endX + endY;
   }
 
   private static boolean comes(int[] reached, int k, int d) {

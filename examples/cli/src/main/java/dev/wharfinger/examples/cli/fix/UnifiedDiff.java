@@ -27,8 +27,8 @@ final class UnifiedDiff {
     UnifiedDiff diff = new UnifiedDiff(steps);
     String name = file.startsWith("./") ? file.substring(2) : file;
     boolean absolute = name.startsWith("/");
-    diff.text.append("--- ").append(absolute ? "" : "a/").append(name).append('\n');
-    diff.text.append("+++ ").append(absolute ? "" : "b/").append(name).append('\n');
+    diff.text.append("--- ").append(DiffName.of(absolute ? name : "a/" + name)).append('\n');
+    diff.text.append("+++ ").append(DiffName.of(absolute ? name : "b/" + name)).append('\n');
     return diff.addHunks() ? diff.text.toString() : "";
   }
 

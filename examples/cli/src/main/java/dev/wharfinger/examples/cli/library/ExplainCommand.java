@@ -12,6 +12,7 @@ import dev.wharfinger.examples.cli.usage.ExitCode;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     String name = arguments.onlyOperand("NAME", "name a policy, a profile or a control");
     console.print(text(name, OwnPolicies.of(arguments, console.surroundings())));
     return ExitCode.CLEAN;

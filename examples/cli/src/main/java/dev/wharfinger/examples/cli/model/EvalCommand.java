@@ -17,6 +17,7 @@ import dev.wharfinger.examples.cli.usage.Page;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Type;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.Option;
@@ -78,7 +79,7 @@ public final class EvalCommand implements Command {
   }
 
   @Override
-  public int run(Arguments arguments, Console console) throws UsageException {
+  public int run(Arguments arguments, Console console) throws UsageException, IOException {
     List<String> operands = arguments.operands();
     if (operands.size() < 2) {
       throw new UsageException(
@@ -103,7 +104,7 @@ public final class EvalCommand implements Command {
     return Model.builtIn().type(given).map(Type::displayName).orElse(given);
   }
 
-  private static int tell(Report report, String match, Console console) {
+  private static int tell(Report report, String match, Console console) throws IOException {
     for (Finding finding : report.findings()) {
       if (finding.policy().id().equals(AskedExpression.ID)) {
         console.print(finding.location() + ": " + answer(finding) + "\n");

@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.shell;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,15 +24,18 @@ public record Console(
   /** Puts the cursor into the corner, and clears the screen and what was scrolled out of it. */
   private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
 
-  /** Writes a text to the output. */
-  public void print(String text) {
-    PrintStream lines = new PrintStream(out, false, StandardCharsets.UTF_8);
-    lines.print(text);
-    lines.flush();
+  /**
+   * Writes a text to the output.
+   *
+   * @throws IOException if it cannot be written, as on a full disk
+   */
+  public void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** Makes room for a result that replaces the one before; does nothing in files. */
-  public void clear() {
+  public void clear() throws IOException {
     boolean able = !surroundings.environment().getOrDefault("TERM", "dumb").equals("dumb");
     if (surroundings.outIsTerminal() && able) {
       print(CLEAR);
@@ -41,7 +45,7 @@ public record Console(
   /** Writes a line for whoever waits, beside the results. */
   public void tell(String line) {
     PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);
-    lines.println(line);
+    lines.println(SafeText.lines(line));
     lines.flush();
   }
 
@@ -53,9 +57,9 @@ public record Console(
   /** Writes what is wrong, with what to do about it where that is known. */
   public void complain(String message, Iterable<String> help) {
     PrintStream lines = new PrintStream(err, false, StandardCharsets.UTF_8);
-    lines.println("error: " + message);
+    lines.println("error: " + SafeText.lines(message));
     for (String line : help) {
-      lines.println("help: " + line);
+      lines.println("help: " + SafeText.lines(line));
     }
     lines.flush();
   }

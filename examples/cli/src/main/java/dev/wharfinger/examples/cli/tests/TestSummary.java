@@ -4,6 +4,7 @@ import dev.wharfinger.compiler.Diagnostic;
 import dev.wharfinger.compiler.PolicyCoverage;
 import dev.wharfinger.compiler.PolicyTest;
 import dev.wharfinger.compiler.PolicyTests;
+import dev.wharfinger.examples.cli.shell.SafeText;
 import dev.wharfinger.examples.cli.usage.Names;
 
 /** Tells what came of tests. */
@@ -29,7 +30,7 @@ record TestSummary(PolicyTests tests) {
     StringBuilder text = new StringBuilder();
     for (PolicyTest test : tests.all()) {
       if (!test.passed()) {
-        text.append("FAILED ").append(test.name()).append('\n');
+        text.append("FAILED ").append(SafeText.line(test.name())).append('\n');
         test.problems().forEach(problem -> append(problem, text));
       }
     }

@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -77,19 +78,51 @@ class UnifiedDiffTest {
   }
 
   @Test
+  void namesAreWrittenAsGitAndPatchReadThem() {
+    assertThat(head("müß.yaml")).isEqualTo("--- a/müß.yaml");
+    assertThat(head("my pod.yaml")).isEqualTo("--- a/my pod.yaml\t");
+    assertThat(head("./\"a\".yaml")).isEqualTo("--- \"a/\\\"a\\\".yaml\"");
+    assertThat(head("a\\b c.yaml")).isEqualTo("--- \"a/a\\\\b c.yaml\"");
+    assertThat(head("a\tb.yaml")).isEqualTo("--- \"a/a\\tb.yaml\"");
+    assertThat(head("a\nb.yaml")).isEqualTo("--- \"a/a\\nb.yaml\"");
+    assertThat(head("/a\u001bb.yaml")).isEqualTo("--- \"/a\\033b.yaml\"");
+  }
+
+  private static String head(String file) {
+    return UnifiedDiff.of(file, "1\n", "2\n").lines().findFirst().orElseThrow();
+  }
+
+  @Test
+  void manyChangesTakeRoomInProportion() {
+    List<String> before = new ArrayList<>();
+    List<String> after = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      before.add("same");
+      before.add("old " + i % 7);
+      after.add("same");
+      after.add("new " + i % 5);
+    }
+    List<LineDiff.Step> steps = LineDiff.of(before, after);
+    assertThat(side(steps, '+')).isEqualTo(before);
+    assertThat(side(steps, '-')).isEqualTo(after);
+    assertThat(steps).hasSize(300_000);
+  }
+
+  @Test
   void theStepsLeadFromOneTextToTheOtherWhateverTheyAre() {
     Random random = new Random(4711);
-    for (int round = 0; round < 500; round++) {
-      List<String> before = lines(random);
-      List<String> after = lines(random);
+    for (int round = 0; round < 520; round++) {
+      int most = round < 500 ? 12 : 3000;
+      List<String> before = lines(random, most);
+      List<String> after = lines(random, most);
       List<LineDiff.Step> steps = LineDiff.of(before, after);
       assertThat(side(steps, '+')).as("%s to %s", before, after).isEqualTo(before);
       assertThat(side(steps, '-')).as("%s to %s", before, after).isEqualTo(after);
     }
   }
 
-  private static List<String> lines(Random random) {
-    return random.ints(random.nextInt(12), 0, 4).mapToObj(Integer::toString).toList();
+  private static List<String> lines(Random random, int most) {
+    return random.ints(random.nextInt(most), 0, 4).mapToObj(Integer::toString).toList();
   }
 
   private static List<String> side(List<LineDiff.Step> steps, char other) {
