@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wharfinger.PolicyException.Origin;
 import dev.wharfinger.PolicyException.Subject;
-import dev.wharfinger.internal.text.FileNames;
+import dev.wharfinger.internal.text.FilePaths;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public final class Baseline {
       Location location = finding.location();
       return new Known(
           finding.policy().id(),
-          FileNames.canonical(location.file()),
+          FilePaths.canonical(location.file()),
           finding.resource(),
           location.path(),
           fingerprint);

@@ -5,7 +5,7 @@ import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.TextEdit;
-import dev.wharfinger.internal.text.FileNames;
+import dev.wharfinger.internal.text.FilePaths;
 import java.io.IOException;
 
 /** What may become of a result of SARIF: a fix of it, or that it is accepted. */
@@ -24,7 +24,7 @@ final class SarifFix {
     json.writeStartObject();
     json.writeObjectFieldStart("artifactLocation");
     json.writeStringField(
-        "uri", SarifLocation.uri(FileNames.canonical(fix.edits().get(0).location().file())));
+        "uri", SarifLocation.uri(FilePaths.canonical(fix.edits().get(0).location().file())));
     json.writeEndObject();
     json.writeArrayFieldStart("replacements");
     for (TextEdit edit : fix.edits()) {

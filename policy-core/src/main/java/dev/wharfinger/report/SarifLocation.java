@@ -3,7 +3,7 @@ package dev.wharfinger.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wharfinger.Location;
 import dev.wharfinger.Reason;
-import dev.wharfinger.internal.text.FileNames;
+import dev.wharfinger.internal.text.FilePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,7 +59,7 @@ final class SarifLocation {
   static void writePhysical(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", uri(FileNames.canonical(location.file())));
+    json.writeStringField("uri", uri(FilePaths.canonical(location.file())));
     json.writeEndObject();
     if (location.line() > 0) {
       writeRegion("region", location, json);

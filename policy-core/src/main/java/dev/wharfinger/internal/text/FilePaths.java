@@ -4,8 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The names of files, however they were spelt on the way to them. */
-public final class FileNames {
-  private FileNames() {}
+public final class FilePaths {
+  private FilePaths() {}
 
   /**
    * The same name for every spelling of a file: that from the working directory, with slashes, for
