@@ -98,12 +98,13 @@ record TextReport(TextStyle style, boolean verbose) {
 
   /**
    * What a policy calls something tells nobody more than the message that has its value, or that
-   * says what is not there.
+   * says what is not there; unless it tells of another place.
    */
   private static boolean isTold(Reason reason, Finding finding) {
     Matcher quoted = QUOTED.matcher(reason.value());
     String value = quoted.matches() ? quoted.group(1) : reason.value();
     return VARIABLE.matcher(reason.expression()).matches()
+        && reason.location().filter(at -> !at.equals(finding.location())).isEmpty()
         && (NOTHING.contains(value)
             || Pattern.compile("(?<!\\w)" + Pattern.quote(value) + "(?!\\w)")
                 .matcher(finding.message())
