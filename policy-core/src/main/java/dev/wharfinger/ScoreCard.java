@@ -2,7 +2,9 @@ package dev.wharfinger;
 
 import dev.wharfinger.Report.Counts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,18 +29,19 @@ public record ScoreCard(List<Row> rows) {
    * @param benchmark as {@code cis-kubernetes}
    * @param control as {@code 5.2.2}; empty if the policies name the benchmark as a whole
    * @param policies the policies that answer it
-   * @param counts their verdicts
+   * @param counts their verdicts; what an exception accepts counts as what it is
+   * @param accepted how many of these an exception accepts
    * @param unanswered why no policy answers it, or none in full; empty if they do
    */
   public record Row(
-      String benchmark, String control, List<Policy> policies, Counts counts, String unanswered) {
+      String benchmark,
+      String control,
+      List<Policy> policies,
+      Counts counts,
+      int accepted,
+      String unanswered) {
     public Row {
       policies = List.copyOf(policies);
-    }
-
-    /** A control that its policies answer. */
-    public Row(String benchmark, String control, List<Policy> policies, Counts counts) {
-      this(benchmark, control, policies, counts, "");
     }
 
     /**
@@ -47,7 +50,7 @@ public record ScoreCard(List<Row> rows) {
      * was nothing to look at.
      */
     public Outcome outcome() {
-      if (counts.fail() + counts.accepted() > 0) {
+      if (counts.fail() > 0) {
         return Outcome.FAIL;
       }
       if (counts.unknown() + counts.error() > 0 || !unanswered.isEmpty()) {
@@ -58,12 +61,20 @@ public record ScoreCard(List<Row> rows) {
   }
 
   static ScoreCard of(Report report) {
+    Map<String, List<Outcome>> accepted = new HashMap<>();
+    for (AcceptedFinding each : report.accepted()) {
+      Finding finding = each.finding();
+      accepted
+          .computeIfAbsent(finding.policy().id(), id -> new ArrayList<>())
+          .add(finding.outcome());
+    }
     Map<String, Row> rows = new TreeMap<>(BY_NUMBER);
     for (int i = 0; i < report.policies().size(); i++) {
       Policy policy = report.policies().get(i);
+      List<Outcome> outcomes = accepted.getOrDefault(policy.id(), List.of());
+      Counts counts = unaccepted(report.verdicts().get(i), outcomes);
       for (String control : policy.controls()) {
-        Row row =
-            new Row(before(control), after(control), List.of(policy), report.verdicts().get(i));
+        Row row = row(control, List.of(policy), counts, outcomes.size(), "");
         rows.merge(control, row, ScoreCard::join);
       }
     }
@@ -72,10 +83,23 @@ public record ScoreCard(List<Row> rows) {
         .forEach(
             (control, reason) ->
                 rows.merge(
-                    control,
-                    new Row(before(control), after(control), List.of(), Counts.NONE, reason),
-                    ScoreCard::join));
+                    control, row(control, List.of(), Counts.NONE, 0, reason), ScoreCard::join));
     return new ScoreCard(List.copyOf(rows.values()));
+  }
+
+  /** The verdicts as they are without exceptions. */
+  private static Counts unaccepted(Counts counts, List<Outcome> accepted) {
+    return new Counts(
+        counts.pass(),
+        counts.fail() + Collections.frequency(accepted, Outcome.FAIL),
+        counts.skip(),
+        counts.error() + Collections.frequency(accepted, Outcome.ERROR),
+        counts.unknown() + Collections.frequency(accepted, Outcome.UNKNOWN));
+  }
+
+  private static Row row(
+      String control, List<Policy> policies, Counts counts, int accepted, String unanswered) {
+    return new Row(before(control), after(control), policies, counts, accepted, unanswered);
   }
 
   private static Row join(Row first, Row second) {
@@ -86,6 +110,7 @@ public record ScoreCard(List<Row> rows) {
         first.control(),
         policies,
         first.counts().plus(second.counts()),
+        first.accepted() + second.accepted(),
         first.unanswered() + second.unanswered());
   }
 

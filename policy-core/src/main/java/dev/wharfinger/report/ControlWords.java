@@ -40,7 +40,7 @@ final class ControlWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** How many verdicts stand behind the outcome, of all that were given. */
+  /** How many verdicts stand behind the outcome, of all that were given; how many are accepted. */
   static String verdicts(Row row) {
     int total = row.counts().total() - row.counts().skip();
     int deciding =
@@ -50,7 +50,8 @@ final class ControlWords {
           case PASS -> row.counts().pass();
           case SKIP -> 0;
         };
-    return deciding + " of " + total;
+    String accepted = row.accepted() == 0 ? "" : ", " + row.accepted() + " accepted";
+    return deciding + " of " + total + accepted;
   }
 
   static String word(Outcome outcome) {

@@ -32,10 +32,12 @@ final class Words {
   static String verdict(Report report) {
     Summary summary = Summary.of(report);
     if (report.complies()) {
-      return "everything complies";
+      return summary.accepted() == 0
+          ? "everything complies"
+          : "everything complies but for "
+              + count(summary.accepted(), "accepted finding", "accepted findings");
     }
     List<String> parts = new ArrayList<>();
-
     parts.add(
         summary.resources() == 0
             ? "nothing was judged"

@@ -2,8 +2,10 @@ package dev.wharfinger.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Outcome;
 import dev.wharfinger.Policy;
+import dev.wharfinger.PolicyException;
 import dev.wharfinger.Report;
 import dev.wharfinger.Report.Counts;
 import dev.wharfinger.ScoreCard.Row;
@@ -124,5 +126,48 @@ class ScoreCardReportTest {
         .contains("  fail            5.2.10  1 of 7 (a, c); nodes are in no file\n")
         .contains("  unknown         5.2.2   0 of 4 (b); users are in no file\n")
         .contains("  unknown         5.9     no file tells\n");
+  }
+
+  @Test
+  void whatIsAcceptedCountsAsWhatItIs() {
+    Policy failing = policy("a", "cis/5.1");
+    Policy unknown = policy("b", "cis/5.2");
+    Report report =
+        new Report(
+            List.of(failing, unknown),
+            List.of(),
+            List.of(),
+            List.of(new Counts(3, 1, 0, 0, 0, 2), new Counts(3, 0, 0, 0, 0, 1)),
+            1,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(
+                accepted(failing, Outcome.FAIL),
+                accepted(failing, Outcome.FAIL),
+                accepted(unknown, Outcome.UNKNOWN)),
+            "");
+
+    assertThat(ReportFormat.SCORE_CARD.format(report))
+        .isEqualTo(
+            """
+            cis: 1 fail, 1 unknown, 0 pass, 0 not applicable
+              fail            5.1  3 of 6, 2 accepted (a)
+              unknown         5.2  1 of 4, 1 accepted (b)
+            """);
+  }
+
+  private static AcceptedFinding accepted(Policy policy, Outcome outcome) {
+    PolicyException exception =
+        new PolicyException(
+            PolicyException.Origin.FILE,
+            List.of(policy.id()),
+            PolicyException.Subject.ANY,
+            "until the next release",
+            "",
+            null,
+            Reports.NOWHERE);
+    return new AcceptedFinding(
+        Reports.finding(policy, outcome, "message", Reports.NOWHERE), exception);
   }
 }

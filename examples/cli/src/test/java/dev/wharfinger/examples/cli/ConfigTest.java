@@ -86,6 +86,26 @@ class ConfigTest {
   }
 
   @Test
+  void whatTheConfigChangesOfPoliciesThatTheCommandLineDoesNotChooseIsOfNoMatter()
+      throws IOException {
+    String changes =
+        """
+        exclude-policies: [dockerfile-*, pss-host-ports]
+        severity: {dockerfile-from-latest-tag: low, k8s-privileged-container: low}
+        params: {shop-owner-label: {label: team}, k8s-host-path-allowlist: {allowed: [/logs]}}
+        """;
+    config(changes + "paths: [deploy]\n");
+    Invocation chosen = Invocation.in(folder, "check", "--profile=pss-baseline");
+    assertThat(chosen.err()).isEmpty();
+    assertThat(chosen.out()).contains("1 resource, 11 policies: ");
+
+    Invocation mistaken =
+        Invocation.in(folder, "check", "--profile=pss-baseline", "--exclude-policies=dockerfile-*");
+    assertThat(mistaken.err()).contains("dockerfile-*");
+    assertThat(Invocation.in(folder, "check").err()).contains("shop-owner-label");
+  }
+
+  @Test
   void pathsStartFromTheFolderOfTheConfig() throws IOException {
     config("{policies: policies, paths: deploy/pod.yaml}");
     Path file = folder.resolve("wharfinger.yaml");

@@ -10,8 +10,8 @@ import dev.wharfinger.examples.cli.config.Configs;
 import dev.wharfinger.examples.cli.given.Detail;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenExclusions;
-import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.GivenPolicies;
+import dev.wharfinger.examples.cli.given.PolicyName;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.shell.Color;
 import dev.wharfinger.examples.cli.shell.Console;
@@ -20,13 +20,8 @@ import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.Progress;
 import dev.wharfinger.type.Version;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -76,18 +71,6 @@ record CheckSettings(
                   + " requests), github (annotations), policyreport (clusters) or scorecard"
                   + " (controls of benchmarks).\n"
                   + "Default: text.")
-          .get();
-  private static final Option SUMMARY =
-      Option.builder()
-          .longOpt("summary")
-          .desc("Tells how many findings each policy has, the gravest first, and not each of them.")
-          .get();
-  private static final Option VERBOSE =
-      Option.builder()
-          .longOpt("verbose")
-          .desc(
-              "Tells also which findings are accepted and why, and which policies found nothing to"
-                  + " look at.")
           .get();
   private static final Option ONLY =
       Option.builder()
@@ -144,22 +127,6 @@ record CheckSettings(
                   + " 'deploy/**/*.json'. May be given several times.")
           .get();
 
-  private static final Option FIX =
-      Option.builder()
-          .longOpt("fix")
-          .desc("Fixes what can be fixed in the files, and reports what is left.")
-          .get();
-  private static final Option DIFF =
-      Option.builder()
-          .longOpt("diff")
-          .desc("Prints what --fix would change, and changes nothing.")
-          .get();
-
-  private static final Option WRITE_BASELINE =
-      Option.builder()
-          .longOpt("write-baseline")
-          .desc("Writes what is found to the file of --baseline, so that only what is new fails.")
-          .get();
   private static final Option WATCH =
       Option.builder()
           .longOpt("watch")
@@ -171,16 +138,13 @@ record CheckSettings(
     PolicySettings.addTo(options);
     Configs.addTo(options);
     Accepted.addTo(options);
+    Detail.addTo(options);
+    Mode.addTo(options);
     return options
         .addOption(EXCLUDE)
         .addOption(ONLY)
         .addOption(FORMAT)
-        .addOption(SUMMARY)
-        .addOption(VERBOSE)
         .addOption(COLOR)
-        .addOption(FIX)
-        .addOption(DIFF)
-        .addOption(WRITE_BASELINE)
         .addOption(WATCH)
         .addOption(CLOSED)
         .addOption(KUBERNETES)
@@ -190,17 +154,17 @@ record CheckSettings(
 
   static CheckSettings of(Arguments arguments, Path folder) throws UsageException {
     Config config = Configs.of(arguments, folder);
-    List<Path> paths = paths(arguments.operands(), folder, config.paths());
-    checkExist(paths, arguments.has(WRITE_BASELINE));
+    Mode mode = Mode.of(arguments);
+    List<Path> paths = ManifestPaths.of(arguments.operands(), folder, config.paths(), mode);
     Accepted accepted = Accepted.of(arguments, folder, config.accepted());
-    Mode mode = mode(arguments, accepted, paths);
+    mode.check(accepted, paths);
     Format format = arguments.constant(FORMAT, config.format());
     return new CheckSettings(
         PolicySettings.of(arguments, folder, config.policies()),
         accepted,
         only(arguments, mode),
         format,
-        detail(arguments, format),
+        Detail.of(arguments, format),
         arguments.constant(COLOR, Color.AUTO),
         arguments.has(CLOSED) || config.closed(),
         arguments.value(KUBERNETES).orElse(config.kubernetes()),
@@ -252,23 +216,6 @@ record CheckSettings(
         "the versions are `" + OLDEST + "` to `" + newest + "`");
   }
 
-  private static Detail detail(Arguments arguments, Format format) throws UsageException {
-    boolean summary = arguments.has(SUMMARY);
-    boolean verbose = arguments.has(VERBOSE);
-    if (summary && verbose) {
-      throw new UsageException("`--summary` and `--verbose` exclude each other");
-    }
-    if ((summary || verbose) && format != Format.TEXT) {
-      throw new UsageException(
-          (summary ? "`--summary`" : "`--verbose`") + " changes the format `text` only",
-          "leave it out, or add `--format=text`");
-    }
-    if (summary) {
-      return Detail.SUMMARY;
-    }
-    return verbose ? Detail.EVERYTHING : Detail.FINDINGS;
-  }
-
   private static GivenPolicies only(Arguments arguments, Mode mode) throws UsageException {
     List<String> patterns = arguments.values(ONLY);
     if (!patterns.isEmpty() && mode == Mode.WRITE_BASELINE) {
@@ -276,86 +223,18 @@ record CheckSettings(
           "`--only` and `--write-baseline` exclude each other",
           "a baseline without the findings of other policies would let them be new");
     }
-    return new GivenPolicies(patterns);
+    return new GivenPolicies(PolicyName.of(patterns));
   }
 
   private static boolean watch(Arguments arguments, Mode mode, List<Path> paths)
       throws UsageException {
     boolean watch = arguments.has(WATCH);
-    if (watch && paths.contains(Manifests.STANDARD_INPUT)) {
+    if (watch && paths.contains(ManifestPaths.STANDARD_INPUT)) {
       throw new UsageException("`--watch` cannot look at the standard input again");
     }
     if (watch && mode != Mode.REPORT) {
       throw new UsageException("`--watch` only reports", "leave out either it or the other option");
     }
     return watch;
-  }
-
-  private static Mode mode(Arguments arguments, Accepted accepted, List<Path> paths)
-      throws UsageException {
-    Mode mode = mode(arguments);
-    if (mode == Mode.FIX && paths.contains(Manifests.STANDARD_INPUT)) {
-      throw new UsageException(
-          "`--fix` cannot change the standard input", "`--diff` shows what would be changed");
-    }
-    if (mode == Mode.WRITE_BASELINE && accepted.baseline().isEmpty()) {
-      throw new UsageException(
-          "`--write-baseline` does not know which file to write",
-          "add `--baseline=FILE`, or `baseline` to the config");
-    }
-    return mode;
-  }
-
-  private static Mode mode(Arguments arguments) throws UsageException {
-    Map<Option, Mode> modes =
-        Map.of(FIX, Mode.FIX, DIFF, Mode.DIFF, WRITE_BASELINE, Mode.WRITE_BASELINE);
-    Mode asked = Mode.REPORT;
-    for (Option option : List.of(FIX, DIFF, WRITE_BASELINE)) {
-      if (arguments.has(option)) {
-        if (asked != Mode.REPORT) {
-          throw new UsageException("`--fix`, `--diff` and `--write-baseline` exclude each other");
-        }
-        asked = modes.getOrDefault(option, asked);
-      }
-    }
-    return asked;
-  }
-
-  private static List<Path> paths(List<String> operands, Path folder, List<Path> byConfig)
-      throws UsageException {
-    if (operands.isEmpty() && byConfig.isEmpty()) {
-      throw new UsageException(
-          "PATH is missing",
-          "name manifests or folders of them, or `-` for the standard input",
-          "`wharfinger init` writes a config that names them");
-    }
-    List<Path> paths = new ArrayList<>(operands.isEmpty() ? byConfig : List.of());
-    for (Path path : GivenPaths.of(operands, folder)) {
-      paths.add(path.endsWith(Manifests.STANDARD_INPUT) ? Manifests.STANDARD_INPUT : path);
-    }
-    if (Collections.frequency(paths, Manifests.STANDARD_INPUT) > 1) {
-      throw new UsageException("`-` is given twice, but the standard input can be read only once");
-    }
-    return paths;
-  }
-
-  private static void checkExist(List<Path> paths, boolean writesBaseline) throws UsageException {
-    for (Path path : paths) {
-      if (!path.equals(Manifests.STANDARD_INPUT) && !Files.exists(path)) {
-        String message = Names.quoted(path.toString()) + " does not exist";
-        Optional<Path> nearest = GivenPaths.nearest(path);
-        if (nearest.isPresent()) {
-          throw new UsageException(message, Names.question(nearest.get().toString()));
-        }
-        throw writesBaseline
-            ? new UsageException(
-                message,
-                "`--write-baseline` takes no value; the file to write is that of `--baseline`, as in"
-                    + " `--write-baseline --baseline="
-                    + path
-                    + "`")
-            : new UsageException(message);
-      }
-    }
   }
 }

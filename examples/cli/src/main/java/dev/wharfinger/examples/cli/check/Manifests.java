@@ -15,14 +15,11 @@ import java.util.List;
  * @param excluded what of folders is passed over
  */
 record Manifests(List<Path> paths, PathMatcher excluded, Console console) {
-  /** The path that stands for the standard input. */
-  static final Path STANDARD_INPUT = Path.of("-");
-
   private static final String CHART = "chart-not-rendered";
   private static final String PIPE = "<stdin>";
 
   ResourceSet read() throws IOException {
-    int piped = paths.indexOf(STANDARD_INPUT);
+    int piped = paths.indexOf(ManifestPaths.STANDARD_INPUT);
     if (piped < 0) {
       return files(paths);
     }
@@ -51,7 +48,7 @@ record Manifests(List<Path> paths, PathMatcher excluded, Console console) {
     if (report.resources() > 0) {
       return;
     }
-    if (!paths.contains(STANDARD_INPUT)) {
+    if (!paths.contains(ManifestPaths.STANDARD_INPUT)) {
       if (!chart && report.problems().stream().noneMatch(Manifests::isError)) {
         console.help(
             "nothing was judged, as no file there holds a resource, such as a manifest with"

@@ -2,12 +2,14 @@ package dev.wharfinger.examples.cli.config;
 
 import dev.wharfinger.Severity;
 import dev.wharfinger.examples.cli.accept.Accepted;
+import dev.wharfinger.examples.cli.given.Changes;
 import dev.wharfinger.examples.cli.given.Format;
 import dev.wharfinger.examples.cli.given.GivenExclusions;
 import dev.wharfinger.examples.cli.given.GivenParam;
 import dev.wharfinger.examples.cli.given.GivenPaths;
 import dev.wharfinger.examples.cli.given.GivenPods;
 import dev.wharfinger.examples.cli.given.GivenProfile;
+import dev.wharfinger.examples.cli.given.PolicyName;
 import dev.wharfinger.examples.cli.given.PolicySettings;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
@@ -81,9 +83,11 @@ final class ConfigReader {
         new PolicySettings(
             profiles(config.texts(ConfigKey.PROFILES)),
             paths(config.texts(ConfigKey.POLICIES)),
-            values(config.texts(ConfigKey.EXCLUDE_POLICIES)),
-            config.node(ConfigKey.SEVERITY).map(this::severities).orElse(Map.of()),
-            config.node(ConfigKey.PARAMS).map(this::params).orElse(List.of()),
+            new Changes(
+                PolicyName.of(values(config.texts(ConfigKey.EXCLUDE_POLICIES))),
+                config.node(ConfigKey.SEVERITY).map(this::severities).orElse(Map.of()),
+                config.node(ConfigKey.PARAMS).map(this::params).orElse(List.of())),
+            Changes.NONE,
             config.node(ConfigKey.PODS).map(this::pods).orElse(List.of())),
         accepted(config),
         paths(config.texts(ConfigKey.PATHS)),

@@ -10,30 +10,28 @@ import dev.wharfinger.examples.cli.usage.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The policies of which somebody wants to hear.
  *
- * @param patterns ids, in which {@code *} stands for any characters; none for all policies
+ * @param names none for all policies
  */
-public record GivenPolicies(List<String> patterns) {
+public record GivenPolicies(List<PolicyName> names) {
   /** The policies about exceptions, which every set has. */
   private static final String ABOUT_EXCEPTIONS = "exception-";
 
   public GivenPolicies {
-    patterns = List.copyOf(patterns);
+    names = List.copyOf(names);
   }
 
-  /** Tells of patterns that are those of no policy of a set. */
+  /** Tells of names that no policy of a set has. */
   public void checkAmong(PolicySet set) throws UsageException {
     List<String> ids = set.policies().stream().map(Policy::id).toList();
-    for (String pattern : patterns) {
-      if (!pattern.startsWith(ABOUT_EXCEPTIONS)
-          && ids.stream().noneMatch(id -> matches(pattern, id))) {
-        Optional<String> nearest = Names.nearest(pattern, ids);
+    for (PolicyName name : names) {
+      if (!name.text().startsWith(ABOUT_EXCEPTIONS) && ids.stream().noneMatch(name::means)) {
+        Optional<String> nearest = Names.nearest(name.text(), ids);
         throw new UsageException(
-            "no policy that is judged by is called " + Names.quoted(pattern),
+            "no policy that is judged by is called " + Names.quoted(name.text()),
             nearest
                 .map(Names::question)
                 .orElse("`wharfinger list --profile=PROFILE` shows those of a profile"));
@@ -47,16 +45,12 @@ public record GivenPolicies(List<String> patterns) {
   }
 
   private boolean includes(Policy policy) {
-    return patterns.isEmpty() || patterns.stream().anyMatch(each -> matches(each, policy.id()));
-  }
-
-  private static boolean matches(String pattern, String id) {
-    return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), id);
+    return names.isEmpty() || names.stream().anyMatch(name -> name.means(policy.id()));
   }
 
   /** What a report says of them, with all problems. */
   public Report of(Report report) {
-    if (patterns.isEmpty()) {
+    if (names.isEmpty()) {
       return report;
     }
     List<Policy> policies = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.wharfinger.examples.cli.given;
 
 import dev.wharfinger.PolicySet;
-import dev.wharfinger.Severity;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
@@ -9,8 +8,6 @@ import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,21 +19,19 @@ import org.apache.commons.cli.Options;
  *
  * @param profiles standard ones, and files
  * @param policies files and folders
- * @param excluded ids of policies that are not wanted, and patterns for them
- * @param severities other severities than those of the policies, by id
- * @param params what the policies are given
+ * @param changes what is changed of them; a policy that they are not about is an error
+ * @param wherePossible what is changed first, of policies that may not be among them
  * @param pods where kinds hold pods that no schema tells of
  */
 public record PolicySettings(
     List<GivenProfile> profiles,
     List<Path> policies,
-    List<String> excluded,
-    Map<String, Severity> severities,
-    List<GivenParam> params,
+    Changes changes,
+    Changes wherePossible,
     List<GivenPods> pods) {
   /** What nobody has decided on. */
   public static final PolicySettings NONE =
-      new PolicySettings(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
+      new PolicySettings(List.of(), List.of(), Changes.NONE, Changes.NONE, List.of());
 
   private static final String DEFAULT_PROFILE = "recommended";
 
@@ -97,9 +92,6 @@ public record PolicySettings(
   public PolicySettings {
     profiles = List.copyOf(profiles);
     policies = List.copyOf(policies);
-    excluded = List.copyOf(excluded);
-    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
-    params = List.copyOf(params);
     pods = List.copyOf(pods);
   }
 
@@ -123,23 +115,25 @@ public record PolicySettings(
       throws UsageException {
     List<Path> policies = GivenPaths.of(arguments.values(POLICIES), folder);
     List<GivenProfile> profiles = GivenProfile.of(arguments.values(PROFILE), folder);
-    List<String> excluded = new ArrayList<>(config.excluded());
-    excluded.addAll(arguments.values(EXCLUDE));
-    List<GivenParam> params = new ArrayList<>(config.params());
-    for (String param : arguments.values(PARAM)) {
-      params.add(GivenParam.parse(param));
-    }
     List<GivenPods> pods = new ArrayList<>(config.pods());
     for (String given : arguments.values(PODS)) {
       pods.add(GivenPods.parse(given));
     }
+    boolean chosen = !profiles.isEmpty() || !policies.isEmpty();
     return new PolicySettings(
         profiles.isEmpty() ? config.profiles() : profiles,
         policies.isEmpty() ? config.policies() : policies,
-        excluded,
-        config.severities(),
-        params,
+        chosen ? changes(arguments) : config.changes().and(changes(arguments)),
+        chosen ? config.changes() : Changes.NONE,
         pods);
+  }
+
+  private static Changes changes(Arguments arguments) throws UsageException {
+    List<GivenParam> params = new ArrayList<>();
+    for (String param : arguments.values(PARAM)) {
+      params.add(GivenParam.parse(param));
+    }
+    return new Changes(PolicyName.of(arguments.values(EXCLUDE)), Map.of(), params);
   }
 
   /** The ids of the profiles that are meant: the recommended one where nothing is named. */
@@ -177,16 +171,8 @@ public record PolicySettings(
    * @param javaScript what policies in JavaScript run in
    */
   public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
-    PolicyCompiler compiler = selected().javaScript(javaScript);
-    for (String policy : excluded) {
-      compiler = compiler.exclude(policy);
-    }
-    for (Map.Entry<String, Severity> severity : severities.entrySet()) {
-      compiler = compiler.severity(severity.getKey(), severity.getValue());
-    }
-    for (GivenParam param : params) {
-      compiler = compiler.param(param.policy(), param.name(), param.value());
-    }
+    PolicyCompiler selected = selected().javaScript(javaScript);
+    PolicyCompiler compiler = wherePossible.about(selected).and(changes).addTo(selected);
     for (GivenPods given : pods) {
       compiler = given.addTo(compiler);
     }
