@@ -82,6 +82,18 @@ class EvaluationTest {
   }
 
   @Test
+  void aNamespaceThatIsInNoFileIsJudgedByPoliciesAboutNamespacesOnly() {
+    PolicyText policy = PolicyText.expecting("'owner' in self.metadata.labels");
+    Report ofObjects = judge(policy.with("match", "kubernetes.Object").message("no owner"));
+    assertThat(ofObjects.findings()).extracting(Finding::outcome).containsExactly(Outcome.FAIL);
+    Report ofNamespaces =
+        judge(policy.with("match", "[kubernetes.Pod, kubernetes.Namespace]").message("no owner"));
+    assertThat(ofNamespaces.findings())
+        .extracting(Finding::outcome)
+        .containsExactlyInAnyOrder(Outcome.FAIL, Outcome.UNKNOWN);
+  }
+
+  @Test
   void aFaultIsAnErrorOfThePolicy() {
     Report report = judge(PolicyText.expecting("1 / (self.name.size() - 3) > 0"));
     assertThat(counts(report).error()).isEqualTo(1);

@@ -142,6 +142,18 @@ class ExceptionsTest {
   }
 
   @Test
+  void theMarkThatADocumentBeginsWithMayStandBetweenACommentAndIt() {
+    for (String mark : new String[] {"---\n", "\n---\n\n", "--- # a pod\n"}) {
+      Report report = judge(ALLOW + mark + POD + "---\n" + POD);
+      assertThat(accepted(report)).as(mark).hasSize(2);
+      assertThat(found(report)).hasSize(2);
+    }
+    Report behind = judge(POD + ALLOW + "---\n" + POD);
+    assertThat(accepted(behind)).isEmpty();
+    assertThat(found(behind)).anyMatch(found -> found.startsWith("exception-unused:"));
+  }
+
+  @Test
   void aCommentInALineIsAboutThatLineAndTheBlockThatItOpens() {
     assertThat(
             accepted(

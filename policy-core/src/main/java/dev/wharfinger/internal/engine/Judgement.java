@@ -146,6 +146,7 @@ final class Judgement {
         request == null ? null : RequestedObjects.of(request, policies.catalog(), versioned);
     Evaluation evaluation = new Evaluation(bound, options, now, deadline, requested);
     List<ObjectNode> resources = requested == null ? bound.resources() : requested.subjects();
+    int written = requested == null ? bound.written() : resources.size();
     for (int i = 0; i < resources.size(); i++) {
       Optional<Fault> over = deadline.over();
       if (over.isPresent()) {
@@ -153,7 +154,11 @@ final class Judgement {
         return;
       }
       collector.enter(resources.get(i));
-      program.judge(resources.get(i), evaluation, collector);
+      if (i < written) {
+        program.judge(resources.get(i), evaluation, collector);
+      } else {
+        program.judgeImplied(resources.get(i), evaluation, collector);
+      }
       steps.next(resources.size());
     }
   }

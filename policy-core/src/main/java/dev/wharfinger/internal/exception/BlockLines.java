@@ -22,6 +22,7 @@ final class BlockLines {
 
   private final SourceText source;
   private final boolean dockerfile;
+  private final int begin;
   private final Set<Integer> comments = new HashSet<>();
 
   /** The last lines of the outermost and the innermost block that begin in a line. */
@@ -32,6 +33,7 @@ final class BlockLines {
   private BlockLines(RawDocument document) {
     this.source = document.source();
     this.dockerfile = document.syntax() == Syntax.DOCKERFILE;
+    this.begin = document.root() == null ? 0 : document.root().start();
     for (RawComment comment : document.comments()) {
       if (isAlone(comment)) {
         comments.add(source.line(comment.start()));
@@ -61,7 +63,8 @@ final class BlockLines {
     if (!isAlone(comment)) {
       return new Range(line, innermost.getOrDefault(line, line));
     }
-    int next = said(line + 1);
+    // the mark that begins a document may stand between
+    int next = said(comment.start() < begin ? source.line(begin) : line + 1);
     return new Range(next, outermost.getOrDefault(next, next));
   }
 

@@ -41,6 +41,12 @@ public record RawDocument(
         null);
   }
 
+  /** The same document with other comments. */
+  public RawDocument with(List<RawComment> others) {
+    return new RawDocument(
+        source, index, syntax, root, List.copyOf(others), problems, memo, project);
+  }
+
   /** The same document, read from the files of a project. */
   public RawDocument of(Project files) {
     return new RawDocument(source, index, syntax, root, comments, problems, memo, files);

@@ -1,5 +1,6 @@
 package dev.wharfinger.internal.yaml;
 
+import dev.wharfinger.internal.raw.RawComment;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadLimits;
 import dev.wharfinger.internal.raw.ReadProblem;
@@ -30,8 +31,24 @@ public final class YamlReader {
         break;
       }
       documents.add(reader.read(chunk, documents.size()));
+      moveComments(documents);
     }
     return List.copyOf(documents);
+  }
+
+  /** Comments that have nothing but a separator behind them belong to the document after it. */
+  private static void moveComments(List<RawDocument> documents) {
+    int last = documents.size() - 1;
+    if (last == 0) {
+      return;
+    }
+    RawDocument before = documents.get(last - 1);
+    if (before.root() == null && before.problems().isEmpty() && !before.comments().isEmpty()) {
+      List<RawComment> comments = new ArrayList<>(before.comments());
+      comments.addAll(documents.get(last).comments());
+      documents.set(last - 1, before.with(List.of()));
+      documents.set(last, documents.get(last).with(comments));
+    }
   }
 
   /** A text that holds one document; a second one is a problem. */

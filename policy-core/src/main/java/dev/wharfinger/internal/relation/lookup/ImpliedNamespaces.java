@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The namespaces that resources are in without there being a Namespace in the files. They exist, so
- * policies judge them; each is blamed on the first resource that is in it.
+ * policies about namespaces judge them; each is blamed on the first resource that is in it.
  */
 public final class ImpliedNamespaces {
 
   /** Where a resource goes that names no namespace, as far as files can tell. */
   public static final String DEFAULT = "default";
 
+  private static final String TYPE = "kubernetes.Namespace";
+
   private ImpliedNamespaces() {}
+
+  /** Whether they are of a type. */
+  public static boolean isOf(ObjectType type) {
+    return type.displayName().equals(TYPE);
+  }
 
   /**
    * The namespaces that some resources imply.
@@ -31,7 +38,7 @@ public final class ImpliedNamespaces {
    * @param searched what the resources are in, and the namespaces are not
    */
   public static List<ObjectNode> of(Catalog catalog, List<ObjectNode> roots, Searched searched) {
-    if (!(catalog.type("kubernetes.Namespace").orElse(null) instanceof ObjectType type)) {
+    if (!(catalog.type(TYPE).orElse(null) instanceof ObjectType type)) {
       return List.of();
     }
     Set<String> declared = new HashSet<>();
