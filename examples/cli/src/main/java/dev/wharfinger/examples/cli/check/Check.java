@@ -41,7 +41,8 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     };
   }
 
-  private Report judged(PolicySet policies, ResourceSet resources) {
+  /** What the policies say, as far as it is asked for. */
+  Report judged(PolicySet policies, ResourceSet resources) {
     ProgressLine progress = console.progress();
     try (progress) {
       return settings.only().of(policies.evaluate(resources, options));
@@ -55,7 +56,8 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     }
   }
 
-  private int tell(Report report) throws IOException {
+  /** Writes a report; gives the exit code. */
+  int tell(Report report) throws IOException {
     boolean colored = settings.color().isShown(console.surroundings());
     settings.format().reportFormat(colored, settings.detail()).write(report, console.out());
     settings.manifests(console).adviseOn(report);

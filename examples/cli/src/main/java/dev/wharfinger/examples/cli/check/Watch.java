@@ -2,6 +2,7 @@ package dev.wharfinger.examples.cli.check;
 
 import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.PolicySet;
+import dev.wharfinger.Report;
 import dev.wharfinger.compiler.CompilationException;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.examples.cli.config.Configs;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges again whenever the manifests, the policies or the config change. */
 final class Watch {
@@ -25,6 +27,7 @@ final class Watch {
   private PolicySet policies;
   private Snapshot decisions;
   private WatchedManifests manifests;
+  private @Nullable Report last;
 
   /** Starts with what holds now. */
   Watch(Arguments arguments, Console console, JavaScriptRuntime javaScript)
@@ -59,9 +62,14 @@ final class Watch {
 
   private int judge() throws UsageException, IOException {
     console.clear();
-    int exitCode = new Check(settings, options, console).run(policies, manifests.resources());
+    Check check = new Check(settings, options, console);
+    Report report = check.judged(policies, manifests.resources());
+    int exitCode = check.tell(report);
     int files = manifests.files().files().size();
-    console.tell("watching " + files + (files == 1 ? " file" : " files") + "; Ctrl-C ends");
+    console.tell(
+        (last == null ? "" : Difference.of(last, report) + "; ")
+            + ("watching " + files + (files == 1 ? " file" : " files") + "; Ctrl-C ends"));
+    last = report;
     return exitCode;
   }
 

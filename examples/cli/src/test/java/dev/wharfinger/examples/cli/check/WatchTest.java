@@ -67,7 +67,19 @@ class WatchTest {
             ", 2 resources",
             "pod 'shop' has no owner, 2 resources");
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualTo("watching 2 files; Ctrl-C ends\n".repeat(3));
+        .isEqualTo(
+            """
+            watching 2 files; Ctrl-C ends
+            +0 −1; watching 2 files; Ctrl-C ends
+            +1 −0; watching 2 files; Ctrl-C ends
+            """);
+  }
+
+  @Test
+  void findingsThatMoveAreTheSame() throws Exception {
+    steps.add(() -> write("deploy/web.yaml", "# moved\n" + pod("web", "{}")));
+    watch();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("\nthe same findings; watching ");
   }
 
   @Test
