@@ -4,6 +4,7 @@ import dev.wharfinger.internal.policy.Source;
 import dev.wharfinger.internal.raw.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where policies come from: files, texts, or a selection of others. Immutable; nothing is read
@@ -36,6 +37,17 @@ public final class PolicySource {
    * @param text YAML
    */
   public static PolicySource of(String name, String text) {
+    return new PolicySource(new Source.Given(new SourceText(name, text)));
+  }
+
+  /**
+   * A policy whose text is read when it is needed: never, if a profile does not select it.
+   *
+   * @param name what diagnostics call it, and profiles by its last part: {@code a-policy} for
+   *     {@code policies/a-policy.yaml}
+   * @param text gives YAML, each time the same; what it throws, the compilation throws
+   */
+  public static PolicySource of(String name, Supplier<String> text) {
     return new PolicySource(new Source.Given(new SourceText(name, text)));
   }
 

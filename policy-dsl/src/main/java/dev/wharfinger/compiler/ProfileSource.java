@@ -5,6 +5,7 @@ import dev.wharfinger.internal.policy.Source;
 import dev.wharfinger.internal.raw.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where profiles come from: files and texts. A profile selects policies, and may change their
@@ -44,6 +45,16 @@ public final class ProfileSource {
    * @param text YAML
    */
   public static ProfileSource of(String name, String text) {
+    return new ProfileSource(new Source.Given(new SourceText(name, text)));
+  }
+
+  /**
+   * A profile whose text is read when it is needed.
+   *
+   * @param name what diagnostics call it; without folders and ending it is the id of the profile
+   * @param text gives YAML, each time the same; what it throws, the compilation throws
+   */
+  public static ProfileSource of(String name, Supplier<String> text) {
     return new ProfileSource(new Source.Given(new SourceText(name, text)));
   }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,41 @@ class PolicySourceTest {
     PolicyCompiler compiler = PolicyCompiler.create().add(PolicySource.of(folder));
     write("first.yaml", policy("first"));
     assertThat(compiler.compile().policies()).hasSize(1);
+  }
+
+  @Test
+  void aTextIsReadOnceAndOnlyIfAProfileSelectsIt() {
+    List<String> read = new ArrayList<>();
+    PolicySource policies =
+        PolicySource.of(
+            Stream.of("first", "second", "third")
+                .map(
+                    id ->
+                        PolicySource.of(
+                            "policies/" + id + ".yaml",
+                            () -> {
+                              read.add(id);
+                              return policy(id);
+                            }))
+                .toList());
+    ProfileSource profiles =
+        ProfileSource.of(
+            Stream.of("own", "other")
+                .map(
+                    id ->
+                        ProfileSource.of(
+                            id + ".yaml",
+                            () -> {
+                              read.add(id);
+                              return "id: " + id + "\ntitle: O\npolicies: [third, first]\n";
+                            }))
+                .toList());
+    assertThat(profiles.ids()).containsExactly("own", "other");
+    PolicySource own = PolicySource.profile("own", profiles, policies);
+    assertThat(read).isEmpty();
+    assertThat(ids(own)).containsExactly("third", "first");
+    assertThat(ids(own)).containsExactly("third", "first");
+    assertThat(read).containsExactlyInAnyOrder("own", "first", "third");
   }
 
   @Test

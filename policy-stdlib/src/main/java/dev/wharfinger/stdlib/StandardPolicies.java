@@ -2,10 +2,7 @@ package dev.wharfinger.stdlib;
 
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.compiler.ProfileSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /**
  * The policies that come with the library.
@@ -22,7 +19,7 @@ public final class StandardPolicies {
 
   /** All policies. Those with parameters that have no default need values. */
   public static PolicySource all() {
-    return PolicySource.of(sources(POLICIES.texts(), PolicySource::of));
+    return PolicySource.of(POLICIES.sources(PolicySource::of));
   }
 
   /**
@@ -46,18 +43,11 @@ public final class StandardPolicies {
    * }</pre>
    */
   public static ProfileSource profiles() {
-    return ProfileSource.of(sources(PROFILES.texts(), ProfileSource::of));
+    return ProfileSource.of(PROFILES.sources(ProfileSource::of));
   }
 
   /** The ids of the profiles, sorted. */
   public static List<String> profileIds() {
     return PROFILES.stems();
-  }
-
-  private static <S> List<S> sources(
-      Map<String, String> texts, BiFunction<String, String, S> source) {
-    List<S> sources = new ArrayList<>();
-    texts.forEach((name, text) -> sources.add(source.apply(name, text)));
-    return sources;
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Texts in this jar, found through a file that lists them: directories of a jar cannot be listed on
@@ -17,11 +17,15 @@ import java.util.Map;
 record TextIndex(String folder) {
   private static final String ENDING = ".yaml";
 
-  /** All texts by name, in the order of the index. */
-  Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    names().forEach(name -> texts.put(name, text(folder + "/" + name)));
-    return texts;
+  /**
+   * What is made of all texts, in the order of the index.
+   *
+   * @param source is given the name of each, and what reads it
+   */
+  <S> List<S> sources(BiFunction<String, Supplier<String>, S> source) {
+    return names().stream()
+        .map(name -> source.apply(name, () -> text(folder + "/" + name)))
+        .toList();
   }
 
   /** The names of the texts, without folders and ending. */

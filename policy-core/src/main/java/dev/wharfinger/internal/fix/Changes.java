@@ -159,7 +159,7 @@ final class Changes {
     if (plain(target, written) instanceof List<?> list && list.contains(value)) {
       return true;
     }
-    String pointer = target.pointer() + JsonPatch.step(target.key());
+    String pointer = target.pointer() + Pointers.step(target.key());
     byContainer
         .computeIfAbsent(sequence, unused -> new Change(sequence, pointer))
         .appended

@@ -65,12 +65,12 @@ record ComposeSource(RawDocument text) {
     if (at instanceof RawMapping mapping) {
       for (RawMapping.Entry entry : mapping.entries()) {
         if (found == null && entry.key() instanceof RawScalar name) {
-          found = find(entry.value(), made, pointer + JsonPatch.step(name.value()), alone);
+          found = find(entry.value(), made, pointer + Pointers.step(name.value()), alone);
         }
       }
     } else if (at instanceof RawSequence sequence) {
       for (int i = 0; found == null && i < sequence.items().size(); i++) {
-        found = find(sequence.items().get(i), made, pointer + JsonPatch.step(i), alone);
+        found = find(sequence.items().get(i), made, pointer + Pointers.step(i), alone);
       }
     }
     return found;

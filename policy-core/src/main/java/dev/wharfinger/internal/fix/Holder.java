@@ -45,7 +45,7 @@ record Holder(RawDocument document, BoundNode node) {
     for (BoundNode up = at.parentOrNull();
         up != null && at.key() != null && isWritten(up);
         up = at.parentOrNull()) {
-      pointer.insert(0, JsonPatch.step(at.key()));
+      pointer.insert(0, Pointers.step(at.key()));
       at = up;
     }
     return pointer.toString();

@@ -23,11 +23,6 @@ final class JsonPatch {
     return patch.operations.toString();
   }
 
-  /** A step of a JSON pointer (RFC 6901), with the slash before it. */
-  static String step(Object key) {
-    return "/" + key.toString().replace("~", "~0").replace("/", "~1");
-  }
-
   private void add(Changes.Change change) {
     change
         .replaced()
@@ -40,7 +35,10 @@ final class JsonPatch {
   }
 
   private ObjectNode operation(String name, Changes.Change change, Object key) {
-    return operations.addObject().put("op", name).put("path", change.pointer() + step(key));
+    return operations
+        .addObject()
+        .put("op", name)
+        .put("path", change.pointer() + Pointers.step(key));
   }
 
   private static void value(ObjectNode operation, @Nullable Object value) {
