@@ -13,7 +13,7 @@ public final class SourceText {
   /** A text that is at hand. */
   public SourceText(String name, String text) {
     this(name, () -> text);
-    this.content = Content.of(text);
+    this.content = new Content(text);
   }
 
   /** A text that is read once, when somebody asks for it. */
@@ -27,13 +27,13 @@ public final class SourceText {
   }
 
   public String text() {
-    return content().text();
+    return content().text;
   }
 
   private Content content() {
     Content known = content;
     if (known == null) {
-      known = Content.of(reader.get());
+      known = new Content(reader.get());
       content = known;
     }
     return known;
@@ -41,12 +41,12 @@ public final class SourceText {
 
   /** The number of lines, at least 1. */
   public int lineCount() {
-    return content().lineStarts().length;
+    return content().lineStarts.length;
   }
 
   /** The line of an offset, from 1. */
   public int line(int offset) {
-    int found = Arrays.binarySearch(content().lineStarts(), offset);
+    int found = Arrays.binarySearch(content().lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
@@ -59,7 +59,7 @@ public final class SourceText {
 
   /** The offset of the first character of a line, counted from 1. */
   public int lineStart(int line) {
-    return content().lineStarts()[line - 1];
+    return content().lineStarts[line - 1];
   }
 
   /** The text of a line, counted from 1, without its line end. */
@@ -74,10 +74,13 @@ public final class SourceText {
   }
 
   /** A text, and the offsets at which its lines start. */
-  private record Content(String text, int[] lineStarts) {
+  private static final class Content {
+    final String text;
+    final int[] lineStarts;
 
-    static Content of(String text) {
-      return new Content(text, lineStarts(text));
+    Content(String text) {
+      this.text = text;
+      this.lineStarts = lineStarts(text);
     }
 
     private static int[] lineStarts(String text) {

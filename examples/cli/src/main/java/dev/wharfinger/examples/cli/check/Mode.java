@@ -5,6 +5,7 @@ import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +23,29 @@ enum Mode {
       "write-baseline",
       "Writes what is found to the file of --baseline, so that only what is new fails.");
 
-  private final @Nullable Option option;
+  private final @Nullable String option;
+  private final String description;
 
   Mode() {
-    option = null;
+    this(null, "");
   }
 
-  Mode(String option, String description) {
-    this.option = Option.builder().longOpt(option).desc(description).get();
+  Mode(@Nullable String option, String description) {
+    this.option = option;
+    this.description = description;
   }
 
   static void addTo(Options options) {
     for (Mode mode : values()) {
-      if (mode.option != null) {
-        options.addOption(mode.option);
-      }
+      mode.option().ifPresent(options::addOption);
     }
   }
 
   static Mode of(Arguments arguments) throws UsageException {
     Mode asked = REPORT;
     for (Mode mode : values()) {
-      if (mode.option != null && arguments.has(mode.option)) {
+      Optional<Option> option = mode.option();
+      if (option.isPresent() && arguments.has(option.get())) {
         if (asked != REPORT) {
           throw new UsageException("`--fix`, `--diff` and `--write-baseline` exclude each other");
         }
@@ -51,6 +53,12 @@ enum Mode {
       }
     }
     return asked;
+  }
+
+  /** What asks for it; empty for what is done anyway. */
+  private Optional<Option> option() {
+    return Optional.ofNullable(option)
+        .map(word -> Option.builder().longOpt(word).desc(description).get());
   }
 
   /** Tells if this cannot be done with what is given. */
