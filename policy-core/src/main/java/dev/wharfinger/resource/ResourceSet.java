@@ -3,6 +3,7 @@ package dev.wharfinger.resource;
 import dev.wharfinger.internal.object.ObjectReader;
 import dev.wharfinger.internal.raw.Memo;
 import dev.wharfinger.internal.raw.RawDocument;
+import dev.wharfinger.internal.raw.RawDocument.Syntax;
 import dev.wharfinger.internal.raw.ReadLimits;
 import dev.wharfinger.internal.read.ResourceFiles;
 import dev.wharfinger.internal.read.ResourceText;
@@ -190,6 +191,11 @@ public final class ResourceSet {
 
   private static List<RawDocument> read(String file, String text) {
     return new ResourceText(ReadLimits.DEFAULT).read(file, text);
+  }
+
+  /** Whether there are Dockerfiles among what was read, which have profiles of their own. */
+  public boolean hasDockerfiles() {
+    return documents.stream().anyMatch(document -> document.syntax() == Syntax.DOCKERFILE);
   }
 
   /** For the engine of this library. */

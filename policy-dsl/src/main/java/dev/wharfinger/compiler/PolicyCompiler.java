@@ -19,6 +19,7 @@ import dev.wharfinger.type.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,16 +138,37 @@ public final class PolicyCompiler {
   }
 
   /**
-   * Compiles all policies.
+   * Compiles all policies. Warnings are not told.
    *
    * @throws CompilationException if anything is wrong with any of them; it tells all that is wrong
+   * @see #compile(Consumer)
    */
   public PolicySet compile() {
-    Compilation compilation = compilation();
-    if (!compilation.isUsable()) {
-      throw new CompilationException(Diagnostics.of(compilation.problems()));
-    }
+    return compile(warning -> {});
+  }
+
+  /**
+   * Compiles all policies, and tells of what can be used but is probably not meant, as a condition
+   * that is always true.
+   *
+   * <pre>{@code
+   * PolicySet policies = compiler.compile(warning -> log.warn(warning.render()));
+   * }</pre>
+   *
+   * @param warnings is told each, in the order of the files
+   * @throws CompilationException if anything is wrong with any of them; it tells all that is wrong,
+   *     warnings included
+   */
+  public PolicySet compile(Consumer<Diagnostic> warnings) {
+    Compilation compilation = usable();
+    Diagnostics.of(compilation.problems()).forEach(warnings);
     return compilation.policySet();
+  }
+
+  private Compilation usable() {
+    Compilation compilation = compilation();
+    Diagnostics.refuse(compilation.problems());
+    return compilation;
   }
 
   /** Everything that is wrong, errors and warnings, in the order of the files; empty if nothing. */
@@ -219,10 +241,7 @@ public final class PolicyCompiler {
    * @throws IllegalArgumentException if the text is not a version
    */
   public AdmissionPolicies admissionPolicies(String kubernetes) {
-    Compilation compilation = compilation();
-    if (!compilation.isUsable()) {
-      throw new CompilationException(Diagnostics.of(compilation.problems()));
-    }
+    Compilation compilation = usable();
     List<PolicyProblem> refused = new ArrayList<>();
     Map<String, String> written =
         compilation.admissionPolicies(Version.parse(kubernetes), refused::add);

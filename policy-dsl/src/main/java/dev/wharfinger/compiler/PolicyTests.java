@@ -25,6 +25,7 @@ public final class PolicyTests {
   private final List<PolicyTest> tests;
   private final List<PolicyCoverage> coverage;
   private final List<String> unmeasured;
+  private final List<Diagnostic> warnings;
 
   private PolicyTests(TestRun run) {
     this.tests = run.results().stream().map(PolicyTests::test).toList();
@@ -33,6 +34,7 @@ public final class PolicyTests {
             .map(policy -> coverage(policy.getKey(), policy.getValue()))
             .toList();
     this.unmeasured = run.unmeasured();
+    this.warnings = Diagnostics.of(run.warnings());
   }
 
   /**
@@ -76,6 +78,11 @@ public final class PolicyTests {
   /** The ids of the policies in JavaScript, of which it is not measured what the tests show. */
   public List<String> unmeasured() {
     return unmeasured;
+  }
+
+  /** What is probably not meant in the policies, in the order of the files. */
+  public List<Diagnostic> warnings() {
+    return warnings;
   }
 
   /**

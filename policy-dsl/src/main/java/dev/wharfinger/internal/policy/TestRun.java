@@ -70,6 +70,11 @@ public final class TestRun {
     return coverage;
   }
 
+  /** What is probably not meant in the policies. */
+  public List<PolicyProblem> warnings() {
+    return compilation.problems();
+  }
+
   /** The ids of policies at which nothing can look on. */
   public List<String> unmeasured() {
     return List.copyOf(unmeasured);

@@ -2,7 +2,6 @@ package dev.wharfinger.examples.webhook;
 
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.CompilationException;
-import dev.wharfinger.compiler.Diagnostic;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
@@ -29,10 +28,7 @@ record JudgedBy(Settings settings, PrintStream log) {
   }
 
   private PolicySet compile(JavaScriptRuntime javaScript) {
-    PolicyCompiler compiler = compiler().javaScript(javaScript);
-    PolicySet policies = compiler.compile();
-    compiler.diagnose().stream().map(Diagnostic::render).forEach(log::print);
-    return policies;
+    return compiler().javaScript(javaScript).compile(warning -> log.print(warning.render()));
   }
 
   /** A profile selects from policies of both kinds; those of the user are always among them. */

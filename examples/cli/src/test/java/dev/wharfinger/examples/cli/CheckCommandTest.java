@@ -56,6 +56,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatIsProbablyNotMeantInPoliciesIsTold() throws IOException {
+    Files.writeString(
+        policies.resolve("shop-owner-label.yaml"),
+        POLICY.replace("'owner' in self.metadata.labels", "true || self.spec.hostPID"));
+    Invocation check = check(pod("web", "{}"));
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.err()).contains("shop-owner-label.yaml:5:14: warning[always-true]");
+  }
+
+  @Test
   void findingsBelowTheSeverityAreReportedButDoNotCount() throws IOException {
     Path pod = pod("web", "{}");
     assertThat(check(pod, "--fail-on", "medium").exitCode()).isEqualTo(1);

@@ -106,6 +106,26 @@ class ConfigTest {
   }
 
   @Test
+  void whatIsRecommendedForDockerfilesIsMeantWhereThereAreAny() throws IOException {
+    config(
+        """
+        exclude-policies: [dockerfile-healthcheck-missing]
+        paths: [deploy]
+        """);
+    assertThat(Invocation.in(folder, "check").out())
+        .contains("k8s-memory-limit")
+        .doesNotContain("dockerfile-");
+    Files.writeString(folder.resolve("deploy/Dockerfile"), "FROM registry.example/base\n");
+    Invocation both = Invocation.in(folder, "check");
+    assertThat(both.err()).doesNotContain("error");
+    assertThat(both.out()).contains("dockerfile-from-tag-missing").contains("k8s-memory-limit");
+    assertThat(both.out()).doesNotContain("dockerfile-healthcheck-missing");
+
+    config("{exclude-policies: [dockerfile-helthcheck-missing], paths: [deploy]}");
+    assertThat(Invocation.in(folder, "check").err()).contains("did you mean");
+  }
+
+  @Test
   void pathsStartFromTheFolderOfTheConfig() throws IOException {
     config("{policies: policies, paths: deploy/pod.yaml}");
     Path file = folder.resolve("wharfinger.yaml");

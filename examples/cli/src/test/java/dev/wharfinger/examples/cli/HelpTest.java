@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HelpTest {
   private static final Path GOLDEN =
       Path.of("src", "test", "resources", "dev", "wharfinger", "examples", "cli");
+  private static final boolean WRITE = "write".equals(System.getProperty("wharfinger.golden"));
 
   @ParameterizedTest
   @CsvSource({
@@ -38,7 +39,12 @@ class HelpTest {
   })
   void helpTellsEverythingAndIsNoFailure(String arguments, String golden) throws IOException {
     Invocation help = Invocation.of((Object[]) arguments.split(" "));
-    assertThat(help).isEqualTo(new Invocation(0, Files.readString(GOLDEN.resolve(golden)), ""));
+    if (WRITE) {
+      Files.writeString(GOLDEN.resolve(golden), help.out());
+    }
+    assertThat(help)
+        .as("-DargLine=-Dwharfinger.golden=write writes it anew")
+        .isEqualTo(new Invocation(0, Files.readString(GOLDEN.resolve(golden)), ""));
     assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
   }
 

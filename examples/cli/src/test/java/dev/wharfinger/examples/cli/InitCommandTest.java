@@ -34,7 +34,7 @@ class InitCommandTest {
     write("more.json", "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\"\n}\n");
     write("my app/Dockerfile.prod", "FROM debian:12\n");
     write("compose.yaml", "services: {web: {image: nginx}}\n");
-    write("policies/shop.yaml", "id: shop\nmatch: kubernetes.Pod\nexpression: 'true'\n");
+    write("policies/shop.yaml", "id: shop\nmatch: kubernetes.Pod\nexpression: '!self.spec.hostPID'\n");
     write("notes.yaml", "title: nothing that policies look at\n");
     write("node_modules/tool/pod.yaml", POD);
     write(".github/pod.yaml", POD);
@@ -108,7 +108,7 @@ class InitCommandTest {
     write("baseline.json", "{\"baselineVersion\": 1, \"findings\": []}\n");
     write(
         "policies/shop.yaml",
-        "{id: shop, title: T, severity: low, match: kubernetes.Pod, expression: 'true', message: m}");
+        "{id: shop, title: T, severity: low, match: kubernetes.Pod, expression: '!self.spec.hostPID', message: m}");
     assertThat(Invocation.in(folder, "check").err()).isEmpty();
   }
 

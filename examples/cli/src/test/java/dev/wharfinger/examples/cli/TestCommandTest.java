@@ -45,6 +45,14 @@ class TestCommandTest {
   }
 
   @Test
+  void whatIsProbablyNotMeantInPoliciesIsTold() throws IOException {
+    write("policies/k8s-terminal.yaml", POLICY.replace("!self.tty", "!self.tty || true"));
+    Invocation test = Invocation.in(folder, "test", "policies");
+    assertThat(test.exitCode()).isZero();
+    assertThat(test.err()).contains("k8s-terminal.yaml:5:27: warning[always-true]");
+  }
+
+  @Test
   void withoutAPathThePoliciesOfTheConfigAreTested() throws IOException {
     write("more/k8s-stdin.yaml", POLICY.replace("k8s-terminal", "k8s-stdin"));
     write("wharfinger.yaml", "policies: [policies, more]\n");

@@ -97,7 +97,8 @@ public final class CheckCommand implements Command {
   private static int run(CheckSettings settings, JavaScriptRuntime javaScript, Console console)
       throws UsageException, IOException {
     EvaluationOptions options = settings.options(console.progress().of("judging resources"));
-    PolicySet policies = settings.compile(javaScript);
+    ResourceSet resources = settings.manifests(console).read();
+    PolicySet policies = settings.compile(resources, javaScript, console);
     for (String profile : settings.policies().unusedProfiles()) {
       console.help(
           Names.quoted(profile)
@@ -105,7 +106,6 @@ public final class CheckCommand implements Command {
               + profile
               + "` does");
     }
-    ResourceSet resources = settings.manifests(console).read();
     return new Check(settings, options, console).run(policies, resources);
   }
 }

@@ -19,6 +19,7 @@ import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
 import dev.wharfinger.resource.Progress;
+import dev.wharfinger.resource.ResourceSet;
 import dev.wharfinger.type.Version;
 import java.nio.file.Path;
 import java.util.List;
@@ -176,9 +177,10 @@ record CheckSettings(
         config.excluded().and(GivenExclusions.of(arguments.values(EXCLUDE), folder)));
   }
 
-  /** The policies to judge by. */
-  PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
-    PolicySet compiled = policies.compile(javaScript);
+  /** The policies to judge resources by. */
+  PolicySet compile(ResourceSet resources, JavaScriptRuntime javaScript, Console console)
+      throws UsageException {
+    PolicySet compiled = policies.forWhatIsIn(resources).compile(javaScript, console);
     only.checkAmong(compiled);
     return compiled;
   }

@@ -38,8 +38,8 @@ final class Watch {
     this.settings = CheckSettings.of(arguments, console.surroundings().folder());
     this.options = options(settings);
     this.decisions = decisions(settings);
-    this.policies = settings.compile(javaScript);
     this.manifests = WatchedManifests.of(settings.manifests(console));
+    this.policies = settings.compile(manifests.resources(), javaScript, console);
   }
 
   /** Judges until there is no further look; gives the exit code of the last time. */
@@ -83,12 +83,11 @@ final class Watch {
     try {
       CheckSettings next = CheckSettings.of(arguments, console.surroundings().folder());
       EvaluationOptions nextOptions = options(next);
-      PolicySet compiled = next.compile(javaScript);
       boolean sameFiles =
           next.paths().equals(settings.paths()) && next.excluded().equals(settings.excluded());
-      if (!sameFiles) {
-        manifests = WatchedManifests.of(next.manifests(console));
-      }
+      WatchedManifests read = sameFiles ? manifests : WatchedManifests.of(next.manifests(console));
+      PolicySet compiled = next.compile(read.resources(), javaScript, console);
+      manifests = read;
       settings = next;
       options = nextOptions;
       policies = compiled;

@@ -58,6 +58,17 @@ public record Changes(
         params.stream().filter(each -> ids.contains(each.policy())).toList());
   }
 
+  /** These without some of them. */
+  Changes without(Changes others) {
+    List<PolicyName> fewerExcluded = new ArrayList<>(excluded);
+    fewerExcluded.removeAll(others.excluded);
+    Map<String, Severity> fewerSeverities = new LinkedHashMap<>(severities);
+    fewerSeverities.keySet().removeAll(others.severities.keySet());
+    List<GivenParam> fewerParams = new ArrayList<>(params);
+    fewerParams.removeAll(others.params);
+    return new Changes(fewerExcluded, fewerSeverities, fewerParams);
+  }
+
   PolicyCompiler addTo(PolicyCompiler compiler) {
     PolicyCompiler changed = compiler;
     for (PolicyName policy : excluded) {

@@ -20,6 +20,11 @@ public record GivenProfile(String id, @Nullable Path fileOrNull) {
   private static final Pattern FILE = Pattern.compile(".*[/\\\\].*|.*\\.ya?ml");
   private static final Pattern ENDING = Pattern.compile("\\.ya?ml$");
 
+  /** One that has a name. */
+  static GivenProfile named(String id) {
+    return new GivenProfile(id, null);
+  }
+
   /**
    * Reads a name: that of a file, if there is a slash in it or if it ends so.
    *
@@ -27,7 +32,7 @@ public record GivenProfile(String id, @Nullable Path fileOrNull) {
    */
   public static GivenProfile of(String text, Path folder) throws UsageException {
     if (!FILE.matcher(text).matches()) {
-      return new GivenProfile(text, null);
+      return named(text);
     }
     Path file = GivenPaths.of(List.of(text), folder).get(0);
     if (!Files.isRegularFile(file)) {

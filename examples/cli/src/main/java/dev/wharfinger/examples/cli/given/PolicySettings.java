@@ -4,8 +4,10 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.examples.cli.shell.Console;
 import dev.wharfinger.examples.cli.usage.Arguments;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import dev.wharfinger.resource.ResourceSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,11 @@ public record PolicySettings(
   public static final PolicySettings NONE =
       new PolicySettings(List.of(), List.of(), Changes.NONE, Changes.NONE, List.of());
 
+  /** That a policy has no value for a parameter. */
+  private static final String TOLD_IN_REPORTS = "missing-param";
+
   private static final String DEFAULT_PROFILE = "recommended";
+  private static final String FOR_DOCKERFILES = "dockerfile-recommended";
 
   /** Profiles: standard ones, and files. */
   public static final Option PROFILE =
@@ -43,8 +49,9 @@ public record PolicySettings(
           .argName("PROFILE")
           .desc(
               "A standard profile, or the file of one of your own, which chooses from the standard"
-                  + " policies and those of --policies. May be given several times. Default:"
-                  + " recommended, unless policies are given.")
+                  + " policies and those of --policies. May be given several times. Default, unless"
+                  + " policies are given: recommended, and dockerfile-recommended where there are"
+                  + " Dockerfiles.")
           .get();
 
   /** Policies of the user. */
@@ -136,6 +143,25 @@ public record PolicySettings(
     return new Changes(PolicyName.of(arguments.values(EXCLUDE)), Map.of(), params);
   }
 
+  /**
+   * The same for some resources: where nobody has chosen, what is recommended for Dockerfiles is
+   * meant as soon as there are any. To change it is no mistake even if there are none.
+   */
+  public PolicySettings forWhatIsIn(ResourceSet resources) {
+    if (!profiles.isEmpty() || !policies.isEmpty()) {
+      return this;
+    }
+    GivenProfile usual = GivenProfile.named(DEFAULT_PROFILE);
+    GivenProfile ofDockerfiles = GivenProfile.named(FOR_DOCKERFILES);
+    if (resources.hasDockerfiles()) {
+      List<GivenProfile> both = List.of(usual, ofDockerfiles);
+      return new PolicySettings(both, policies, changes, wherePossible, pods);
+    }
+    Changes idle = changes.about(PolicyCompiler.create().add(available().select(FOR_DOCKERFILES)));
+    Changes effective = changes.without(idle);
+    return new PolicySettings(List.of(usual), policies, effective, wherePossible.and(idle), pods);
+  }
+
   /** The ids of the profiles that are meant: the recommended one where nothing is named. */
   private List<String> meantProfiles() {
     return profiles.isEmpty() && policies.isEmpty()
@@ -169,14 +195,20 @@ public record PolicySettings(
    * Compiles them.
    *
    * @param javaScript what policies in JavaScript run in
+   * @param console is told what is probably not meant
    */
-  public PolicySet compile(JavaScriptRuntime javaScript) throws UsageException {
+  public PolicySet compile(JavaScriptRuntime javaScript, Console console) throws UsageException {
     PolicyCompiler selected = selected().javaScript(javaScript);
     PolicyCompiler compiler = wherePossible.about(selected).and(changes).addTo(selected);
     for (GivenPods given : pods) {
       compiler = given.addTo(compiler);
     }
-    return compiler.compile();
+    return compiler.compile(
+        warning -> {
+          if (!warning.code().equals(TOLD_IN_REPORTS)) {
+            console.tell(warning.render().stripTrailing());
+          }
+        });
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.wharfinger.examples.cli.tests;
 
+import dev.wharfinger.compiler.Diagnostic;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
@@ -110,6 +111,9 @@ public final class TestCommand implements Command {
                       : arguments.operands()),
           List.of("write `examples` in a policy, or a file ID.test.yaml beside it"));
       return ExitCode.NOT_JUDGED;
+    }
+    for (Diagnostic warning : tests.warnings()) {
+      console.tell(warning.render().stripTrailing());
     }
     TestSummary summary = new TestSummary(tests);
     if (asText) {
