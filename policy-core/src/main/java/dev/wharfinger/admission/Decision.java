@@ -138,8 +138,18 @@ record Decision(
     String path = finding.location().path();
     return finding.policy().id()
         + ": "
+        + undecided(finding.outcome())
         + finding.message()
         + (path.isEmpty() ? "" : " (" + path + ")");
+  }
+
+  /** Who sent the request is not to take a reason for a fault of the object. */
+  private static String undecided(Outcome outcome) {
+    return switch (outcome) {
+      case UNKNOWN -> "unknown, this could not be decided: ";
+      case ERROR -> "error, this could not be evaluated: ";
+      default -> "";
+    };
   }
 
   /** The review that is answered. */

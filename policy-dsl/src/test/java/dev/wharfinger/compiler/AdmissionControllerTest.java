@@ -2,7 +2,9 @@ package dev.wharfinger.compiler;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -300,10 +302,14 @@ class AdmissionControllerTest {
     String create = request("CREATE", pod("", false), "null");
     AdmissionController open = AdmissionController.of(policies(unique)).build();
     assertThat(review(open, create).get("status").get("message").asText())
-        .contains("the `context` of the request may not hold every `kubernetes.Pod`");
+        .startsWith(
+            "unique: unknown, this could not be decided: the `context` of the request may not hold"
+                + " every `kubernetes.Pod`");
     AdmissionController ignoring =
         AdmissionController.of(policies(unique)).failurePolicy(FailurePolicy.IGNORE).build();
-    assertThat(texts(review(ignoring, create).get("warnings"))).hasSize(1);
+    assertThat(texts(review(ignoring, create).get("warnings")))
+        .singleElement(as(STRING))
+        .startsWith("unique: unknown, this could not be decided: ");
     ResourceSet cluster =
         ResourceSet.parse(
             "cluster.yaml",
@@ -397,6 +403,20 @@ class AdmissionControllerTest {
             AdmissionController.of(policies(PRIVILEGED)).build(),
             request("CREATE", "{\"metadata\": {\"name\": \"web\"}}", "null"));
     assertThat(response.get("allowed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeEvaluatedIsToldAsSuch() throws IOException {
+    String unguarded =
+        ADMISSION
+            .formatted("Deny")
+            .replaceFirst("(?m)^( +- expression: ).*$", "$1object.metadata.labels.team == 'web'");
+    JsonNode response =
+        review(
+            AdmissionController.of(policies(unguarded)).build(),
+            request("CREATE", pod("", false), "null"));
+    assertThat(response.get("status").get("message").asText())
+        .contains(": error, this could not be evaluated: ");
   }
 
   @Test
