@@ -4,6 +4,7 @@ import dev.wharfinger.PolicySet;
 import dev.wharfinger.compiler.CompilationException;
 import dev.wharfinger.compiler.JavaScriptRuntime;
 import dev.wharfinger.compiler.PolicyCompiler;
+import dev.wharfinger.compiler.PolicyDescription;
 import dev.wharfinger.compiler.PolicySource;
 import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.compiler.ReloadingPolicies;
@@ -25,6 +26,13 @@ record JudgedBy(Settings settings, PrintStream log) {
         ReloadingPolicies.of(settings.folders(), this::compile, new ReloadLog(log));
     settings.reload().ifPresent(policies::pollEvery);
     return policies;
+  }
+
+  /** What the policies say of themselves, without those for admission. */
+  List<PolicyDescription> described() {
+    try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
+      return compiler().javaScript(javaScript).describe();
+    }
   }
 
   private PolicySet compile(JavaScriptRuntime javaScript) {

@@ -60,6 +60,7 @@ record Settings(
             severity(reader.word(Variable.DENY_FROM, severities())),
             WantedFixes.of(reader.text(Variable.FIX).orElseThrow()),
             reader.word(Variable.CONTEXT, List.of("none", NAMESPACES)).equals(NAMESPACES));
+    reader.refuseOthers();
     reader.refuseErrors();
     return settings;
   }

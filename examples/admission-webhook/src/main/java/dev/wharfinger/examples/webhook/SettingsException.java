@@ -17,11 +17,11 @@ final class SettingsException extends Exception {
    * @param help what to do about it
    */
   SettingsException(Variable variable, String what, String help) {
-    this(List.of(text(variable, what, help)));
+    this(List.of(text(variable.key(), what, help)));
   }
 
   /** The text for a person. */
-  static String text(Variable variable, String what, String help) {
-    return "error: `" + variable.key() + "` " + what + "\n  help: " + help;
+  static String text(String variable, String what, String help) {
+    return "error: `" + variable + "` " + what + "\n  help: " + help;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads variables one by one, and keeps what is wrong with them until all are read. */
 final class SettingsReader {
@@ -48,7 +49,7 @@ final class SettingsReader {
     }
     // a Service of this name would set the variable in every pod of its namespace
     String help =
-        given.startsWith("tcp://")
+        ServiceLinks.isAddress(given)
             ? "a Service set it; say `enableServiceLinks: false` in the pod"
             : "give a whole number from " + least + " to " + most;
     wrong(variable, "is `" + given + "`, which is no such number", help);
@@ -65,8 +66,20 @@ final class SettingsReader {
     return words.get(0);
   }
 
+  /** What begins as a variable of the webhook and is none was misspelt, and would be missed. */
+  void refuseOthers() {
+    new TreeMap<>(environment)
+        .forEach(
+            (name, value) -> {
+              if (Variable.isMisspelt(name) && !ServiceLinks.has(name, value)) {
+                String help = Nearest.help(name, Variable.keys());
+                errors.add(SettingsException.text(name, "is not known", help));
+              }
+            });
+  }
+
   private void wrong(Variable variable, String what, String help) {
-    errors.add(SettingsException.text(variable, what, help));
+    errors.add(SettingsException.text(variable.key(), what, help));
   }
 
   /** Ends the reading. */

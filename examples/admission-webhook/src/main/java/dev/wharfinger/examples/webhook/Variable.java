@@ -1,5 +1,7 @@
 package dev.wharfinger.examples.webhook;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,16 @@ enum Variable {
   /** The name in the environment. */
   String key() {
     return PREFIX + name();
+  }
+
+  /** The names of all. */
+  static List<String> keys() {
+    return Arrays.stream(values()).map(Variable::key).toList();
+  }
+
+  /** Whether a name begins as theirs, and is none of them. */
+  static boolean isMisspelt(String name) {
+    return name.startsWith(PREFIX) && !keys().contains(name);
   }
 
   /** What holds where the variable is not set; empty if nothing does. */

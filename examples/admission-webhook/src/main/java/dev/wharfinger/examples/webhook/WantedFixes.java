@@ -2,6 +2,7 @@ package dev.wharfinger.examples.webhook;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Policy;
+import dev.wharfinger.compiler.PolicyDescription;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,24 @@ record WantedFixes(boolean all, Set<String> policies) implements Predicate<Findi
                 .orElse("give `none`, `all`, or ids of policies with commas between"));
       }
     }
+  }
+
+  /** Refuses policies that have no fix. */
+  void checkHaveFixes(List<PolicyDescription> known) throws SettingsException {
+    for (PolicyDescription each : known) {
+      String id = each.policy().id();
+      if (policies.contains(id) && hasNone(each)) {
+        throw new SettingsException(
+            Variable.FIX,
+            "names the policy `" + id + "`, which has no fix",
+            "leave it out; `wharfinger explain ID` shows the fix of a policy that has one");
+      }
+    }
+  }
+
+  /** What a module of JavaScript fixes nobody can tell before it runs. */
+  private static boolean hasNone(PolicyDescription policy) {
+    return policy.expressions().filter(each -> each.fix().isEmpty()).isPresent();
   }
 
   @Override

@@ -51,8 +51,10 @@ public final class Webhook {
     Settings settings = Settings.of(environment);
     NamespaceContext context = new NamespaceContext(namespaces(settings, environment), log);
     SSLContext tls = Tls.of(settings.tls());
-    PolicySet policies = new JudgedBy(settings, log).policies();
+    JudgedBy judgedBy = new JudgedBy(settings, log);
+    PolicySet policies = judgedBy.policies();
     settings.fixes().check(policies.policies());
+    settings.fixes().checkHaveFixes(judgedBy.described());
     WebhookServer server =
         WebhookServer.start(
             judging(policies, settings, context).build(),

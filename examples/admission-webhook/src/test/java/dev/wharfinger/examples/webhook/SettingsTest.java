@@ -43,6 +43,41 @@ class SettingsTest {
         .hasMessageContaining(help);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WHARFINGER_DENY_FORM    | high               | did you mean `WHARFINGER_DENY_FROM`?
+          WHARFINGER_DENY         | high               | it may be `WHARFINGER_TLS`, `WHARFINGER_PORT`,
+          WHARFINGER_PORTS        | 8443               | did you mean `WHARFINGER_PORT`?
+          WHARFINGER_WEBHOOK_PORT | 8443               | it may be
+          """)
+  void aVariableThatThereIsNotIsRefused(String variable, String value, String help) {
+    assertThatThrownBy(() -> Settings.of(Map.of(variable, value)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith("error: `" + variable + "` is not known\n  help: " + help);
+  }
+
+  /** Those of the page "Service" of the documentation of Kubernetes, with names of ours. */
+  @ParameterizedTest
+  @CsvSource({
+    "WHARFINGER_SERVICE_HOST, 10.0.0.11",
+    "WHARFINGER_SERVICE_PORT, 443",
+    "WHARFINGER_SERVICE_PORT_HTTPS, 443",
+    "WHARFINGER_PORT_443_TCP, tcp://10.0.0.11:443",
+    "WHARFINGER_PORT_443_TCP_PROTO, tcp",
+    "WHARFINGER_PORT_443_TCP_PORT, 443",
+    "WHARFINGER_PORT_443_TCP_ADDR, 10.0.0.11",
+    "WHARFINGER_PORT_53_UDP, udp://10.0.0.11:53",
+    "WHARFINGER_WEBHOOK_SERVICE_HOST, 10.0.0.11",
+    "WHARFINGER_WEBHOOK_PORT, tcp://10.0.0.11:443",
+    "OTHER_DENY_FORM, high"
+  })
+  void whatTheKubeletSetsForServicesIsPassedOver(String variable, String value) throws Exception {
+    assertThat(Settings.of(Map.of(variable, value))).isEqualTo(Settings.of(Map.of()));
+  }
+
   @Test
   void everythingThatIsWrongIsToldAtOnce() {
     Map<String, String> environment =
@@ -85,6 +120,22 @@ class SettingsTest {
     String misspelt = policies.get(0).id() + "s";
     assertThatThrownBy(() -> WantedFixes.of(misspelt).check(policies))
         .hasMessageContaining("did you mean `" + policies.get(0).id() + "`?");
+  }
+
+  @Test
+  void aFixOfAPolicyThatHasNoneIsToldWithTheVariable(@TempDir Path folder) throws Exception {
+    TestCertificate.in(folder);
+    Map<String, String> environment =
+        Map.of(
+            "WHARFINGER_TLS",
+            folder.toString(),
+            "WHARFINGER_PORT",
+            "0",
+            "WHARFINGER_FIX",
+            "k8s-privileged-container, ingress-tls");
+    assertThatThrownBy(() -> Webhook.start(environment, System.out))
+        .hasMessageStartingWith(
+            "error: `WHARFINGER_FIX` names the policy `ingress-tls`, which has no fix\n  help: ");
   }
 
   @Test
