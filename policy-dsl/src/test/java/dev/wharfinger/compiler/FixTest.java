@@ -133,6 +133,70 @@ class FixTest {
         .endsWith("  nodeName: web-node\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "containers[0].imagePullPolicy | enum, values: [Always, Never] | Never | imagePullPolicy: Never",
+        "containers[0].stdin           | bool                          | true  | stdin: true",
+        "terminationGracePeriodSeconds | int                           | 30    | terminationGracePeriodSeconds: 30",
+        "containers[0].command         | list(string)                  | [a, b] | command: [a, b]",
+        "nodeSelector                  | map(string)                   | {a: b} | nodeSelector: {a: b}",
+        "containers[0].resources.limits['cpu'] | quantity              | 500m  | resources: {limits: {cpu: \"500m\"}}",
+      })
+  void aParameterGivesItsValueWhateverItsType(
+      String path, String type, String value, String written) {
+    String policy =
+        """
+        {id: trial, title: A trial, severity: low, match: kubernetes.Pod, each: "[1]",
+         params: {wanted: {type: %s, default: %s}}, expression: false, message: no,
+         fix: {set: {"spec.%s": "{params.wanted}"}}}
+        """
+            .formatted(type, value, path);
+    PolicySet set = PolicyCompiler.create().add(PolicySource.of("trial.yaml", policy)).compile();
+    String pod =
+        "{apiVersion: v1, kind: Pod, metadata: {name: web},"
+            + " spec: {containers: [{name: web, image: nginx}]}}\n";
+    Fix fix = fix(set, "pod.yaml", pod);
+    assertThat(TextEdit.apply(pod, fix.edits())).contains(written);
+    assertThat(fix.description()).doesNotContain("params");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "string | Always | this is `string`, and the field is `kubernetes.PullPolicy`",
+        "'enum, values: [Always, Often]' | Often | this is `enum`, and the field is `kubernetes.",
+      })
+  void aParameterThatMayNotFitIsAnError(String type, String value, String message) {
+    String policy =
+        """
+        {id: trial, title: A trial, severity: low, match: kubernetes.Container,
+         params: {wanted: {type: %s, default: %s}}, expression: false, message: no,
+         fix: {set: {imagePullPolicy: "{params.wanted}"}}}
+        """
+            .formatted(type, value);
+    PolicyCompiler compiler = PolicyCompiler.create().add(PolicySource.of("trial.yaml", policy));
+    assertThat(compiler.diagnose())
+        .filteredOn(problem -> !problem.warning())
+        .singleElement()
+        .asString()
+        .contains("3:")
+        .contains(message);
+  }
+
+  @Test
+  void aReplacementIsToldByWhatItReplaces() {
+    assertThat(
+            fix(
+                    policy("{replace: {metadata.name: \"{self.metadata.name}-1\"}}"),
+                    "pod.yaml",
+                    "{apiVersion: v1, kind: Pod, metadata: {name: web}}\n")
+                .description())
+        .isEqualTo("replace `web` by `web-1`");
+  }
+
   @Test
   void aValueIsWrittenInFullHoweverLong() {
     String name = "n".repeat(1000);

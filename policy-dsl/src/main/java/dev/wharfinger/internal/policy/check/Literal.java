@@ -17,6 +17,9 @@ public sealed interface Literal<E> {
   /** Text with expressions in it. */
   record Text<E>(Message<E> message) implements Literal<E> {}
 
+  /** What an expression gives, as it is. */
+  record Given<E>(E expression) implements Literal<E> {}
+
   /** A number, a truth value, or null. */
   record Plain<E>(@Nullable Object value) implements Literal<E> {}
 
@@ -30,6 +33,9 @@ public sealed interface Literal<E> {
   default <T> Literal<T> map(Function<E, T> stage) {
     if (this instanceof Text<E> text) {
       return new Text<>(text.message().map(stage));
+    }
+    if (this instanceof Given<E> given) {
+      return new Given<>(stage.apply(given.expression()));
     }
     if (this instanceof Items<E> list) {
       List<Literal<T>> items = new ArrayList<>();

@@ -1,8 +1,11 @@
 package dev.wharfinger.internal.policy.check;
 
+import dev.wharfinger.internal.cel.check.Checked;
 import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Typed;
+import dev.wharfinger.internal.policy.file.Code;
 import dev.wharfinger.internal.policy.file.NearestName;
+import dev.wharfinger.internal.policy.file.Problems;
 import dev.wharfinger.internal.policy.file.Quoted;
 import dev.wharfinger.internal.raw.Dialect;
 import dev.wharfinger.internal.raw.RawMapping;
@@ -19,12 +22,16 @@ import dev.wharfinger.type.Quantity;
 import dev.wharfinger.type.Scalar;
 import dev.wharfinger.type.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that what a fix would write fits the field. Text may hold expressions in braces. */
+/**
+ * Checks that what a fix would write fits the field. Text may hold expressions in braces; an
+ * expression alone gives its value, which need not be text.
+ */
 record LiteralChecker(Expressions expressions, Environment environment) {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
@@ -32,6 +39,12 @@ record LiteralChecker(Expressions expressions, Environment environment) {
   /** The value that is written; what does not fit is told. */
   Literal<Typed> check(RawNode literal, Type type) {
     RawNode node = literal.target();
+    if (node instanceof RawScalar scalar && type != Scalar.STRING) {
+      Optional<Code> alone = expressionIn(scalar);
+      if (alone.isPresent()) {
+        return given(alone.get(), type);
+      }
+    }
     if (node instanceof RawMapping mapping) {
       return entries(mapping, type);
     }
@@ -52,6 +65,45 @@ record LiteralChecker(Expressions expressions, Environment environment) {
       expressions.problems().error("wrong-type", message, help(scalar, type), node);
     }
     return scalar(scalar, type);
+  }
+
+  /** The expression that a text consists of; empty if there are words around it. */
+  private Optional<Code> expressionIn(RawScalar scalar) {
+    boolean braces = scalar.value().startsWith("{") && scalar.value().endsWith("}");
+    List<Message.Part<Code>> parts =
+        braces ? MessageReader.read(scalar, unheard()).parts() : List.of();
+    return parts.size() == 1 && parts.get(0) instanceof Message.Value<Code> value
+        ? Optional.of(value.expression())
+        : Optional.empty();
+  }
+
+  /** What is wrong is told by whoever reads the text after all. */
+  private CodeProblems unheard() {
+    return new CodeProblems(new Problems(expressions.problems().source(), problem -> {}));
+  }
+
+  private Literal<Typed> given(Code code, Type type) {
+    Optional<Checked> checked = expressions.soundValue(code, environment);
+    if (checked.isEmpty()) {
+      return new Literal.Plain<>(null);
+    }
+    Type given = checked.get().type();
+    if (!Fit.isWritable(given, type)) {
+      expressions
+          .codeProblems()
+          .error(
+              "wrong-type",
+              "this is `%s`, and the field is `%s`"
+                  .formatted(given.displayName(), type.displayName()),
+              type instanceof EnumType values
+                  ? "give a parameter the type `enum`, with values among "
+                      + Quoted.list(values.values())
+                  : null,
+              code,
+              0,
+              code.text().length());
+    }
+    return new Literal.Given<>(checked.get().typed());
   }
 
   private Literal<Typed> entries(RawMapping mapping, Type type) {

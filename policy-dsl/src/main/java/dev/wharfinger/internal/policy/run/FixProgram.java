@@ -3,6 +3,7 @@ package dev.wharfinger.internal.policy.run;
 import dev.wharfinger.internal.cel.check.Typed;
 import dev.wharfinger.internal.cel.eval.Eval;
 import dev.wharfinger.internal.cel.eval.Frame;
+import dev.wharfinger.internal.cel.eval.NoValue;
 import dev.wharfinger.internal.cel.plan.Planner;
 import dev.wharfinger.internal.cel.plan.SharedCalls;
 import dev.wharfinger.internal.fix.Repetition;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param when where it is right, or null
  */
 record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
+  /** Of a longer value, how it is found tells more. */
+  private static final int LONGEST_TOLD = 100;
 
   /**
    * An edit.
@@ -88,7 +91,7 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
       }
       if (!Repetition.is(made.get())) {
         found.add(made.get());
-        description.add(words(edit.source(), made.get()));
+        description.add(words(edit, made.get()));
       }
     }
     if (found.isEmpty()) {
@@ -97,9 +100,27 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
     return Optional.of(new ProposedFix(description.toString(), found));
   }
 
-  private String words(PolicyFile.Edit source, Edit edit) {
+  private String words(PlannedEdit planned, Edit edit) {
     String word = word(edit.place());
-    return word == null ? text.of(List.of(source)) : text.ofWord(source, word, edit.value());
+    if (word != null) {
+      return text.ofWord(planned.source(), word, edit.value());
+    }
+    boolean computed =
+        planned.value() instanceof Literal.Text || planned.value() instanceof Literal.Given;
+    String value = String.valueOf(edit.value());
+    return computed && value.length() <= LONGEST_TOLD && !value.contains("\n")
+        ? text.of(planned.source(), before(edit), value)
+        : text.of(List.of(planned.source()));
+  }
+
+  /** The text that is replaced; null if it is no text, or if something else is done. */
+  private static @Nullable String before(Edit edit) {
+    return edit.kind() == Edit.Kind.REPLACE
+            && edit.place().node() instanceof ObjectNode object
+            && edit.place().key() instanceof String field
+            && object.get(field) instanceof String before
+        ? before
+        : null;
   }
 
   /** The word of a script that a place is, or is a part of. */
@@ -117,6 +138,10 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
   private static Optional<Held> value(Literal<Eval> literal, Frame frame) {
     if (literal instanceof Literal.Text<Eval> text) {
       return Optional.ofNullable(MessageText.wholeOrNull(text.message(), frame)).map(Held::new);
+    }
+    if (literal instanceof Literal.Given<Eval> given) {
+      Object value = given.expression().eval(frame);
+      return NoValue.is(value) ? Optional.empty() : Optional.of(new Held(written(value)));
     }
     if (literal instanceof Literal.Items<Eval> list) {
       List<@Nullable Object> items = new ArrayList<>();
@@ -141,5 +166,21 @@ record FixProgram(FixText text, @Nullable Eval when, List<PlannedEdit> edits) {
       return Optional.of(new Held(entries));
     }
     return Optional.of(new Held(((Literal.Plain<Eval>) literal).value()));
+  }
+
+  /** A value as files hold it: quantities are text there. */
+  private static @Nullable Object written(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> items = new ArrayList<>();
+      list.forEach(item -> items.add(written(item)));
+      return items;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+      map.forEach((key, item) -> entries.put(String.valueOf(key), written(item)));
+      return entries;
+    }
+    boolean plain = value == null || value instanceof Number || value instanceof Boolean;
+    return plain ? value : String.valueOf(value);
   }
 }

@@ -22,8 +22,24 @@ public record FixText(SourceText source, List<Code> at) {
 
   private String of(Edit edit) {
     String path = edit.path().text();
-    boolean blamed = at.stream().anyMatch(code -> code.text().equals(path));
-    return words(edit.kind(), path, blamed, value(edit.value()));
+    return words(edit.kind(), path, isBlamed(path), value(edit.value()));
+  }
+
+  /**
+   * What one edit does.
+   *
+   * @param before the text that is replaced, or null
+   * @param value what is written
+   */
+  String of(Edit edit, @Nullable String before, String value) {
+    String path = edit.path().text();
+    return before == null
+        ? words(edit.kind(), path, isBlamed(path), value)
+        : words(edit.kind(), "`" + before + "`", "`" + value + "`");
+  }
+
+  private boolean isBlamed(String path) {
+    return at.stream().anyMatch(code -> code.text().equals(path));
   }
 
   /** What one edit does to a word of a script, which tells a reader more than a path to it. */
