@@ -1,9 +1,11 @@
 package dev.wharfinger;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The result of an evaluation. Immutable.
@@ -73,6 +75,32 @@ public record Report(
       byId.put(policies.get(i).id(), verdicts.get(i));
     }
     return Collections.unmodifiableMap(byId);
+  }
+
+  /**
+   * What it says of some policies. What could not be read, and what the rest of it tells of the
+   * resources, stays.
+   */
+  public Report only(Predicate<Policy> chosen) {
+    List<Policy> fewer = new ArrayList<>();
+    List<Counts> counts = new ArrayList<>();
+    for (int i = 0; i < policies.size(); i++) {
+      if (chosen.test(policies.get(i))) {
+        fewer.add(policies.get(i));
+        counts.add(verdicts.get(i));
+      }
+    }
+    return new Report(
+        fewer,
+        findings.stream().filter(each -> chosen.test(each.policy())).toList(),
+        problems,
+        counts,
+        resources,
+        sources,
+        notes,
+        unanswered,
+        accepted.stream().filter(each -> chosen.test(each.finding().policy())).toList(),
+        patch);
   }
 
   /** What the policies say of the controls of benchmarks that they answer. */

@@ -2,7 +2,6 @@ package dev.wharfinger.report;
 
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
-import dev.wharfinger.Outcome;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
@@ -52,10 +51,7 @@ final class GithubReport {
 
   private static String message(Finding finding) {
     StringBuilder message = new StringBuilder();
-    if (finding.outcome() != Outcome.FAIL) {
-      message.append(Words.of(finding.outcome())).append(": ");
-    }
-    message.append(Glyph.line(finding.message()));
+    message.append(Glyph.line(Words.message(finding)));
     finding.fix().ifPresent(fix -> message.append("\nfix: ").append(Glyph.line(fix.description())));
     for (Reason reason : finding.reasons()) {
       message.append("\nnote: ").append(Words.of(reason, finding.location()));

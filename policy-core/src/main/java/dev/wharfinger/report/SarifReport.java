@@ -98,7 +98,7 @@ final class SarifReport {
     json.writeNumberField("ruleIndex", places.getOrDefault(finding.policy().id(), -1));
     json.writeStringField("kind", kind(finding.outcome()));
     json.writeStringField("level", level(finding));
-    SarifText.write("message", finding.message(), json);
+    SarifText.write("message", Words.message(finding), json);
     SarifLocation.write(finding.resource(), finding.location(), json);
     SarifLocation.writeRelated(finding.reasons(), json);
     json.writeObjectFieldStart("partialFingerprints");

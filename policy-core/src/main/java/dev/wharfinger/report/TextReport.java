@@ -3,7 +3,6 @@ package dev.wharfinger.report;
 import dev.wharfinger.AcceptedFinding;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
-import dev.wharfinger.Outcome;
 import dev.wharfinger.PolicyException;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Reason;
@@ -60,11 +59,10 @@ record TextReport(TextStyle style, boolean verbose) {
   }
 
   private String line(Finding finding) {
-    String outcome = finding.outcome() == Outcome.FAIL ? "" : Words.of(finding.outcome()) + ": ";
     return style.of(Part.PLACE, place(finding))
         + ": "
         + style.of(Part.of(finding), Words.of(finding.severity()))
-        + (" " + finding.policy().id() + ": " + outcome + Glyph.line(finding.message()) + "\n");
+        + (" " + finding.policy().id() + ": " + Glyph.line(Words.message(finding)) + "\n");
   }
 
   /** By what right it is accepted stands where the excerpt is otherwise. */
@@ -166,7 +164,7 @@ record TextReport(TextStyle style, boolean verbose) {
     return (few ? note("nothing to look at for ", summary.matchedNothing(), most) : "")
         + note("always skipped: ", summary.skippedByChoice(), most)
         + note(
-            "needs a parameter (by `params` of the config or a profile, or by `--param`): ",
+            "needs a parameter (`params` of a config or profile, `--param`, `PolicyCompiler.param`): ",
             summary.missingParams(),
             most)
         + String.join(

@@ -1,6 +1,8 @@
 package dev.wharfinger.report;
 
+import dev.wharfinger.Finding;
 import dev.wharfinger.Location;
+import dev.wharfinger.Outcome;
 import dev.wharfinger.Reason;
 import dev.wharfinger.Report;
 import dev.wharfinger.internal.excerpt.Glyph;
@@ -19,6 +21,13 @@ final class Words {
   /** The name of an enum value as users write it. */
   static String of(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The message, after what it is if that is no failure. */
+  static String message(Finding finding) {
+    return finding.outcome() == Outcome.FAIL
+        ? finding.message()
+        : of(finding.outcome()) + ": " + finding.message();
   }
 
   /** Why, in one line; where a value comes from only if that is not the place of the finding. */

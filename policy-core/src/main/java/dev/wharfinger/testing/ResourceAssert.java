@@ -89,12 +89,11 @@ public final class ResourceAssert {
       throw new AssertionError(
           "`" + policyId + "` is not in the policy set" + known(ids, policyId));
     }
-    Report report = policies.evaluate(resources, options);
+    Report report =
+        policies.evaluate(resources, options).only(policy -> policy.id().equals(policyId));
     return new FindingAssert(
         report,
-        report.findings().stream()
-            .filter(f -> f.outcome() == outcome && f.policy().id().equals(policyId))
-            .toList(),
+        report.findings().stream().filter(finding -> finding.outcome() == outcome).toList(),
         "`" + policyId + "` has no finding of outcome " + name(outcome));
   }
 

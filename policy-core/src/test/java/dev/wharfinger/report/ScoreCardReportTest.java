@@ -75,6 +75,14 @@ class ScoreCardReportTest {
   }
 
   @Test
+  void whatAReportSaysOfSomePoliciesLeavesTheOthersOut() {
+    Report some = sample().only(policy -> policy.id().equals("b"));
+    assertThat(some.counts()).containsOnlyKeys("b");
+    assertThat(some.scoreCard().rows()).extracting(Row::control).containsExactly("5.2.2");
+    assertThat(some.resources()).isEqualTo(1);
+  }
+
+  @Test
   void theTextSaysFirstWhatFails() {
     assertThat(ReportFormat.SCORE_CARD.format(sample()))
         .isEqualTo(

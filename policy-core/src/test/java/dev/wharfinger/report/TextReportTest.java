@@ -124,8 +124,8 @@ class TextReportTest {
     assertThat(ReportFormat.TEXT.format(report))
         .startsWith(
             "note: always skipped: k8s-skipped\n"
-                + "note: needs a parameter (by `params` of the config or a profile, or by `--param`):"
-                + " k8s-allowed.registries\n");
+                + "note: needs a parameter (`params` of a config or profile, `--param`,"
+                + " `PolicyCompiler.param`): k8s-allowed.registries\n");
   }
 
   @Test

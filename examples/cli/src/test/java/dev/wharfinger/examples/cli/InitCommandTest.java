@@ -34,7 +34,9 @@ class InitCommandTest {
     write("more.json", "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\"\n}\n");
     write("my app/Dockerfile.prod", "FROM debian:12\n");
     write("compose.yaml", "services: {web: {image: nginx}}\n");
-    write("policies/shop.yaml", "id: shop\nmatch: kubernetes.Pod\nexpression: '!self.spec.hostPID'\n");
+    write(
+        "policies/shop.yaml",
+        "id: shop\nmatch: kubernetes.Pod\nexpression: '!self.spec.hostPID'\n");
     write("notes.yaml", "title: nothing that policies look at\n");
     write("node_modules/tool/pod.yaml", POD);
     write(".github/pod.yaml", POD);

@@ -4,10 +4,8 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
-import dev.wharfinger.Report.Counts;
 import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,27 +48,6 @@ public record GivenPolicies(List<PolicyName> names) {
 
   /** What a report says of them, with all problems. */
   public Report of(Report report) {
-    if (names.isEmpty()) {
-      return report;
-    }
-    List<Policy> policies = new ArrayList<>();
-    List<Counts> verdicts = new ArrayList<>();
-    for (int i = 0; i < report.policies().size(); i++) {
-      if (includes(report.policies().get(i))) {
-        policies.add(report.policies().get(i));
-        verdicts.add(report.verdicts().get(i));
-      }
-    }
-    return new Report(
-        policies,
-        report.findings().stream().filter(this::includes).toList(),
-        report.problems(),
-        verdicts,
-        report.resources(),
-        report.sources(),
-        report.notes(),
-        report.unanswered(),
-        report.accepted().stream().filter(each -> includes(each.finding())).toList(),
-        report.patch());
+    return names.isEmpty() ? report : report.only(this::includes);
   }
 }
