@@ -543,6 +543,55 @@ class ExceptionsTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wharfinger: allow no-privileges: x",
+        "wharfinger-allow no-privileges: x",
+        "wharfinger allow no-privileges: x",
+        "wharfinger:allow: no-privileges: x",
+        "wharfinger allow privileges: x",
+        "wharfinger: allow no-privileges",
+        "wharfinger: allow no-*: x"
+      })
+  void aCommentThatIsNearlyAnExceptionIsNoted(String comment) {
+    Report report = judge(with("  - name: one", "  # " + comment + "\n"));
+    assertThat(report.accepted()).isEmpty();
+    assertThat(report.problems()).hasSize(1);
+    Problem problem = report.problems().get(0);
+    assertThat(problem.code()).isEqualTo("exception");
+    assertThat(problem.level()).isEqualTo(Problem.Level.NOTE);
+    assertThat(problem.message())
+        .endsWith(
+            "` begins no exception, so this comment accepts nothing; write"
+                + " `wharfinger:allow policy-id: reason`");
+    assertThat(problem.location().line()).isEqualTo(6);
+    assertThat(problem.location().column()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wharfinger allows this, see the wiki: it is agreed",
+        "wharfinger: allow what the wiki says",
+        "wharfinger does not allow no-privileges: x",
+        "as wharfinger: allow no-privileges: x",
+        "wharfingers allow no-privileges: x"
+      })
+  void aCommentAboutExceptionsIsNone(String comment) {
+    assertThat(judge(with("  - name: one", "  # " + comment + "\n")).problems()).isEmpty();
+  }
+
+  @Test
+  void exceptionsInFilesOfComposeAreNotedToo() {
+    ResourceSet files =
+        ResourceSet.parse(
+            "compose.yaml", "# wharfinger: allow no-privileges: x\nservices: {a: {image: b}}\n");
+    assertThat(POLICIES.evaluate(files, options().build()).problems())
+        .extracting(Problem::code)
+        .containsExactly("exception");
+  }
+
   @Test
   void whatIsWrongInAFileLosesNothingElse() {
     Report report =

@@ -43,7 +43,7 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
 
   /** Trees of Compose files are put together from several, so the text is read once more. */
   private static CommentExceptions ofCompose(SourceText source) {
-    return source.text().contains(MARKER)
+    return source.text().contains(MisspeltMarker.NAME)
         ? ofComments(new YamlReader(YamlVersion.CLUSTER, ReadLimits.DEFAULT).readDocument(source))
         : NONE;
   }
@@ -51,7 +51,15 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
   private static CommentExceptions ofComments(RawDocument document) {
     List<RawComment> marked =
         document.comments().stream().filter(CommentExceptions::isMarked).toList();
-    return marked.isEmpty() ? NONE : read(document.source(), marked, BlockLines.of(document));
+    List<ReadProblem> misspelt =
+        document.comments().stream()
+            .filter(comment -> !isMarked(comment))
+            .flatMap(comment -> MisspeltMarker.problem(comment).stream())
+            .toList();
+    if (marked.isEmpty()) {
+      return misspelt.isEmpty() ? NONE : new CommentExceptions(List.of(), misspelt);
+    }
+    return read(document.source(), marked, BlockLines.of(document), misspelt);
   }
 
   private static boolean isMarked(RawComment comment) {
@@ -62,9 +70,9 @@ record CommentExceptions(List<Scoped> scoped, List<ReadProblem> problems) {
   }
 
   private static CommentExceptions read(
-      SourceText source, List<RawComment> comments, BlockLines blocks) {
+      SourceText source, List<RawComment> comments, BlockLines blocks, List<ReadProblem> misspelt) {
     List<Scoped> scoped = new ArrayList<>();
-    List<ReadProblem> problems = new ArrayList<>();
+    List<ReadProblem> problems = new ArrayList<>(misspelt);
     for (RawComment comment : comments) {
       int marker = comment.text().indexOf(MARKER);
       int offset = comment.start() + 1 + marker + MARKER.length();
