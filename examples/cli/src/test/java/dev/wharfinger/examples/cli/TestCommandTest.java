@@ -149,6 +149,42 @@ class TestCommandTest {
   }
 
   @Test
+  void whatIsNotMeasuredIsNotCovered() throws IOException {
+    write(
+        "modules/js-terminal.mjs",
+        """
+        export default {
+          meta: {
+            id: 'js-terminal',
+            title: 'Containers have no terminal',
+            severity: 'low',
+            match: 'kubernetes.Container',
+            examples: {
+              compliant: [{apiVersion: 'v1', kind: 'Pod', spec: {containers: [{name: 'web'}]}}],
+            },
+          },
+          check(self, context) {
+            if (self.tty) context.report({at: 'tty', message: 'there is a terminal'});
+          },
+        };
+        """);
+
+    Invocation told = Invocation.in(folder, "test", "--coverage", "modules");
+    Invocation asked = Invocation.in(folder, "test", "--fail-under=1", "modules");
+
+    String text =
+        """
+        not measured, as policies in JavaScript never are: `js-terminal`
+        1 test: 1 passed, 0 failed
+        """;
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.out()).isEqualTo(text);
+    assertThat(asked.exitCode()).isEqualTo(2);
+    assertThat(asked.out()).isEqualTo(text);
+    assertThat(asked.err()).startsWith("error: `--fail-under` cannot be met: ");
+  }
+
+  @Test
   void nothingToRunIsNoSuccess() throws IOException {
     write("policies/k8s-terminal.yaml", POLICY.substring(0, POLICY.indexOf("examples:")));
 

@@ -36,7 +36,9 @@ public final class TestCommand implements Command {
           .longOpt("fail-under")
           .hasArg()
           .argName("PERCENT")
-          .desc("Fails where less of the policies is shown than so many of a hundred.")
+          .desc(
+              "Fails where less of the policies in YAML is shown than so many of a hundred; those"
+                  + " in JavaScript are not measured.")
           .get();
 
   private static final Option FORMAT =
@@ -89,7 +91,10 @@ public final class TestCommand implements Command {
     return List.of(
         new Page.Row("0", "the policies do what is expected of them"),
         new Page.Row("1", "a policy does something else, or too little of them is shown"),
-        new Page.Row("2", "there is no test, or something is wrong with policies or the usage"));
+        new Page.Row(
+            "2",
+            "there is no test, nothing that `--fail-under` could measure, or something is wrong with"
+                + " policies or the usage"));
   }
 
   @Override
@@ -117,9 +122,15 @@ public final class TestCommand implements Command {
     }
     TestSummary summary = new TestSummary(tests);
     if (asText) {
-      console.print(summary.text(arguments.has(COVERAGE)));
+      console.print(summary.text(arguments.has(COVERAGE), arguments.has(COVERAGE) || least > 0));
     } else {
       tests.writeJunitXml(console.out());
+    }
+    if (least > 0 && !summary.isMeasured()) {
+      console.complain(
+          "`--fail-under` cannot be met: of policies in JavaScript nothing is measured",
+          List.of("leave it out where all policies are in JavaScript"));
+      return ExitCode.NOT_JUDGED;
     }
     boolean good = summary.failed() == 0 && summary.seen() * ALL >= summary.results() * least;
     return good ? ExitCode.CLEAN : ExitCode.FINDINGS;

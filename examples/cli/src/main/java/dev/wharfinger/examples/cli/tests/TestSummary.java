@@ -25,8 +25,18 @@ record TestSummary(PolicyTests tests) {
     return tests.coverage().stream().mapToInt(PolicyCoverage::seen).sum();
   }
 
-  /** The text for a terminal, with gaps in what the tests show if they are asked for. */
-  String text(boolean withCoverage) {
+  /** Whether there is a policy of which is known how much the tests show. */
+  boolean isMeasured() {
+    return !tests.coverage().isEmpty();
+  }
+
+  /**
+   * The text for a terminal.
+   *
+   * @param withGaps whether what the tests do not show is named
+   * @param withCoverage whether it is told how much they show
+   */
+  String text(boolean withGaps, boolean withCoverage) {
     StringBuilder text = new StringBuilder();
     for (PolicyTest test : tests.all()) {
       if (!test.passed()) {
@@ -34,8 +44,10 @@ record TestSummary(PolicyTests tests) {
         test.problems().forEach(problem -> append(problem, text));
       }
     }
-    if (withCoverage) {
+    if (withGaps) {
       tests.coverage().forEach(policy -> policy.gaps().forEach(gap -> append(gap, text)));
+    }
+    if (withCoverage) {
       coverage(text);
     }
     int all = tests.all().size();
@@ -44,17 +56,19 @@ record TestSummary(PolicyTests tests) {
   }
 
   private void coverage(StringBuilder text) {
-    text.append(seen()).append(" of ").append(count(results(), "result"));
-    text.append(" seen in ")
-        .append(
-            tests.coverage().size() == 1
-                ? "1 policy"
-                : "%d policies".formatted(tests.coverage().size()));
-    if (!tests.unmeasured().isEmpty()) {
-      text.append("; not measured, as they are in JavaScript: ");
-      text.append(Names.quoted(tests.unmeasured()));
+    if (isMeasured()) {
+      text.append(seen()).append(" of ").append(count(results(), "result"));
+      text.append(" seen in ")
+          .append(
+              tests.coverage().size() == 1
+                  ? "1 policy"
+                  : "%d policies".formatted(tests.coverage().size()));
+      text.append('\n');
     }
-    text.append('\n');
+    if (!tests.unmeasured().isEmpty()) {
+      text.append("not measured, as policies in JavaScript never are: ");
+      text.append(Names.quoted(tests.unmeasured())).append('\n');
+    }
   }
 
   private static void append(Diagnostic diagnostic, StringBuilder text) {
