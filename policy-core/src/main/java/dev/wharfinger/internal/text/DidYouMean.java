@@ -2,16 +2,37 @@ package dev.wharfinger.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what an author may have meant by a name that does not exist. */
 public final class DidYouMean {
+  /** So many letters tell which name is meant that begins with them. */
+  private static final int SHORTEST_BEGINNING = 4;
+
   private DidYouMean() {}
 
   /** The most similar of some names, if any is similar at all or begins with these words. */
   public static Optional<String> among(Collection<String> names, String written) {
+    return similar(names, written).or(() -> abbreviated(names, written));
+  }
+
+  /** The only one of some names that begins with these letters. */
+  private static Optional<String> abbreviated(Collection<String> names, String written) {
+    List<String> longer =
+        names.stream()
+            .filter(name -> name.regionMatches(true, 0, written, 0, written.length()))
+            .distinct()
+            .limit(2)
+            .toList();
+    return written.length() >= SHORTEST_BEGINNING && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
+  }
+
+  private static Optional<String> similar(Collection<String> names, String written) {
     int limit = Math.max(1, written.length() / 3);
     return names.stream()
         .map(name -> Candidate.of(name, written))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a call, and what to call instead. */
@@ -117,13 +118,14 @@ final class CallWording {
     problems.error(
         "no-overload",
         "`" + name + "(" + given + ")` does not exist" + on,
-        optionalHelp(call, arguments)
+        optionalHelp(call, candidates, arguments)
             .or(() -> foreignHelp(call, arguments))
             .orElseGet(() -> signatures(candidates, arguments)),
         call.nameRange());
   }
 
-  private static Optional<String> optionalHelp(Expr.Call call, List<Checked> arguments) {
+  private static Optional<String> optionalHelp(
+      Expr.Call call, List<Function> candidates, List<Checked> arguments) {
     if (call.target() != null && arguments.get(0).type() instanceof OptionalType optional) {
       return Optional.of(
           "the value is optional; write `"
@@ -134,7 +136,31 @@ final class CallWording {
               + call.name()
               + "(...)`");
     }
-    return Optional.empty();
+    return optionalArgument(call, candidates, arguments);
+  }
+
+  /** The first optional argument, if the function takes what the optional ones hold. */
+  private static Optional<String> optionalArgument(
+      Expr.Call call, List<Function> candidates, List<Checked> arguments) {
+    List<Type> held =
+        arguments.stream()
+            .map(Checked::type)
+            .map(type -> type instanceof OptionalType optional ? optional.element() : type)
+            .toList();
+    if (Overloads.resolve(candidates, held).isEmpty()) {
+      return Optional.empty();
+    }
+    int first = arguments.size() - call.arguments().size();
+    return IntStream.range(0, call.arguments().size())
+        .filter(i -> arguments.get(first + i).type() instanceof OptionalType)
+        .mapToObj(
+            i ->
+                "the value is optional; write `"
+                    + Written.operand(call.arguments().get(i))
+                    + ".orValue("
+                    + Samples.fallback(held.get(first + i))
+                    + ")`")
+        .findFirst();
   }
 
   /** What is asked of text only, and another way of other values. */

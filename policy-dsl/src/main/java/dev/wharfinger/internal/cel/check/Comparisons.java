@@ -220,8 +220,33 @@ final class Comparisons {
     problems.error(
         quantity ? "quantity-text" : "type-mismatch",
         "`" + a.type().displayName() + "` cannot be compared with `" + b.type().displayName() + "`",
-        quantity ? QuantityText.help(Scalar.QUANTITY, other) : TypeHelp.of(a, b),
+        quantity
+            ? QuantityText.help(Scalar.QUANTITY, other)
+            : membershipHelp(binary, a.type(), b.type()).orElse(TypeHelp.of(a, b)),
         quantity ? other.range() : binary.operatorRange());
+  }
+
+  /** What to write where a value is compared with a list of such values. */
+  private static Optional<String> membershipHelp(Expr.Binary binary, Type a, Type b) {
+    boolean equal = binary.operator() == BinaryOperator.EQUAL;
+    if (!equal && binary.operator() != BinaryOperator.NOT_EQUAL) {
+      return Optional.empty();
+    }
+    Optional<String> asked =
+        isAmong(a, b)
+            ? Optional.of(membership(binary.left(), binary.right()))
+            : Optional.of(membership(binary.right(), binary.left())).filter(any -> isAmong(b, a));
+    return asked.map(text -> equal ? "write `" + text + "`" : "write `!(" + text + ")`");
+  }
+
+  private static boolean isAmong(Type element, Type collection) {
+    return collection instanceof ListType list
+        && !(element instanceof ListType)
+        && Assignability.isComparable(element, list.element());
+  }
+
+  private static String membership(Expr element, Expr list) {
+    return Written.operand(element) + " in " + Written.operand(list);
   }
 
   private static Typed typed(Expr.Binary binary, Typed left, Typed right) {

@@ -81,6 +81,12 @@ final class FieldWording {
     if (help == null) {
       help = itemHelp(asked, environment);
     }
+    if (help == null && owners.size() == 1) {
+      help =
+          FieldBelow.path(owners.get(0), asked.name())
+              .map(path -> "did you mean `" + asked.text() + "." + path + "`?")
+              .orElse(null);
+    }
     if (help == null && !names.isEmpty() && names.size() <= MANY) {
       help = "it has " + quoted(names);
     }

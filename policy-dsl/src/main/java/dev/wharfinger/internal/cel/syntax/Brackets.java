@@ -46,7 +46,8 @@ final class Brackets {
       }
     }
     while (!open.isEmpty()) {
-      notClosed(tokens.get(open.pop()), "before the end");
+      int opening = open.pop();
+      notClosed(tokens.get(opening), "before " + MissingBracket.place(tokens, partners, opening));
     }
     return partners;
   }

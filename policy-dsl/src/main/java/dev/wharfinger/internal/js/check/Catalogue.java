@@ -4,6 +4,7 @@ import dev.wharfinger.internal.cel.check.Environment;
 import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.internal.policy.check.PathText;
 import dev.wharfinger.type.Catalog;
@@ -36,18 +37,18 @@ record Catalogue(Catalog catalog) {
    *
    * @return empty if nothing is
    */
-  Optional<String> pathProblem(String path, Type from) {
+  Optional<ExpressionProblem> pathProblem(String path, Type from) {
     boolean fitsOne =
         from instanceof UnionType union
             && union.members().stream().anyMatch(member -> problem(path, member).isEmpty());
     return fitsOne ? Optional.empty() : problem(path, from);
   }
 
-  private Optional<String> problem(String path, Type from) {
+  private Optional<ExpressionProblem> problem(String path, Type from) {
     Environment environment =
         Environment.of(catalog, LIBRARY, new Slots(FrameLayout.FIRST_VARIABLE))
             .withLocal("self", FrameLayout.SELF, from);
-    List<String> problems = new ArrayList<>();
+    List<ExpressionProblem> problems = new ArrayList<>();
     PathText.check(path, environment, problems::add);
     return problems.stream().findFirst();
   }

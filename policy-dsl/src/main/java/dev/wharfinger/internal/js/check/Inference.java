@@ -2,7 +2,6 @@ package dev.wharfinger.internal.js.check;
 
 import dev.wharfinger.internal.js.syntax.Tree;
 import dev.wharfinger.internal.policy.file.NearestName;
-import dev.wharfinger.type.Function;
 import dev.wharfinger.type.ListType;
 import dev.wharfinger.type.MapType;
 import dev.wharfinger.type.Scalar;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what is known of the values of expressions, and tells what is wrong with them. */
 final class Inference {
@@ -34,6 +32,7 @@ final class Inference {
   private final ModuleCheck modules;
   private final Operators operators;
   private final Reports reports;
+  private final Calls calls;
   private final BlindReads blindReads;
 
   Inference(
@@ -48,6 +47,7 @@ final class Inference {
     this.blindReads = blindReads;
     this.operators = new Operators(members.told());
     this.reports = new Reports(members.told(), catalogue, subject);
+    this.calls = new Calls(members.told());
   }
 
   /** What is known of an expression. */
@@ -154,9 +154,9 @@ final class Inference {
     if (function instanceof Shape.Resources) {
       return resources(arguments, scope);
     }
-    arguments.forEach(argument -> of(argument, scope));
+    List<Shape> given = arguments.stream().map(argument -> of(argument, scope)).toList();
     if (function instanceof Shape.Callable callable) {
-      return called(callable, arguments, tree);
+      return calls.check(callable, arguments, given, tree);
     }
     if (function instanceof Shape.Of of && callee.is("MemberExpression")) {
       Tree name = callee.part("property");
@@ -169,33 +169,6 @@ final class Inference {
               "write it without `()`");
     }
     return Shape.ANY;
-  }
-
-  private Shape called(Shape.Callable callable, List<Tree> arguments, Tree call) {
-    boolean spread = arguments.stream().anyMatch(argument -> argument.is("SpreadElement"));
-    List<Function> fitting =
-        callable.overloads().stream()
-            .filter(one -> spread || one.parameters().size() == arguments.size())
-            .toList();
-    if (fitting.isEmpty()) {
-      members
-          .told()
-          .error(
-              call,
-              "no-such-overload",
-              "`" + callable.name() + "` does not take " + count(arguments.size()),
-              "there is "
-                  + callable.overloads().stream()
-                      .map(one -> "`" + one.signature() + "`")
-                      .collect(Collectors.joining(", ")));
-      return Shape.ANY;
-    }
-    Set<Type> results = fitting.stream().map(Function::result).collect(Collectors.toSet());
-    return results.size() == 1 ? Members.of(results.iterator().next()) : Shape.ANY;
-  }
-
-  private static String count(int arguments) {
-    return arguments == 1 ? "1 argument" : arguments + " arguments";
   }
 
   private Shape resources(List<Tree> arguments, Scope scope) {

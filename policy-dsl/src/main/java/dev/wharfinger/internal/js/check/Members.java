@@ -27,11 +27,7 @@ record Members(ScriptMembers functions, Told told) {
       return inside(having, name, at);
     }
     if (owner instanceof Shape.Callable function) {
-      told.error(
-          at,
-          "not-called",
-          "`" + function.name() + "` is a function",
-          "write `" + function.name() + "()` to call it");
+      told.notCalled(function, at);
       return Shape.ANY;
     }
     return owner instanceof Shape.Of of ? of(of.type(), name, at) : Shape.ANY;
@@ -91,7 +87,8 @@ record Members(ScriptMembers functions, Told told) {
     return types.size() == 1 ? of(types.iterator().next()) : Shape.ANY;
   }
 
-  private static List<ObjectType> objects(Type type) {
+  /** The types of objects that a type stands for. */
+  static List<ObjectType> objects(Type type) {
     if (type instanceof UnionType union) {
       return union.members();
     }

@@ -65,7 +65,11 @@ record Reports(Told told, Catalogue catalogue, Shape subject) {
           .pathProblem(literal.text("value"), ((Shape.Of) from).type())
           .ifPresent(
               problem ->
-                  told.error(literal, "wrong-path", problem, "paths begin at `self` or `of`"));
+                  told.error(
+                      literal,
+                      "wrong-path",
+                      problem.message(),
+                      problem.help() == null ? "paths begin at `self` or `of`" : problem.help()));
     }
   }
 }

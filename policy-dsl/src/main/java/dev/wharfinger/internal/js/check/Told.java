@@ -21,6 +21,15 @@ final class Told {
     }
   }
 
+  /** A function stands where a value is needed. */
+  void notCalled(Shape.Callable function, Tree at) {
+    error(
+        at,
+        "not-called",
+        "`" + function.name() + "` is a function",
+        "write `" + function.name() + "()` to call it");
+  }
+
   void warning(Tree at, String code, String message, @Nullable String help) {
     if (places.add(at.start())) {
       problems.warning(code, message, help, at.start(), at.end());

@@ -5,6 +5,7 @@ import dev.wharfinger.internal.cel.check.Library;
 import dev.wharfinger.internal.cel.check.Slots;
 import dev.wharfinger.internal.cel.eval.Frame;
 import dev.wharfinger.internal.cel.function.StandardFunctions;
+import dev.wharfinger.internal.cel.syntax.ExpressionProblem;
 import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.policy.check.FrameLayout;
 import dev.wharfinger.internal.policy.check.PathText;
@@ -55,7 +56,7 @@ final class ScriptPlaces {
     Slots slots = new Slots(FrameLayout.FIRST_VARIABLE);
     Environment environment =
         Environment.of(catalog, LIBRARY, slots).withLocal("self", FrameLayout.SELF, type);
-    List<String> problems = new ArrayList<>();
+    List<ExpressionProblem> problems = new ArrayList<>();
     Optional<PlaceFinder> finder =
         PathText.check(path, environment, problems::add).map(PlaceFinder::of);
     return (from, context) -> {
@@ -69,8 +70,8 @@ final class ScriptPlaces {
     };
   }
 
-  private static Fault noPlace(String path, List<String> problems) {
-    String reason = problems.isEmpty() ? "it leads to nothing here" : problems.get(0);
+  private static Fault noPlace(String path, List<ExpressionProblem> problems) {
+    String reason = problems.isEmpty() ? "it leads to nothing here" : problems.get(0).message();
     return new Fault("wrong-path", "the path `" + path + "` cannot be followed: " + reason);
   }
 

@@ -3,6 +3,7 @@ package dev.wharfinger.internal.policy.check;
 import dev.wharfinger.internal.policy.file.Declaration;
 import dev.wharfinger.internal.policy.file.Declaration.Param;
 import dev.wharfinger.internal.policy.file.NearestName;
+import dev.wharfinger.internal.policy.file.ParamType;
 import dev.wharfinger.internal.policy.file.ParamValue;
 import dev.wharfinger.internal.policy.file.PlainYaml;
 import dev.wharfinger.internal.policy.file.PolicyProblem;
@@ -65,7 +66,7 @@ public final class ParamBinder {
   private void complete(Param param) {
     String name = param.name().value();
     RawNode defaultValue = param.defaultValue();
-    if (values.containsKey(name)) {
+    if (values.containsKey(name) || param.type() instanceof ParamType.Faulty) {
       return;
     }
     if (defaultValue == null) {
@@ -85,7 +86,21 @@ public final class ParamBinder {
     try {
       plain.ifPresent(value -> values.put(param.name().value(), param.type().read(value)));
     } catch (IllegalArgumentException e) {
-      problems.error("wrong-param", of(param) + e.getMessage(), null, node);
+      problems.error("wrong-param", of(param) + e.getMessage(), listHelp(param, plain), node);
+    }
+  }
+
+  /** What to write where there is one element in place of a list. */
+  private static @Nullable String listHelp(Param param, Optional<Object> plain) {
+    try {
+      return param.type() instanceof ParamType.ListOf list
+          ? plain
+              .map(element -> list.read(List.of(element)))
+              .map(any -> "write `[" + plain.get() + "]`")
+              .orElse(null)
+          : null;
+    } catch (IllegalArgumentException e) {
+      return null; // no such element either
     }
   }
 

@@ -21,7 +21,8 @@ public final class PathText {
    * @param sink is told what is wrong
    * @return empty if anything is wrong
    */
-  public static Optional<Typed> check(String path, Environment environment, Consumer<String> sink) {
+  public static Optional<Typed> check(
+      String path, Environment environment, Consumer<ExpressionProblem> sink) {
     List<ExpressionProblem> problems = new ArrayList<>();
     Optional<Typed> typed =
         CelParser.parse(path, problems::add)
@@ -29,7 +30,7 @@ public final class PathText {
             .map(Checked::typed);
     List<ExpressionProblem> errors =
         problems.stream().filter(problem -> !problem.warning()).toList();
-    errors.forEach(problem -> sink.accept(problem.message()));
+    errors.forEach(sink);
     return typed.filter(any -> errors.isEmpty());
   }
 }

@@ -44,6 +44,7 @@ public final class DeclarationReader {
 
   private Optional<Declaration> declaration() {
     PolicyFormat.META_REQUIRED.forEach(key -> keys.require(key, whatToWrite(key)));
+    keys.refuseBlank("title", whatToWrite("title"));
     Declaration declaration =
         new Declaration(
             text.source(),

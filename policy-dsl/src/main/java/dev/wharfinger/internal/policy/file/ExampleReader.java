@@ -6,6 +6,7 @@ import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
 import dev.wharfinger.internal.raw.RawSequence;
+import dev.wharfinger.internal.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,21 @@ record ExampleReader(Problems problems) {
   }
 
   private static boolean isCase(RawMapping mapping) {
-    return mapping.entries().stream()
-        .anyMatch(
-            entry ->
-                entry.key() instanceof RawScalar key && key.value().equals(PolicyFormat.GIVEN));
+    List<String> keys =
+        mapping.entries().stream()
+            .map(RawMapping.Entry::key)
+            .filter(RawScalar.class::isInstance)
+            .map(key -> ((RawScalar) key).value())
+            .toList();
+    return keys.contains(PolicyFormat.GIVEN) || isMeant(keys);
+  }
+
+  /** Whether {@code given} is misspelt, and nothing there is a key of a resource. */
+  private static boolean isMeant(List<String> keys) {
+    List<String> others =
+        keys.stream().filter(key -> !PolicyFormat.CASE_KEYS.contains(key)).toList();
+    return others.size() == 1
+        && DidYouMean.among(List.of(PolicyFormat.GIVEN), others.get(0)).isPresent();
   }
 
   private Example ofCase(Expectation expectation, RawMapping mapping) {

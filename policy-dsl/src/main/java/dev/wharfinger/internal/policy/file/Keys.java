@@ -91,6 +91,15 @@ final class Keys {
     }
   }
 
+  /** Tells that there are no words in a text that somebody is to read. */
+  void refuseBlank(String key, String help) {
+    node(key)
+        .filter(node -> node instanceof RawScalar text && text.value().isBlank())
+        .filter(node -> !Texts.isNull((RawScalar) node))
+        .ifPresent(
+            node -> problems.error("wrong-type", "the text of `" + key + "` is empty", help, node));
+  }
+
   /** The text under a key; empty if there is none, or something else. */
   Optional<RawScalar> text(String key) {
     RawMapping.Entry entry = entries.get(key);

@@ -18,23 +18,18 @@ record ParamReader(Problems problems) {
         .forEach(
             (name, entry) -> {
               RawScalar key = (RawScalar) entry.key().target();
-              names.mapping(name).flatMap(body -> param(key, body)).ifPresent(params::add);
+              names.mapping(name).map(body -> param(key, body)).ifPresent(params::add);
             });
     return params;
   }
 
-  private Optional<Param> param(RawScalar name, RawMapping body) {
+  private Param param(RawScalar name, RawMapping body) {
     Keys keys = Keys.of(body, PolicyFormat.PARAM_KEYS, problems);
     keys.require("type", "write `type: ` and one of " + Quoted.list(PolicyFormat.PARAM_TYPES));
-    return keys.text("type")
-        .flatMap(text -> type(text, keys))
-        .map(
-            type ->
-                new Param(
-                    name,
-                    type,
-                    keys.node("default").orElse(null),
-                    keys.textOrEmpty("description").strip()));
+    ParamType type =
+        keys.text("type").flatMap(text -> type(text, keys)).orElseGet(ParamType.Faulty::new);
+    return new Param(
+        name, type, keys.node("default").orElse(null), keys.textOrEmpty("description").strip());
   }
 
   private Optional<ParamType> type(RawScalar text, Keys keys) {

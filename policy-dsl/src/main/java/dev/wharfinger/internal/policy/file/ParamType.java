@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of a parameter: what it is in expressions, and which values may be given. */
 public sealed interface ParamType
-    permits BasicParamType, ParamType.ListOf, ParamType.MapOf, ParamType.OneOf {
+    permits BasicParamType, ParamType.ListOf, ParamType.MapOf, ParamType.OneOf, ParamType.Faulty {
 
   /** What expressions see. */
   Type type();
@@ -42,6 +42,24 @@ public sealed interface ParamType
       return parse(inner).map(element -> list ? new ListOf(element) : new MapOf(element));
     }
     return BasicParamType.named(trimmed).map(type -> type);
+  }
+
+  /** What stands for a type that there is not, which is told: any value will do. */
+  record Faulty() implements ParamType {
+    @Override
+    public Type type() {
+      return Scalar.DYN;
+    }
+
+    @Override
+    public String text() {
+      return "";
+    }
+
+    @Override
+    public Object read(@Nullable Object plain) {
+      return String.valueOf(plain);
+    }
   }
 
   /** {@code list(T)}. */

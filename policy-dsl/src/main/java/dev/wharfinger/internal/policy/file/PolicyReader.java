@@ -39,6 +39,7 @@ public final class PolicyReader {
     PolicyFormat.REQUIRED.stream()
         .filter(key -> !PolicyFormat.META_REQUIRED.contains(key))
         .forEach(key -> keys.require(key, whatToWrite(key)));
+    keys.refuseBlank("message", whatToWrite("message"));
     Optional<PolicyFile.Body> body = new BodyReader(keys, problems).read();
     return declaration.flatMap(read -> body.map(judging -> new PolicyFile(read, root, judging)));
   }
