@@ -84,6 +84,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void thatNoPolicyFoundAnythingToLookAtIsTold() throws IOException {
+    Path file = folder.resolve("map.yaml");
+    Files.writeString(file, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n");
+    Invocation check = check(file);
+    assertThat(check.exitCode()).isZero();
+    assertThat(check.err()).startsWith("help: no policy found anything to look at; ");
+  }
+
+  @Test
   void aFolderWithoutManifestsIsExitCode2() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Invocation check = check(empty);

@@ -46,6 +46,11 @@ record Manifests(List<Path> paths, PathMatcher excluded, Console console) {
       console.help("`helm template CHART | wharfinger check -` checks what a chart makes");
     }
     if (report.resources() > 0) {
+      if (report.verdicts().stream().allMatch(counts -> counts.total() == 0)) {
+        console.help(
+            "no policy found anything to look at; `wharfinger list profiles` shows what there is"
+                + " for other kinds of files");
+      }
       return;
     }
     if (!paths.contains(ManifestPaths.STANDARD_INPUT)) {
