@@ -35,6 +35,10 @@ public enum Feature {
       "a.?b, a[?b]", "1.28", "An optional with what is there; without a value if nothing is."),
   OPTIONAL_ENTRY(
       "[?a], {?k: a}", "1.28", "An element or entry that is left out if there is no value."),
+  HAS_VALUE("a.hasValue()", "1.28", "Whether an optional has a value."),
+  VALUE("a.value()", "1.28", "The value of an optional; whether it has one is to be asked before."),
+  OR("a.or(b)", "1.28", "An optional, or another one if it has no value."),
+  OR_VALUE("a.orValue(b)", "1.28", "The value of an optional, or another if it has none."),
   OPT_MAP("a.optMap(x, value)", "1.28", "An optional of what the value of an optional becomes."),
   OPT_FLAT_MAP(
       "a.optFlatMap(x, optional)", "1.28", "What the value of an optional becomes, an optional."),
@@ -55,7 +59,10 @@ public enum Feature {
       "1.32",
       "What each entry becomes, as one map; a key that comes twice is an error."),
   SORT_BY("list.sortBy(x, key)", "1.34", "The elements in the order of a key of each."),
-  BIND("cel.bind(x, value, expression)", null, "An expression in which a name stands for a value.");
+  BIND("cel.bind(x, value, expression)", null, "An expression in which a name stands for a value."),
+  RESOURCES("resources(type)", null, "All resources of a type in the set."),
+  ENCLOSING("a.enclosing(type)", null, "The nearest value of a type that a value is a part of."),
+  KNOWN("known(a)", null, "Whether a value is known; of what is unknown, only this can be asked.");
 
   private final String written;
   private final @Nullable String since;
@@ -84,7 +91,10 @@ public enum Feature {
 
   /** Whether the language definition or the extensions of cel-spec have it. */
   public boolean inCel() {
-    return this != SORT_BY;
+    return switch (this) {
+      case SORT_BY, RESOURCES, ENCLOSING, KNOWN -> false;
+      default -> true;
+    };
   }
 
   /** The feature of which an expression is a use; empty if every language has that. */
