@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,9 @@ class DetailTest {
           """
           --only=k8s-privilegd-container | no policy that is judged by is called `k8s-privilegd-container`
           --only=shop-*                  | no policy that is judged by is called `shop-*`
+          --only=k8s-selector-mismatch   | `k8s-selector-mismatch` is a policy, but none that is judged by
+          --only=cis-*                   | no policy that is judged by is called `cis-*`
+          --only=exception-unusd         | no policy that is judged by is called `exception-unusd`
           --summary --verbose            | `--summary` and `--verbose` exclude each other
           --summary --format=json        | `--summary` changes the format `text` only
           --only=k8s-host-pid --write-baseline --baseline=b.json | `--only` and `--write-baseline` exclude each other
@@ -105,6 +109,33 @@ class DetailTest {
   void thePolicyThatWasMeantIsAskedFor() throws IOException {
     assertThat(check(POD, "--only=k8s-privilegd-container").err())
         .contains("help: did you mean `k8s-privileged-container`?");
+  }
+
+  @Test
+  void aPolicyOfAnotherProfileIsToldWithItsProfiles() throws IOException {
+    assertThat(check(POD, "--only=dockerfile-*", "--profile=nsa").err())
+        .startsWith(
+            """
+            error: `dockerfile-*` means policies, but none that is judged by
+            help: choose a profile that has it by `--profile`: `cis-docker`, `dockerfile-recommended`, \
+            `owasp-docker`
+            """);
+    assertThat(check(POD, "--only=k8s-selector-mismatch").err())
+        .contains("help: no profile has it; write one, with `id`, `title` and `policies: [k8s-sel");
+    assertThat(check(POD, "--only=k8s-selctor-mismatch").err())
+        .contains("help: did you mean `k8s-selector-mismatch`?");
+  }
+
+  @Test
+  void whatIsSaidOfExceptionsMayBeAskedFor() throws IOException {
+    Path unused = folder.resolve("exceptions.yaml");
+    Files.writeString(
+        unused, "exceptions: [{policy: k8s-host-pid, kind: Pod, name: moved, reason: moved}]");
+    for (String name : List.of("exception*", "exception-unused", "*-unused")) {
+      assertThat(check(POD, "--only=" + name, "--exceptions=" + unused).out())
+          .contains(" exception-unused: ")
+          .doesNotContain("k8s-privileged-container");
+    }
   }
 
   private Invocation check(String pod, String... options) throws IOException {

@@ -2,10 +2,14 @@ package dev.wharfinger.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wharfinger.examples.cli.model.Model;
 import dev.wharfinger.examples.cli.usage.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,12 @@ class ExplainCommandTest {
           - |
             FROM scratch
       """;
+
+  /** What stands before the last parentheses, in which there may be others. */
+  private static final Pattern FUNCTION =
+      Pattern.compile("([A-Za-z_]\\w*)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)$");
+
+  private static final Pattern MACRO = Pattern.compile("(?<=^|, |\\.)([A-Za-z_]\\w+)(?=\\(|$)");
 
   @TempDir Path folder;
 
@@ -162,6 +172,65 @@ class ExplainCommandTest {
     assertThat(Invocation.of("explain", "serviceAccount").out())
         .startsWith("serviceAccount: a function\n")
         .contains(" -> kubernetes.ServiceAccount\n", "Looks at other resources, too.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          isSemver      | isSemver(string) -> bool     | Whether a text is a semantic version.
+          matches       | string.matches(string)       | matches a regular expression of RE2.
+          has           | has(a.b)                     | Whether a field or key is there.
+          orValue       | a.orValue(b)                 | The value of an optional, or another if it has none.
+          size          | list(T).size() -> int        | Counts the elements of a list.
+          base64.encode | base64.encode(bytes)         | Writes bytes as base64.
+          existsOne     | map.exists(k, v, condition)  | For Wharfinger, plain CEL, Kubernetes from 1.32 on.
+          &&            | a && b                       | An operand that decides does so whatever the other is.
+          ?:            | a ? b : c                    | Only the operand that is chosen is evaluated.
+          """)
+  void whatTheLanguageHasIsExplained(String name, String written, String about) {
+    Invocation explain = Invocation.of("explain", name);
+    assertThat(explain.err()).isEmpty();
+    assertThat(explain.out())
+        .startsWith(name + ": one of the ")
+        .contains("\n  " + written)
+        .contains(about);
+  }
+
+  @Test
+  void everyNameOnThePageOfFunctionsIsExplained() throws Exception {
+    Model model = Model.builtIn();
+    List<String> lines = Files.readAllLines(Path.of("..", "..", "docs", "functions.md"));
+    List<String> rows = lines.stream().filter(line -> line.startsWith("| `")).toList();
+    assertThat(rows).hasSizeGreaterThan(400);
+    for (String row : rows) {
+      List<String> names = namesIn(row.replace("\\|", "|"));
+      assertThat(names).as(row).isNotEmpty();
+      for (String name : names) {
+        assertThat(model.page(name)).as(name + " of " + row).isPresent();
+      }
+    }
+  }
+
+  /** What is called in a row, or the operators as they are written. */
+  private static List<String> namesIn(String row) {
+    List<String> names = new ArrayList<>();
+    for (String cell : row.substring(2).split("` \\W*\\|", 2)[0].split("<br>", -1)) {
+      String written = cell.replace("`", "");
+      Pattern called = written.contains(" -> ") ? FUNCTION : MACRO;
+      called.matcher(written.split(" -> ", -1)[0]).results().forEach(r -> names.add(r.group(1)));
+      if (names.isEmpty()) {
+        names.addAll(List.of(written.split(", ", -1)));
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void aMisspeltFunctionOfTheLanguageIsAskedFor() {
+    assertThat(Invocation.of("explain", "orValeu").err()).contains("did you mean `orValue`?");
   }
 
   @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,8 @@ class FixTest {
           - name: web
             image: "registry.example/web:1"
       """;
+
+  private static final int NOT_FOUND = 127;
 
   @TempDir Path folder;
   private Path pod;
@@ -47,7 +52,7 @@ class FixTest {
     Invocation check = check("--fix", "deploy");
     assertThat(check.err()).isEmpty();
     assertThat(check.out())
-        .startsWith(pod + ":5:12: fixed no-host-pid: set `hostPID` to `false`\n")
+        .startsWith(pod + ": fixed no-host-pid in Pod/web spec.hostPID: set `hostPID` to `false`\n")
         .contains(" low named: m\n")
         .contains("1 failure (1 low)");
     assertThat(check.exitCode()).isEqualTo(1);
@@ -62,8 +67,8 @@ class FixTest {
     assertThat(check.out())
         .isEqualTo(
             """
-            --- %1$s
-            +++ %1$s
+            --- a/deploy/pod.yaml
+            +++ b/deploy/pod.yaml
             @@ -2,7 +2,7 @@
              kind: Pod
              metadata: {name: web}  # who reads this?
@@ -73,10 +78,77 @@ class FixTest {
                containers:
                  - name: web
                    image: "registry.example/web:1"
-            """
-                .formatted(pod));
+            """);
     assertThat(pod).hasContent(POD);
     assertThat(check("--diff", "--fail-on=critical", "deploy").exitCode()).isZero();
+  }
+
+  @Test
+  void aDiffNamesFilesAsGitLooksForThemInTheWorkingDirectory() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    String policies = "--policies=" + folder.resolve("policies");
+    for (String way : List.of("deploy", "inside/../deploy", pod.toString())) {
+      Invocation check = check("--diff", way);
+      assertThat(check.err()).isEmpty();
+      assertThat(check.out()).startsWith("--- a/deploy/pod.yaml\n+++ b/deploy/pod.yaml\n");
+    }
+    Invocation outside = Invocation.in(inside, "check", policies, "--diff", "../deploy");
+    assertThat(outside.out()).startsWith("--- a/../deploy/pod.yaml\n+++ b/../deploy/pod.yaml\n");
+    assertThat(outside.err())
+        .endsWith(
+            "deploy/pod.yaml` lies outside of the working directory: `git apply --unsafe-paths`"
+                + " takes such names, `git apply` refuses them\n");
+  }
+
+  @Test
+  void aDiffIsTakenByGit() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    String policies = "--policies=" + folder.resolve("policies");
+    assumeTrue(git(folder, "", "init", "-q") == 0);
+    String diff = check("--diff", "deploy").out();
+    String outside = Invocation.in(inside, "check", policies, "--diff", "../deploy").out();
+    assertThat(git(inside, outside, "apply")).isNotZero();
+    assertThat(pod).hasContent(POD);
+    assertThat(git(inside, outside, "apply", "--unsafe-paths")).isZero();
+    assertThat(pod).hasContent(POD.replace("hostPID: true", "hostPID: false"));
+    Files.writeString(pod, POD);
+    assertThat(git(folder, diff, "apply")).isZero();
+    assertThat(pod).hasContent(POD.replace("hostPID: true", "hostPID: false"));
+  }
+
+  /** The exit code of Git; that of a shell without it where there is none. */
+  private static int git(Path folder, String in, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    try {
+      Process git = builder.redirectErrorStream(true).start();
+      try (OutputStream out = git.getOutputStream()) {
+        out.write(in.getBytes(StandardCharsets.UTF_8));
+      }
+      git.getInputStream().readAllBytes();
+      return git.waitFor();
+    } catch (IOException e) {
+      return NOT_FOUND;
+    }
+  }
+
+  @Test
+  void whatWasFixedIsToldOfAPlaceThatOtherFixesDoNotMove() throws IOException {
+    write("policies/no-host-ipc.yaml", policy("no-host-ipc", "!self.spec.hostIPC", "hostIPC"));
+    write(
+        "policies/owned.yaml",
+        """
+        {id: owned, title: O, severity: low, match: kubernetes.Pod, message: m,
+         expression: "'team' in self.metadata.labels", fix: {set: {"metadata.labels['team']": shop}}}
+        """);
+    Files.writeString(pod, POD.replace("  hostPID: true\n", "  hostPID: true\n  hostIPC: true\n"));
+    assertThat(check("--fix", "deploy").out().lines().filter(line -> line.contains(": fixed ")))
+        .containsExactlyInAnyOrder(
+            pod + ": fixed no-host-pid in Pod/web spec.hostPID: set `hostPID` to `false`",
+            pod + ": fixed no-host-ipc in Pod/web spec.hostIPC: set `hostIPC` to `false`",
+            pod
+                + ": fixed owned in Pod/web metadata.labels: set `metadata.labels['team']` to `shop`");
   }
 
   @Test
@@ -129,7 +201,7 @@ class FixTest {
   void aFileThatHasSeveralNamesIsFixedOnce() throws IOException {
     Files.createSymbolicLink(folder.resolve("deploy/a-link.yaml"), pod);
     String diff = check("--diff", "deploy").out();
-    assertThat(diff).startsWith("--- " + pod + "\n").containsOnlyOnce("+++");
+    assertThat(diff).startsWith("--- a/deploy/pod.yaml\n").containsOnlyOnce("+++");
     Invocation check = check("--fix", "--fail-on=medium", "deploy");
     assertThat(check.err()).isEmpty();
     assertThat(check.exitCode()).isZero();
@@ -144,7 +216,8 @@ class FixTest {
     Invocation check = check("--fix", "deploy");
     assertThat(check.exitCode()).isEqualTo(2);
     assertThat(check.out())
-        .isEqualTo(other + ":5:12: fixed no-host-pid: set `hostPID` to `false`\n");
+        .isEqualTo(
+            other + ": fixed no-host-pid in Pod/web spec.hostPID: set `hostPID` to `false`\n");
     assertThat(check.err()).startsWith("error: `" + pod + "` is left as it is: ");
     assertThat(other).hasContent(POD.replace("hostPID: true", "hostPID: false"));
   }
@@ -154,7 +227,7 @@ class FixTest {
     Files.delete(pod);
     Path hostile = write("deploy/\u001b[2J\n::error::x.yaml", POD);
     assertThat(check("--fix", "deploy").out())
-        .startsWith(folder + "/deploy/\\u001b[2J\\n::error::x.yaml:5:12: fixed no-host-pid: ");
+        .startsWith(folder + "/deploy/\\u001b[2J\\n::error::x.yaml: fixed no-host-pid in Pod/web ");
     Files.write(hostile, ("\uFEFF" + POD).getBytes(StandardCharsets.UTF_16BE));
     assertThat(check("--fix", "deploy").err()).doesNotContain("\u001b");
   }
@@ -163,7 +236,7 @@ class FixTest {
   void aReportForProgramsHoldsWhatIsLeftAndNothingElse() throws IOException {
     Invocation check = check("--fix", "--format=json", "deploy");
     assertThat(new ObjectMapper().readTree(check.out()).get("findings")).hasSize(1);
-    assertThat(check.err()).contains(": fixed no-host-pid: ");
+    assertThat(check.err()).contains(": fixed no-host-pid in Pod/web ");
   }
 
   @Test

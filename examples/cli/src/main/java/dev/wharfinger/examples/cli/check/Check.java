@@ -5,10 +5,12 @@ import dev.wharfinger.EvaluationOptions;
 import dev.wharfinger.Finding;
 import dev.wharfinger.Fix;
 import dev.wharfinger.Fixes;
+import dev.wharfinger.Location;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Problem;
 import dev.wharfinger.Report;
 import dev.wharfinger.examples.cli.accept.Accepted;
+import dev.wharfinger.examples.cli.fix.DiffNames;
 import dev.wharfinger.examples.cli.fix.FixedFiles;
 import dev.wharfinger.examples.cli.given.Detail;
 import dev.wharfinger.examples.cli.given.Format;
@@ -29,6 +31,9 @@ import java.util.Map;
 record Check(CheckSettings settings, EvaluationOptions options, Console console) {
   private static final String HOW_TO_GO_ON =
       "mend what is a problem above, or leave it out by `--exclude-paths`";
+  private static final String HOW_TO_LEAD_OUT =
+      " lies outside of the working directory: `git apply --unsafe-paths` takes such names, `git"
+          + " apply` refuses them";
 
   /** Does it; gives the exit code. */
   int run(PolicySet policies, ResourceSet resources) throws UsageException, IOException {
@@ -73,7 +78,10 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
   }
 
   private int show(Fixes fixes, Report before) throws IOException {
-    console.print(new FixedFiles(before.sources(), fixes.texts()).diff());
+    FixedFiles files = new FixedFiles(before.sources(), fixes.texts());
+    DiffNames names = new DiffNames(console.surroundings().folder());
+    console.print(files.diff(names));
+    files.outside(names).ifPresent(file -> console.help(Names.quoted(file) + HOW_TO_LEAD_OUT));
     return exitCode(before);
   }
 
@@ -125,14 +133,19 @@ record Check(CheckSettings settings, EvaluationOptions options, Console console)
     return refused.isEmpty() ? tell(settings.only().of(fixes.report())) : ExitCode.NOT_JUDGED;
   }
 
-  /** Beside a report for programs, what was fixed has no place. */
+  /**
+   * Beside a report for programs, what was fixed has no place. The lines of a file are others after
+   * each fix, so that none is told.
+   */
   private void tellFixed(Finding finding) throws IOException {
+    Location location = finding.location();
     String line =
         SafeText.line(
-            "%s: fixed %s: %s"
+            "%s: fixed %s in %s: %s"
                 .formatted(
-                    finding.location(),
+                    location.file(),
                     finding.policy().id(),
+                    (finding.resource() + " " + location.path()).strip(),
                     finding.fix().map(Fix::description).orElse("")));
     if (settings.format() == Format.TEXT) {
       console.print(line + "\n");

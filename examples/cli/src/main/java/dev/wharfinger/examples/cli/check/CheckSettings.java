@@ -181,7 +181,7 @@ record CheckSettings(
   PolicySet compile(ResourceSet resources, JavaScriptRuntime javaScript, Console console)
       throws UsageException {
     PolicySet compiled = policies.forWhatIsIn(resources).compile(javaScript, console);
-    only.checkAmong(compiled);
+    only.checkAmong(compiled, policies.available());
     return compiled;
   }
 

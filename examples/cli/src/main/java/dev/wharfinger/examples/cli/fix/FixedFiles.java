@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,16 +31,21 @@ public record FixedFiles(Map<String, String> before, Map<String, String> after) 
   }
 
   /** What would be written, as a unified diff. */
-  public String diff() {
+  public String diff(DiffNames names) {
     StringBuilder diff = new StringBuilder();
     Collection<String> named = names().values();
     after.forEach(
         (file, text) -> {
           if (named.contains(file)) {
-            diff.append(UnifiedDiff.of(file, before.getOrDefault(file, ""), text));
+            diff.append(UnifiedDiff.of(names.of(file), before.getOrDefault(file, ""), text));
           }
         });
     return diff.toString();
+  }
+
+  /** The first file that is not where tools take a diff without being told to. */
+  public Optional<String> outside(DiffNames names) {
+    return after.keySet().stream().filter(names::leadsOut).findFirst();
   }
 
   /**

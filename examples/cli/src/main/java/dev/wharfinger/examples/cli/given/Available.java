@@ -1,6 +1,9 @@
 package dev.wharfinger.examples.cli.given;
 
+import dev.wharfinger.compiler.JavaScriptRuntime;
+import dev.wharfinger.compiler.PolicyCompiler;
 import dev.wharfinger.compiler.PolicySource;
+import dev.wharfinger.compiler.ProfileDescription;
 import dev.wharfinger.compiler.ProfileSource;
 import dev.wharfinger.stdlib.StandardPolicies;
 import java.nio.file.Files;
@@ -43,5 +46,19 @@ public record Available(ProfileSource profiles, Set<String> own, PolicySource po
   /** What a profile selects. */
   public PolicySource select(String profile) {
     return PolicySource.profile(profile, profiles, policies);
+  }
+
+  /** The ids of the policies. */
+  List<String> policyIds() {
+    try (JavaScriptRuntime javaScript = JavaScriptRuntime.create()) {
+      return PolicyCompiler.create().add(policies).javaScript(javaScript).describe().stream()
+          .map(each -> each.policy().id())
+          .toList();
+    }
+  }
+
+  /** What the profiles say of themselves. */
+  List<ProfileDescription> descriptions() {
+    return ProfileDescription.read(profiles, policies);
   }
 }

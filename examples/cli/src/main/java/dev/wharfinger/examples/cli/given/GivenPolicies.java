@@ -4,10 +4,9 @@ import dev.wharfinger.Finding;
 import dev.wharfinger.Policy;
 import dev.wharfinger.PolicySet;
 import dev.wharfinger.Report;
-import dev.wharfinger.examples.cli.usage.Names;
 import dev.wharfinger.examples.cli.usage.UsageException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The policies of which somebody wants to hear.
@@ -15,24 +14,25 @@ import java.util.Optional;
  * @param names none for all policies
  */
 public record GivenPolicies(List<PolicyName> names) {
-  /** The policies about exceptions, which every set has. */
-  private static final String ABOUT_EXCEPTIONS = "exception-";
+  /** The policies about exceptions, by which everything is judged. */
+  private static final List<String> ABOUT_EXCEPTIONS =
+      List.of("exception-expired", "exception-forbidden", "exception-unused");
 
   public GivenPolicies {
     names = List.copyOf(names);
   }
 
-  /** Tells of names that no policy of a set has. */
-  public void checkAmong(PolicySet set) throws UsageException {
-    List<String> ids = set.policies().stream().map(Policy::id).toList();
+  /**
+   * Tells of names that no policy of a set has.
+   *
+   * @param available where the policies were chosen from
+   */
+  public void checkAmong(PolicySet set, Available available) throws UsageException {
+    List<String> ids = new ArrayList<>(set.policies().stream().map(Policy::id).toList());
+    ids.addAll(ABOUT_EXCEPTIONS);
     for (PolicyName name : names) {
-      if (!name.text().startsWith(ABOUT_EXCEPTIONS) && ids.stream().noneMatch(name::means)) {
-        Optional<String> nearest = Names.nearest(name.text(), ids);
-        throw new UsageException(
-            "no policy that is judged by is called " + Names.quoted(name.text()),
-            nearest
-                .map(Names::question)
-                .orElse("`wharfinger list --profile=PROFILE` shows those of a profile"));
+      if (ids.stream().noneMatch(name::means)) {
+        throw new NotJudgedBy(name, available).asked(ids);
       }
     }
   }

@@ -14,6 +14,11 @@ public record PolicyName(String text) {
     return texts.stream().map(PolicyName::new).toList();
   }
 
+  /** Whether it may mean several. */
+  boolean isPattern() {
+    return text.indexOf('*') >= 0;
+  }
+
   /** Whether the policy is one of them. */
   boolean means(String id) {
     return Pattern.matches(Pattern.quote(text).replace("*", "\\E.*\\Q"), id);

@@ -39,7 +39,8 @@ public final class ExplainCommand implements Command {
             "NAME",
             "A policy, such as k8s-privileged-container, a profile, such as recommended, a control,"
                 + " such as cis-kubernetes/5.2.2 or cis-kubernetes/5.2 for all of them, a type, such"
-                + " as kubernetes.Container, or a function, such as effectiveSecurityContext."));
+                + " as kubernetes.Container, or a function, macro or operator of expressions, such"
+                + " as effectiveSecurityContext, matches or &&."));
   }
 
   @Override
@@ -56,7 +57,8 @@ public final class ExplainCommand implements Command {
         new Page.Row("wharfinger explain k8s-run-as-non-root", "a policy"),
         new Page.Row("wharfinger explain pss-restricted", "a profile"),
         new Page.Row("wharfinger explain cis-docker/4", "controls of a benchmark"),
-        new Page.Row("wharfinger explain docker.Run", "a type: its fields and functions"));
+        new Page.Row("wharfinger explain docker.Run", "a type: its fields and functions"),
+        new Page.Row("wharfinger explain optMap", "what expressions may call"));
   }
 
   @Override

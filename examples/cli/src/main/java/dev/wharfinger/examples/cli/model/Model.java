@@ -11,33 +11,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** The types and functions that there are. */
+/** The types and functions that there are, and what else the language of expressions has. */
 public record Model(Catalog catalog) {
+  private static final Pattern WORD = Pattern.compile("[\\w.]+");
 
   /** Those that policies are checked against. */
   public static Model builtIn() {
     return new Model(Catalogs.builtIn());
   }
 
-  /** The names of all types and functions. */
+  /** The names of all types, functions and macros. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>(catalog.typeNames());
     names.addAll(catalog.functionNames());
+    Language.constructs().forEach(each -> names.addAll(each.names()));
+    names.removeIf(name -> !WORD.matcher(name).matches());
     return names;
   }
 
   /**
-   * What there is to know of a type or a function, for a terminal.
+   * What there is to know of a type, or of a function, macro or operator, for a terminal.
    *
-   * @param name that of a function, or of a type, with or without what stands before its last dot
+   * @param name with or without what stands before its last dot
    * @return empty if there is nothing of that name
    * @throws UsageException if it may be several types
    */
   public Optional<String> page(String name) throws UsageException {
     List<Function> overloads = catalog.functions(name);
-    if (!overloads.isEmpty()) {
-      return Optional.of(FunctionPage.text(name, overloads));
+    List<Construct> constructs =
+        Language.constructs().stream().filter(each -> each.names().contains(name)).toList();
+    if (!overloads.isEmpty() || !constructs.isEmpty()) {
+      return Optional.of(FunctionPage.text(name, overloads, constructs));
     }
     return type(name).map(type -> new TypePage(type, catalog).text());
   }
