@@ -61,7 +61,8 @@ class EvalCommandTest {
     assertThat(eval.exitCode()).isZero();
     assertThat(eval.out())
         .contains(
-            ":1:1: unknown: service account `shop` is not in the files; add it, or declare the set closed\n");
+            ":1:1: unknown: service account `shop` is not in the files; add it, or declare the set"
+                + " closed (`--closed`, or `EvaluationOptions.Builder.closed(true)`)\n");
   }
 
   @Test

@@ -9,6 +9,9 @@ public enum Searched {
   /** What an application tells of the cluster beside a request. */
   CONTEXT;
 
+  private static final String DECLARE =
+      "declare the set closed (`--closed`, or `EvaluationOptions.Builder.closed(true)`)";
+
   /** What an evaluation searches. */
   public static Searched by(EvaluationContext context) {
     return context.fact(Searched.class).orElse(FILES);
@@ -21,7 +24,7 @@ public enum Searched {
    */
   public String lacks(String resource) {
     return switch (this) {
-      case FILES -> resource + " is not in the files; add it, or declare the set closed";
+      case FILES -> resource + " is not in the files; add it, or " + DECLARE;
       case CONTEXT -> "the `context` of the request has no " + resource;
     };
   }
@@ -33,10 +36,7 @@ public enum Searched {
    */
   public String mayLack(String resources) {
     return switch (this) {
-      case FILES ->
-          "the files may not hold "
-              + resources
-              + "; add what is missing, or declare the set closed";
+      case FILES -> "the files may not hold " + resources + "; add what is missing, or " + DECLARE;
       case CONTEXT -> "the `context` of the request may not hold " + resources;
     };
   }
