@@ -40,7 +40,7 @@ class ExclusionsTest {
         .contains("what `helm template " + folder.resolve("deploy/shop") + "` makes of them")
         .doesNotContain("not-rendered]: this is a template");
     assertThat(check.err())
-        .isEqualTo("help: `helm template CHART | wharfinger check -` checks what a chart makes\n");
+        .startsWith("help: `helm template CHART | wharfinger check -` checks what a chart makes\n");
   }
 
   @Test

@@ -30,12 +30,17 @@ class ManifestsTest {
           database.yaml:23:27: | k8s-run-as-non-root
           nightly.yaml:18:22: | k8s-image-registry-allowlist
           nightly.yaml:24:25: | k8s-env-duplicate
-          namespaces.yaml:10:9: | network-policy-exists-namespace
           access.yaml:11:5: | rbac-cluster-admin-binding
           """)
   void eachFaultIsFoundWhereItIs(String place, String policy) {
     assertThat(Invocation.of("check", "--closed", REGISTRIES, MANIFESTS).out().lines().toList())
         .anyMatch(line -> line.contains(place) && line.contains(" " + policy + ": "));
+  }
+
+  @Test
+  void aNamespaceThatIsOpenToEverybodyIsFoundWhereItIsAskedFor() {
+    assertThat(Invocation.of("check", "--closed", "--profile=nsa", MANIFESTS).out().lines())
+        .anyMatch(line -> line.contains("namespaces.yaml:10:9: medium network-policy-exists-"));
   }
 
   @Test
