@@ -91,7 +91,7 @@ class DetailTest {
           """
           --only=k8s-privilegd-container | no policy that is judged by is called `k8s-privilegd-container`
           --only=shop-*                  | no policy that is judged by is called `shop-*`
-          --only=k8s-selector-mismatch   | `k8s-selector-mismatch` is a policy, but none that is judged by
+          --only=k8s-rolling-update      | `k8s-rolling-update` is a policy, but none that is judged by
           --only=cis-*                   | no policy that is judged by is called `cis-*`
           --only=exception-unusd         | no policy that is judged by is called `exception-unusd`
           --summary --verbose            | `--summary` and `--verbose` exclude each other
@@ -120,10 +120,10 @@ class DetailTest {
             help: choose a profile that has it by `--profile`: `cis-docker`, `dockerfile-recommended`, \
             `owasp-docker`
             """);
-    assertThat(check(POD, "--only=k8s-selector-mismatch").err())
-        .contains("help: no profile has it; write one, with `id`, `title` and `policies: [k8s-sel");
-    assertThat(check(POD, "--only=k8s-selctor-mismatch").err())
-        .contains("help: did you mean `k8s-selector-mismatch`?");
+    assertThat(check(POD, "--only=k8s-rolling-update").err())
+        .contains("help: no profile has it; write one, with `id`, `title` and `policies: [k8s-rol");
+    assertThat(check(POD, "--only=k8s-roling-update").err())
+        .contains("help: did you mean `k8s-rolling-update`?");
   }
 
   @Test
