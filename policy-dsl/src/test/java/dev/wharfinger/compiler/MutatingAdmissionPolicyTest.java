@@ -168,7 +168,9 @@ class MutatingAdmissionPolicyTest {
 
     assertThat(refused.get("allowed").asBoolean()).isFalse();
     assertThat(refused.get("status").get("message").asText())
-        .isEqualTo("nowhere: the patch cannot be applied: the path `/data/missing` leads nowhere");
+        .isEqualTo(
+            "nowhere: error, this could not be evaluated: the patch cannot be applied: the path"
+                + " `/data/missing` leads nowhere");
     assertThat(refused.has("patch")).isFalse();
     assertThat(taken.get("allowed").asBoolean()).isTrue();
     assertThat(taken.has("patch")).isFalse();
