@@ -27,7 +27,7 @@ public final class CompiledPolicySet implements PolicySet {
   private final Mutations mutations;
   private final Map<String, String> unanswered;
   private final List<FileProblem> problems;
-  private final KnownPolicies others;
+  private final Misnamed known;
 
   /** Compiles policies that change nothing, and answer their controls in full. */
   public CompiledPolicySet(
@@ -66,7 +66,6 @@ public final class CompiledPolicySet implements PolicySet {
       Map<String, String> unanswered,
       List<FileProblem> problems,
       KnownPolicies others) {
-    this.others = others;
     this.problems = List.copyOf(problems);
     this.mutations = mutations;
     this.unanswered = Map.copyOf(unanswered);
@@ -75,6 +74,7 @@ public final class CompiledPolicySet implements PolicySet {
     this.planner = new RoutePlanner(catalog);
     this.policies = List.copyOf(policies);
     this.descriptions = policies.stream().map(PlannedPolicy::policy).toList();
+    this.known = known(descriptions, others, catalog);
     for (View view : View.values()) {
       ViewProgram program = ViewProgram.compile(view, this.policies, planner, compiler);
       if (!program.isEmpty()) {
@@ -128,8 +128,12 @@ public final class CompiledPolicySet implements PolicySet {
 
   /** What exceptions may name. */
   Misnamed known() {
+    return known;
+  }
+
+  private static Misnamed known(List<Policy> policies, KnownPolicies others, Catalog catalog) {
     Set<String> ids = new LinkedHashSet<>(others.ids());
-    descriptions.forEach(policy -> ids.add(policy.id()));
+    policies.forEach(policy -> ids.add(policy.id()));
     return new Misnamed(ids, others.library(), catalog);
   }
 

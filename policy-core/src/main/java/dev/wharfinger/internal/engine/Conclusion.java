@@ -16,9 +16,11 @@ import dev.wharfinger.internal.raw.ReadProblem;
 import dev.wharfinger.internal.raw.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes a report of what was collected. */
@@ -76,11 +78,10 @@ final class Conclusion {
       sources.putIfAbsent(file.source().name(), file.source().text());
     }
     aboutExceptions.addAll(found.findings());
+    Set<String> named = new HashSet<>();
+    aboutExceptions.forEach(finding -> named.add(finding.location().file()));
     for (RawDocument document : documents) {
-      boolean named =
-          aboutExceptions.stream()
-              .anyMatch(finding -> finding.location().file().equals(document.source().name()));
-      if (named) {
+      if (named.contains(document.source().name())) {
         sources.putIfAbsent(document.source().name(), document.source().text());
       }
     }

@@ -6,6 +6,7 @@ import dev.wharfinger.PolicyException.Origin;
 import dev.wharfinger.internal.node.ListNode;
 import dev.wharfinger.internal.node.MapNode;
 import dev.wharfinger.internal.node.ObjectNode;
+import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawMapping;
 import dev.wharfinger.internal.raw.RawNode;
 import dev.wharfinger.internal.raw.RawScalar;
@@ -62,12 +63,25 @@ record AnnotationExceptions(List<PolicyException> exceptions, List<String> probl
         : null;
   }
 
-  /** The objects in a resource, itself included, that may have annotations of their own. */
+  /**
+   * The objects in a resource, itself included, that may have annotations of their own; none if its
+   * document does not have the annotation.
+   */
   static List<ObjectNode> holders(ObjectNode root) {
+    if (root.binding() == null || !isIn(root.binding().document())) {
+      return List.of();
+    }
     List<ObjectNode> holders = new ArrayList<>();
     holders.add(root);
     collect(root, root.raw(), holders);
     return holders;
+  }
+
+  /** Whether a document has the annotation anywhere, remembered with it: most have not. */
+  private static boolean isIn(RawDocument document) {
+    RawNode root = document.root();
+    return root != null
+        && document.memo().get(AnnotationExceptions.class, Boolean.class, () -> mentions(root));
   }
 
   /** Goes where the text has the annotation only, so that little of the resource is bound. */
@@ -92,13 +106,19 @@ record AnnotationExceptions(List<PolicyException> exceptions, List<String> probl
   private static boolean mentions(RawNode node) {
     RawNode target = node.target();
     if (target instanceof RawMapping mapping) {
-      return mapping.entries().stream()
-          .anyMatch(
-              entry ->
-                  (entry.key() instanceof RawScalar key && key.value().equals(ANNOTATION))
-                      || mentions(entry.value()));
+      for (RawMapping.Entry entry : mapping.entries()) {
+        boolean named = entry.key() instanceof RawScalar key && key.value().equals(ANNOTATION);
+        if (named || mentions(entry.value())) {
+          return true;
+        }
+      }
+    } else if (target instanceof RawSequence sequence) {
+      for (RawNode item : sequence.items()) {
+        if (mentions(item)) {
+          return true;
+        }
+      }
     }
-    return target instanceof RawSequence sequence
-        && sequence.items().stream().anyMatch(AnnotationExceptions::mentions);
+    return false;
   }
 }

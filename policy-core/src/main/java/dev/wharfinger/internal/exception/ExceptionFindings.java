@@ -11,7 +11,6 @@ import dev.wharfinger.internal.node.ObjectNode;
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.ReadProblem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +40,7 @@ public final class ExceptionFindings {
   private static final Set<String> OWN = Set.of(EXPIRED.id(), UNUSED.id(), FORBIDDEN.id());
 
   private final Acceptance acceptance;
-  private final Set<String> judged = new HashSet<>();
+  private final List<Policy> policies;
   private final Misnamed misnamed;
   private final List<Finding> findings = new ArrayList<>();
   private final boolean complete;
@@ -58,7 +57,7 @@ public final class ExceptionFindings {
     this.acceptance = acceptance;
     this.complete = complete;
     this.misnamed = known;
-    policies.forEach(policy -> judged.add(policy.id()));
+    this.policies = policies;
   }
 
   /**
@@ -129,7 +128,7 @@ public final class ExceptionFindings {
 
   private boolean isUnused(PolicyException exception, String id) {
     return !acceptance.isUsed(exception, id)
-        && judged.stream().anyMatch(policy -> Acceptance.isAbout(id, policy));
+        && policies.stream().anyMatch(policy -> Acceptance.isAbout(id, policy.id()));
   }
 
   private static String places(Origin origin) {

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  */
 public final class Memo {
   /**
-   * Two views of two catalogs, a dialect, comments and style: enough for two policy sets in turn.
+   * Two views of two catalogs, a dialect, comments, annotations and style: enough for two policy
+   * sets in turn.
    */
   private static final int CAPACITY = 8;
 
