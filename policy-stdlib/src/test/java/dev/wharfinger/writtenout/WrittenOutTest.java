@@ -1,6 +1,7 @@
 package dev.wharfinger.writtenout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.wharfinger.internal.raw.RawDocument;
 import dev.wharfinger.internal.raw.RawNode;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Policies of the library as a cluster would enforce them, against themselves. */
@@ -83,9 +83,10 @@ class WrittenOutTest {
   }
 
   private static List<Path> corpus() throws IOException {
-    String data = System.getProperty("wharfinger.conformance");
-    Assumptions.assumeTrue(data != null, "the conformance data is not here");
-    try (Stream<Path> files = Files.walk(Path.of(data).resolveSibling("corpus"))) {
+    String folder = System.getProperty("wharfinger.corpus", "");
+    assumeThat(folder).as("`wharfinger.corpus` names a folder of manifests").isNotBlank();
+    assumeThat(Path.of(folder)).as("the folder that `wharfinger.corpus` names").isDirectory();
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
       return files
           .filter(file -> file.toString().matches(".*[.](yaml|yml|json)"))
           .sorted()

@@ -104,7 +104,7 @@ class FixTest {
   void aDiffIsTakenByGit() throws Exception {
     Path inside = Files.createDirectories(folder.resolve("inside"));
     String policies = "--policies=" + folder.resolve("policies");
-    assumeTrue(git(folder, "", "init", "-q") == 0);
+    assumeTrue(git(folder, "", "init", "-q") == 0, "git is not installed");
     String diff = check("--diff", "deploy").out();
     String outside = Invocation.in(inside, "check", policies, "--diff", "../deploy").out();
     assertThat(git(inside, outside, "apply")).isNotZero();
