@@ -143,7 +143,7 @@ public final class Acceptance {
   /** The exceptions in the annotations of an object, each time the same. */
   List<PolicyException> annotations(ObjectNode holder) {
     RawNode raw = holder.raw();
-    if (raw == null) {
+    if (raw == null || !AnnotationExceptions.mayHave(holder)) {
       return List.of();
     }
     List<PolicyException> known = annotated.get(raw);
@@ -177,18 +177,18 @@ public final class Acceptance {
 
   /** Whether an id, which may have asterisks, names a policy. */
   static boolean isAbout(String id, String policy) {
-    return !id.isEmpty() && Wildcard.matches(id, policy);
+    return !id.isEmpty() && Meant.means(id, policy);
   }
 
   private static boolean isAbout(
       PolicyException.Subject subject, Finding finding, BoundNode node, ObjectNode root) {
-    return Wildcard.matchesFile(subject.file(), finding.location().file())
-        && Wildcard.matches(subject.container(), container(node))
-        && (subject.kind().isEmpty() || Wildcard.matches(subject.kind(), kind(root)))
+    return Meant.meansFile(subject.file(), finding.location().file())
+        && Meant.means(subject.container(), container(node))
+        && (subject.kind().isEmpty() || Meant.means(subject.kind(), kind(root)))
         && (subject.namespace().isEmpty()
-            || Wildcard.matches(subject.namespace(), text(metadata(root), "namespace", "default")))
+            || Meant.means(subject.namespace(), text(metadata(root), "namespace", "default")))
         && (subject.name().isEmpty()
-            || Wildcard.matches(subject.name(), text(metadata(root), "name", "")));
+            || Meant.means(subject.name(), text(metadata(root), "name", "")));
   }
 
   private static String kind(ObjectNode root) {

@@ -68,7 +68,7 @@ record AnnotationExceptions(List<PolicyException> exceptions, List<String> probl
    * document does not have the annotation.
    */
   static List<ObjectNode> holders(ObjectNode root) {
-    if (root.binding() == null || !isIn(root.binding().document())) {
+    if (!mayHave(root)) {
       return List.of();
     }
     List<ObjectNode> holders = new ArrayList<>();
@@ -77,7 +77,12 @@ record AnnotationExceptions(List<PolicyException> exceptions, List<String> probl
     return holders;
   }
 
-  /** Whether a document has the annotation anywhere, remembered with it: most have not. */
+  /** Whether the document of an object has the annotation anywhere, which most have not. */
+  static boolean mayHave(ObjectNode holder) {
+    return holder.binding() != null && isIn(holder.binding().document());
+  }
+
+  /** Remembered with the document. */
   private static boolean isIn(RawDocument document) {
     RawNode root = document.root();
     return root != null

@@ -36,7 +36,7 @@ public record Misnamed(Set<String> policies, boolean library, Catalog catalog) {
   Optional<String> kind(PolicyException exception) {
     String written = exception.subject().kind();
     Set<String> kinds = written.isEmpty() ? Set.of() : kinds();
-    return kinds.stream().anyMatch(kind -> Wildcard.matches(written, kind))
+    return kinds.stream().anyMatch(kind -> Meant.means(written, kind))
         ? Optional.empty()
         : DidYouMean.among(kinds, written)
             .map(kind -> "no kind is called `" + written + "`" + question(Optional.of(kind)));

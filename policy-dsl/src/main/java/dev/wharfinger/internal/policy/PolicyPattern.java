@@ -1,10 +1,9 @@
 package dev.wharfinger.internal.policy;
 
 import dev.wharfinger.internal.policy.file.NearestName;
-import java.util.ArrayList;
+import dev.wharfinger.internal.text.Wildcard;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ record PolicyPattern(String text) {
 
   /** Whether it may stand for several. */
   boolean isPattern() {
-    return text.indexOf('*') >= 0;
+    return Wildcard.isIn(text);
   }
 
   /** The ids that it stands for, in their order. */
@@ -24,12 +23,7 @@ record PolicyPattern(String text) {
     if (!isPattern()) {
       return ids.contains(text) ? List.of(text) : List.of();
     }
-    List<String> parts = new ArrayList<>();
-    for (String part : text.split("\\*", -1)) {
-      parts.add(Pattern.quote(part));
-    }
-    Pattern pattern = Pattern.compile(String.join(".*", parts));
-    return ids.stream().filter(id -> pattern.matcher(id).matches()).toList();
+    return ids.stream().filter(id -> Wildcard.matches(text, id)).toList();
   }
 
   /** What to say if it stands for none. */

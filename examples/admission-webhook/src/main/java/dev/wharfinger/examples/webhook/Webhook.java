@@ -54,7 +54,9 @@ public final class Webhook {
     JudgedBy judgedBy = new JudgedBy(settings, log);
     PolicySet policies = judgedBy.policies();
     settings.fixes().check(policies.policies());
-    settings.fixes().checkHaveFixes(judgedBy.described());
+    if (!settings.fixes().policies().isEmpty()) {
+      settings.fixes().checkHaveFixes(judgedBy.described());
+    }
     WebhookServer server =
         WebhookServer.start(
             judging(policies, settings, context).build(),
