@@ -35,8 +35,8 @@ class WildcardTest {
     for (int begin = 0; words.get(words.size() - 1).length() < length; ) {
       int end = words.size();
       for (; begin < end; begin++) {
-        for (char letter : letters.toCharArray()) {
-          words.add(words.get(begin) + letter);
+        for (int i = 0; i < letters.length(); i++) {
+          words.add(words.get(begin) + letters.charAt(i));
         }
       }
     }
